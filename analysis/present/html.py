@@ -1,0 +1,56 @@
+"""Small pieces of HTML; everything that comes from a source is escaped here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple
+
+__all__ = ["Cell", "attributes", "block", "escape", "link", "outside_link", "table"]
+
+
+class Cell(NamedTuple):
+    """One cell of a table: its HTML, and whether it is a number (aligned right), with a sort key where text misleads."""
+
+    html: str
+    numeric: bool = False
+    sort: str = ""
+
+
+def attributes(**values: str | None) -> str:
+    """` name="value"` for each value given, escaped; a trailing underscore in a name is dropped (`class_`)."""
+    pairs = {name.rstrip("_").replace("_", "-"): value for name, value in values.items() if value is not None}
+    return "".join(f' {name}="{escape(value)}"' for name, value in pairs.items())
+
+
+def link(href: str, text: str, **more: str | None) -> str:
+    """A link within the site."""
+    return f"<a{attributes(href=href, **more)}>{escape(text)}</a>"
+
+
+def outside_link(href: str, text: str) -> str:
+    """A link to another site: marked, and told nothing about where the reader came from."""
+    return f"<a{attributes(href=href, rel='noopener noreferrer', class_='outside')}>{escape(text)}</a>"
+
+
+def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Cell]], **more: str | None) -> str:
+    """A table whose caption and column heads say what it holds; the first column heads each row."""
+    lines = ['<div class="table-box" tabindex="0" role="region"' + attributes(aria_label=caption) + ">"]
+    lines += [f"<table{attributes(**more)}>", f"<caption>{escape(caption)}</caption>", "<thead><tr>"]
+    numeric = [any(row[place].numeric for row in rows) for place in range(len(head))]
+    for name, is_number in zip(head, numeric, strict=True):
+        lines.append(f'<th scope="col"{attributes(class_="number" if is_number else None)}>{escape(name)}</th>')
+    lines += ["</tr></thead>", "<tbody>"]
+    for row in rows:
+        lines.append("<tr>" + "".join(_cell(cell, first=place == 0) for place, cell in enumerate(row)) + "</tr>")
+    return "\n".join([*lines, "</tbody></table></div>"])
+
+
+def _cell(cell: Cell, first: bool) -> str:
+    marks = attributes(class_="number" if cell.numeric else None, data_sort=cell.sort or None)
+    return f'<th scope="row"{marks}>{cell.html}</th>' if first else f"<td{marks}>{cell.html}</td>"
+
+
+def block(*parts: str) -> str:
+    """Raw HTML as a block that Quarto and the embedded renderer both pass on untouched."""
+    return "```{=html}\n" + "\n".join(parts) + "\n```\n"

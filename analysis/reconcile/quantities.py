@@ -1,0 +1,108 @@
+"""What is really being counted: event × direction × group, and the claims about each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.ledger.opening import Ledger
+from analysis.vocabulary import MEASURES, Measure
+
+
+class Quantity(NamedTuple):
+    """One unknown whole number: how many of a group went in one direction at one event or round."""
+
+    subject_id: str
+    direction: str
+    group: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claim as the reconciler needs it; low and high bound what was said (high is None for “more than”)."""
+
+    claim_id: str
+    subject_id: str
+    as_of: pd.Timestamp | None
+    measure: Measure
+    qualifier: str
+    stated: int
+    low: int
+    high: int | None
+    claimant: str
+    side: str
+    counter_id: str
+    published_on: str
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity that the claim's label names."""
+        return Quantity(self.subject_id, self.measure.direction, self.measure.group)
+
+    def admits(self, value: int) -> bool:
+        """Whether the value is compatible with what was said."""
+        return self.low <= value and (self.high is None or value <= self.high)
+
+
+def claims_of(ledger: Ledger) -> list[Claim]:
+    """Every claim of the ledger, in the order of its identifier."""
+    published = ledger.sources.set_index("source_id")["published_on"].dt.strftime("%Y-%m-%d")
+    days = ledger.claims["source_id"].map(published).fillna("9999")
+    rows = ledger.claims.assign(published=days).to_dict("records")
+    return [_claim({str(key): value for key, value in row.items()}) for row in rows]
+
+
+def _claim(row: dict[str, object]) -> Claim:
+    low, high = _bounds(row)
+    stated = low if pd.isna(row["value"]) else row["value"]  # type: ignore[call-overload]  # cells are scalars
+    return Claim(
+        claim_id=_word(row["claim_id"]),
+        subject_id=_word(row["subject_id"]),
+        as_of=None if pd.isna(row["as_of"]) else row["as_of"],  # type: ignore[call-overload,arg-type]
+        measure=MEASURES[_word(row["measure"])],
+        qualifier=_word(row["qualifier"]),
+        stated=int(stated),  # type: ignore[call-overload]
+        low=low,
+        high=high,
+        claimant=_word(row["claimant"]),
+        side=_word(row["claimant_side"]),
+        counter_id=_word(row["counter_id"]),
+        published_on=_word(row["published"]),
+    )
+
+
+def _word(cell: object) -> str:
+    return "" if pd.isna(cell) else str(cell)  # type: ignore[call-overload]
+
+
+def _bounds(row: dict[str, object]) -> tuple[int, int | None]:
+    qualifier = row["qualifier"]
+    if qualifier == "range":
+        return int(row["value_low"]), int(row["value_high"])  # type: ignore[call-overload]
+    value = int(row["value"])  # type: ignore[call-overload]
+    if qualifier == "about":
+        slack = rounding(value)
+        return max(0, value - slack), value + slack
+    if qualifier == "at_least":
+        return value, None
+    return (0, value) if qualifier == "at_most" else (value, value)
+
+
+def rounding(value: int) -> int:
+    """How far a number put as “about” may be off: the size of its last non-zero digit, and at least 1."""
+    size = 1
+    while value and value % (size * 10) == 0:
+        size *= 10
+    return size
+
+
+def claims_by_quantity(claims: list[Claim]) -> dict[Quantity, list[Claim]]:
+    """The claims about each quantity of one direction, whole or partial rounds left out."""
+    groups: dict[Quantity, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.measure.kind == "count" and claim.measure.direction in ("to_ua", "to_ru") and claim.as_of is None:
+            groups[claim.quantity].append(claim)
+    return dict(groups)

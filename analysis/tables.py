@@ -1,0 +1,214 @@
+"""Every table of the ledger: its columns, types, units, vocabulary and constraints.
+
+The pandera schemas, the Parquet types and the codebook are all made from what stands here (see analysis.schema).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from analysis import vocabulary as v
+
+Kind = Literal["text", "count", "date"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: what it holds, its kind (text, whole number ≥ 0 or ISO date), unit, and what may stand in it."""
+
+    name: str
+    about: str
+    kind: Kind = "text"
+    unit: str = ""
+    required: bool = True
+    terms: v.Terms = field(default_factory=dict)
+    pattern: str = ""
+    refers: str = ""
+    derived: bool = False
+    signed: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: its name, key columns, meaning and columns; `folder` is where its Parquet file lives under data/."""
+
+    name: str
+    folder: Literal["ledger", "reconciled"]
+    key: tuple[str, ...]
+    about: str
+    columns: tuple[Column, ...]
+
+    @property
+    def curated_columns(self) -> list[str]:
+        """The columns that people edit: all but those that the compiler derives."""
+        return [column.name for column in self.columns if not column.derived]
+
+    def column(self, name: str) -> Column:
+        """The column of that name; KeyError if there is none."""
+        return {column.name: column for column in self.columns}[name]
+
+
+def _text(name: str, about: str, **more: object) -> Column:
+    return Column(name, about, **more)  # type: ignore[arg-type]  # the keyword names are Column's own
+
+
+def _optional(name: str, about: str, **more: object) -> Column:
+    return Column(name, about, required=False, **more)  # type: ignore[arg-type]
+
+
+def _count(name: str, about: str, unit: str = "people, bodies or exchanges", **more: object) -> Column:
+    return Column(name, about, kind="count", unit=unit, required=False, **more)  # type: ignore[arg-type]
+
+
+def _date(name: str, about: str, required: bool = False) -> Column:
+    return Column(name, about, kind="date", unit="ISO 8601 day, UTC", required=required)
+
+
+def _term(name: str, about: str, terms: v.Terms, required: bool = True, derived: bool = False) -> Column:
+    return Column(name, about, terms=terms, required=required, derived=derived)
+
+
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+_EVENT = r"\d{4}-\d{2}-\d{2}(-[b-z])?"
+_NOTE = _optional("note", "what a reader should know, in the editors' own words")
+_MEASURES = {name: measure.meaning for name, measure in v.MEASURES.items()}
+_HANDOVER = (
+    _text("label", "short neutral title"),
+    _optional("mediators", "go-betweens that were named, separated by “; ”"),
+    _optional("deal", "the agreement that it belongs to"),
+    _NOTE,
+)
+_SPAN = (_date("date_start", "first day", required=True), _date("date_end", "last day", required=True))
+
+SOURCES = Table("sources", "ledger", ("source_id",), "One published document.", (
+    _text("source_id", "publisher and day of publication, with -b, -c for further ones that day", pattern=_SLUG),
+    _text("publisher", "who published it", refers="publishers"),
+    _term("publisher_side", "the publisher's side, from publishers", v.SIDES, derived=True),
+    _optional("origin", "whose text it republishes or relies on", refers="publishers"),
+    _term("kind", "how near it is to the speaker", v.SOURCE_KINDS),
+    _optional("url", "address", pattern=r"https?://\S+"),
+    _optional("archived_url", "address of an archived copy", pattern=r"https?://\S+"),
+    _date("published_on", "day of publication as the page shows it"),
+    _date("retrieved_on", "day on which an editor read it", required=True),
+    _text("language", "language code", pattern=r"[a-z]{2,3}"),
+))
+PUBLISHERS = Table("publishers", "ledger", ("publisher",), "Who publishes sources.", (
+    _text("publisher", "canonical name"),
+    _term("side", "the side it belongs to", v.SIDES),
+    _optional("country", "ISO 3166-1 code", pattern=r"[A-Z]{2}"),
+    _optional("language", "main language code", pattern=r"[a-z]{2,3}"),
+))
+CLAIMANTS = Table("claimants", "ledger", ("claimant",), "Who asserts numbers: officials in their public role, institutions, outlets.", (
+    _text("claimant", "canonical name"),
+    _optional("office", "public office held when speaking"),
+    _term("side", "the side spoken for", v.SIDES),
+    _optional("country", "ISO 3166-1 code", pattern=r"[A-Z]{2}"),
+))
+COUNTERS = Table("counters", "ledger", ("counter_id",), "A running total's book-keeper and scope, or a scheme of ordinals.", (
+    _text("counter_id", "stable name, keeper first", pattern=_SLUG),
+    _text("keeper", "who keeps the count"),
+    _term("side", "the keeper's side", v.SIDES),
+    _term("direction", "direction counted", v.DIRECTIONS),
+    _term("group", "who or what is counted", v.COUNTER_GROUPS),
+    _term("scope", "which handovers it counts", v.SCOPES),
+    _term("period", "over what span", v.PERIODS),
+    _date("starts_on", "first day of the count", required=True),
+    _date("ends_on", "last day of the count, if it closed"),
+    _NOTE,
+))
+ROUNDS = Table("rounds", "ledger", ("round_id",), "Events announced as one deal or one exchange of several days; has no count of its own.", (
+    _text("round_id", "round- and the first day", pattern=r"round-\d{4}-\d{2}-\d{2}"),
+    *_SPAN,
+    _term("kind", "kind of its events", v.EVENT_KINDS),
+    *_HANDOVER,
+))
+EVENTS = Table("events", "ledger", ("event_id",), "One handover, or a cancelled one.", (
+    _text("event_id", "its first day, with -b, -c for further ones that day", pattern=_EVENT),
+    *_SPAN,
+    _term("date_precision", "how precise the sources are about the date", v.EVENT_PRECISIONS),
+    _term("kind", "what kind of handover", v.EVENT_KINDS),
+    _optional("round_id", "the round that it is a stage of", refers="rounds"),
+    *_HANDOVER,
+))
+CLAIMS = Table("claims", "ledger", ("claim_id",), "One source says one number.", (
+    _text("claim_id", "stable, without meaning, never used again", pattern=r"C\d{4,}"),
+    _text("source_id", "where it stands", refers="sources"),
+    _optional("subject_id", "the event or round it is about; blank for running totals and stocks", refers="events or rounds"),
+    _date("as_of", "the day up to which a total or stock counts, or on which a plan was stated"),
+    _term("as_of_precision", "how precise the source is about as_of", v.PRECISIONS, required=False),
+    _term("measure", "what is counted", _MEASURES),
+    _count("value", "the number as stated; blank for a range"),
+    _count("value_low", "low end of a range"),
+    _count("value_high", "high end of a range"),
+    _term("qualifier", "how the number was put", v.QUALIFIERS),
+    _text("claimant", "who asserts it", refers="claimants"),
+    _term("claimant_side", "the claimant's side, from claimants", v.SIDES, derived=True),
+    _optional("counter_id", "the counter of a total, or the scheme of an ordinal", refers="counters"),
+    _NOTE,
+    _date("recorded_on", "day on which it entered the ledger", required=True),
+))
+DECISIONS = Table("decisions", "ledger", ("decision_id",), "An editor's ruling that overrides the computation.", (
+    _text("decision_id", "stable name", pattern=r"D\d{4,}"),
+    _optional("claim_id", "the claim ruled on; blank when the ruling is about a figure", refers="claims"),
+    _text("subject_id", "the event or round that the claim or figure is really about", refers="events or rounds"),
+    _term("direction", "the direction really counted", v.DIRECTIONS),
+    _term("group", "the group really counted", v.GROUPS),
+    _count("value", "the figure ruled; blank when the ruling is about a claim"),
+    _text("reason", "why"),
+    _text("decided_by", "editor's role"),
+    _date("decided_on", "day of the ruling", required=True),
+))
+CORRECTIONS = Table("corrections", "ledger", ("correction_id",), "What was wrong in the ledger and what stands there now.", (
+    _text("correction_id", "stable name", pattern=r"K\d{4,}"),
+    _term("table", "the table corrected", v.CORRECTABLE),
+    _text("record_id", "key of the record corrected"),
+    _text("column", "the column corrected"),
+    _optional("old_value", "what stood there and readers saw"),
+    _optional("new_value", "what stands there now"),
+    _optional("expect", "column=value that must still hold in the record as curated, or the build fails"),
+    _text("reason", "why, and by which evidence"),
+    _text("noticed_by", "role of who noticed"),
+    _date("corrected_on", "day of the correction", required=True),
+))
+
+_QUANTITY = (
+    _text("subject_id", "event or round", refers="events or rounds"),
+    _term("direction", "direction of the handover", v.DIRECTIONS),
+    _term("group", "group counted", v.GROUPS),
+)
+FIGURES = Table("figures", "reconciled", ("subject_id", "direction", "group"), "The reconciled figure of each quantity.", (
+    *_QUANTITY,
+    _count("best", "best value; blank if undisclosed"),
+    _count("low", "smallest value that the explanation allows"),
+    _count("high", "largest value that the explanation allows"),
+    _count("claimed_low", "smallest number claimed for this very quantity"),
+    _count("claimed_high", "largest number claimed for this very quantity"),
+    _term("status", "how well it is supported", v.STATUSES),
+    _count("n_claims", "claims about it", "claims"),
+    _count("n_voices", "independent claimants among them", "claimants"),
+    _text("why", "the reason, in words"),
+))
+READINGS = Table("readings", "reconciled", ("claim_id",), "What each claim about a quantity or total is taken to mean.", (
+    _text("claim_id", "the claim", refers="claims"),
+    _optional("subject_id", "the event or round it is taken to be about"),
+    _term("direction", "direction it is taken to count", v.DIRECTIONS),
+    _term("group", "group it is taken to count", v.COUNTER_GROUPS),
+    _count("stated", "the number as stated"),
+    _text("reading", "the meaning chosen"),
+    _count("implied", "the number that the meaning implies"),
+    _count("residual", "stated minus implied", signed=True),
+    _text("why", "the reason, in words"),
+))
+TOTALS = Table("totals", "reconciled", ("counter_id", "as_of"), "Each stated running total against the sum of events.", (
+    _text("counter_id", "the counter", refers="counters"),
+    _date("as_of", "the day up to which it counts", required=True),
+    _count("stated", "the total as stated"),
+    _count("implied", "the previous stated total plus the events since"),
+    _count("residual", "stated minus implied", signed=True),
+    _text("why", "the reason, in words"),
+))
+
+LEDGER: tuple[Table, ...] = (PUBLISHERS, CLAIMANTS, SOURCES, COUNTERS, ROUNDS, EVENTS, CLAIMS, DECISIONS, CORRECTIONS)
+RECONCILED: tuple[Table, ...] = (FIGURES, READINGS, TOTALS)
+TABLES: dict[str, Table] = {table.name: table for table in (*LEDGER, *RECONCILED)}
