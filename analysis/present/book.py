@@ -1,0 +1,53 @@
+"""The ledger and its reconciliation, opened together and joined for telling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.ledger.opening import Ledger, open_ledger, open_table
+
+
+@dataclass(frozen=True)
+class Book:
+    """Ledger, figures, readings and totals of one data folder."""
+
+    ledger: Ledger
+    figures: pd.DataFrame
+    readings: pd.DataFrame
+    totals: pd.DataFrame
+
+    def claims(self) -> pd.DataFrame:
+        """One row a claim with its source's columns and, where it has one, its reading."""
+        sources = self.ledger.sources.rename(columns={"kind": "source_kind"})
+        joined = self.ledger.claims.merge(sources, on="source_id", how="left")
+        readings = self.readings[["claim_id", "reading", "implied", "residual", "why"]]
+        return joined.merge(readings, on="claim_id", how="left")
+
+    def events(self) -> pd.DataFrame:
+        """One row an event with its best, low and high for everyone (or for bodies) in each direction."""
+        events = self.ledger.events
+        for direction in ("to_ua", "to_ru"):
+            wanted = self.figures["direction"].eq(direction) & self.figures["group"].isin(["all", "bodies"])
+            figures = self.figures[wanted].sort_values("group").drop_duplicates("subject_id", keep="first")
+            columns = ["best", "claimed_low", "claimed_high", "status", "n_claims"]
+            renamed = figures[["subject_id", *columns]].rename(columns={c: f"{c}_{direction}" for c in columns})
+            events = events.merge(renamed, left_on="event_id", right_on="subject_id", how="left").drop(columns="subject_id")
+        return events
+
+    def data_through(self) -> pd.Timestamp:
+        """The last day that any event or total in the ledger reaches."""
+        return max(self.ledger.events["date_end"].max(), self.ledger.claims["as_of"].max())
+
+    def last_checked(self) -> pd.Timestamp:
+        """The last day on which an editor recorded a claim."""
+        return self.ledger.claims["recorded_on"].max()
+
+
+def open_book(data: Path | None = None) -> Book:
+    """The book of a data folder, by default `data` of this project. Raises InputError when it is not built."""
+    data = data or Path(__file__).resolve().parents[2] / "data"
+    tables = (open_table(name, data / "reconciled") for name in ("figures", "readings", "totals"))
+    return Book(open_ledger(data / "ledger"), *tables)
