@@ -26,7 +26,11 @@ class Problem:
         return f"{', '.join(place)}: {self.what}; {self.remedy}."
 
 
-class InputError(Exception):
+class PlainError(Exception):
+    """An error that the command line tells in its own words, without a traceback."""
+
+
+class InputError(PlainError):
     """The input cannot be used; `problems` lists every fault found, not the first alone."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.files import write_all
 from analysis.ledger.corrections import apply_corrections
-from analysis.ledger.files import parquet_bytes, write_all
+from analysis.ledger.parquet import parquet_bytes
 from analysis.ledger.rules import Frames, find_problems
 from analysis.ledger.sheets import read_scraped, read_sheet
 from analysis.problems import InputError, Problem

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.ledger.files import missing, read_parquet
+from analysis.files import missing
+from analysis.ledger.parquet import read_parquet
 from analysis.ledger.rules import Frames
 from analysis.ledger.sheets import read_sheet
 from analysis.problems import InputError

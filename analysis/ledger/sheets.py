@@ -9,7 +9,8 @@ from pathlib import Path
 import pandas as pd
 import pandera.errors
 
-from analysis.ledger.files import missing, read_parquet, shown
+from analysis.files import missing, shown
+from analysis.ledger.parquet import read_parquet
 from analysis.problems import InputError, Problem
 from analysis.schema import frame_schema, typed
 from analysis.tables import Column, Table

@@ -80,15 +80,20 @@ def who_says_what(book: Book, event_id: str, direction: str) -> Figure:
     shown = pd.DataFrame({"speaker": claims["claimant"], "side": claims["side"], "people": claims["people"], "label": claims["people"].astype(str)})
 
     def draw(width: int) -> alt.LayerChart:
+        slim = width < 400
+        axis = None if slim else alt.Axis(labelLimit=240)
         base = alt.Chart(shown).encode(
-            x=alt.X("people:Q", title="people", scale=alt.Scale(zero=False, nice=True, padding=30)),
-            y=alt.Y("speaker:N", title=None, sort=None, axis=alt.Axis(labelLimit=int(width * 0.42))),
+            x=alt.X("people:Q", title="people", scale=alt.Scale(zero=False, nice=True, padding=30), axis=alt.Axis(tickCount=5)),
+            y=alt.Y("speaker:N", title=None, sort=None, axis=axis),
         )
+        names = base.mark_text(align="left", dy=-16).encode(text="speaker:N", x=alt.value(0))
         points = base.mark_point(filled=True, size=130, opacity=1).encode(
             color=alt.Color("side:N", scale=_scale(_SIDE_COLOUR), legend=None),
             shape=alt.Shape("side:N", scale=_scale(_SIDE_SHAPE), legend=None),
         )
-        return alt.layer(points, base.mark_text(dx=12, align="left").encode(text="label:N")).properties(width=int(width * 0.6), height=34 * len(shown) + 20)
+        values = base.mark_text(dx=12, align="left").encode(text="label:N")
+        size = {"width": width - 20 if slim else int(width * 0.65), "height": (48 if slim else 34) * len(shown) + 20}
+        return alt.layer(points, values, *([names] if slim else [])).properties(**size)
 
     note = "Circle: Ukraine. Square: Russia. Diamond: mediator. Triangle: a third party's own word. The axis does not start at zero."
     return Figure(f"who-says-{event_id}", title, description, _caption(book, note), draw, shown.drop(columns="label"))
@@ -106,16 +111,13 @@ def two_sides(book: Book, year: int) -> Figure:
     tidy = tidy.assign(side=tidy["who"].str.removesuffix(" says"), people=tidy["people"].astype(int))
 
     def draw(width: int) -> alt.LayerChart:
-        base = alt.Chart(tidy).encode(y=alt.Y("exchange:N", sort=None, title=None))
-        lines = base.mark_line(color=COLOURS["grid"], strokeWidth=2).encode(x="people:Q", detail="exchange:N")
-        points = base.mark_point(filled=True, size=90, opacity=0.85).encode(
-            x=alt.X("people:Q", title="people returned to Ukraine"),
-            color=alt.Color("side:N", scale=_scale(_SIDE_COLOUR), legend=None),
-            shape=alt.Shape("side:N", scale=_scale(_SIDE_SHAPE), legend=None),
-        )
-        return alt.layer(lines, points).properties(width=int(width * 0.75), height=26 * len(pairs))
+        base = alt.Chart(tidy).encode(y=alt.Y("exchange:N", sort=None, title=None), x=alt.X("people:Q", title="people returned to Ukraine"))
+        lines = base.mark_line(color=COLOURS["grid"], strokeWidth=2).encode(detail="exchange:N")
+        ukraine = base.transform_filter("datum.side == 'Ukraine'").mark_point(size=170, strokeWidth=2.5, color=COLOURS["to_ua"], opacity=1)
+        russia = base.transform_filter("datum.side == 'Russia'").mark_point(filled=True, shape="square", size=55, color=COLOURS["to_ru"], opacity=1)
+        return alt.layer(lines, ukraine, russia).properties(width=int(width * 0.75), height=26 * len(pairs))
 
-    note = "Circle: Ukraine's number. Square: Russia's. One mark alone: only that side gave a number, or both gave the same."
+    note = "Ring: Ukraine's number. Square: Russia's. A square within a ring: both gave the same. One alone: only that side gave a number."
     return Figure(f"two-sides-{year}", title, description, _caption(book, note), draw, pairs)
 
 

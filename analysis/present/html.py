@@ -35,7 +35,7 @@ def outside_link(href: str, text: str) -> str:
 
 def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Cell]], **more: str | None) -> str:
     """A table whose caption and column heads say what it holds; the first column heads each row."""
-    lines = ['<div class="table-box" tabindex="0" role="region"' + attributes(aria_label=caption) + ">"]
+    lines = ['<div class="table-box" tabindex="0" role="group"' + attributes(aria_label=caption) + ">"]
     lines += [f"<table{attributes(**more)}>", f"<caption>{escape(caption)}</caption>", "<thead><tr>"]
     numeric = [any(row[place].numeric for row in rows) for place in range(len(head))]
     for name, is_number in zip(head, numeric, strict=True):

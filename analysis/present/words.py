@@ -46,7 +46,7 @@ def number(value: object) -> str:
 
 def spread(low: object, high: object) -> str:
     """A range: “195 to 207”, or the one number when both ends agree, or a dash."""
-    if pd.isna(low) or low == high:  # type: ignore[call-overload]
+    if pd.isna(low) or pd.isna(high) or low == high:  # type: ignore[call-overload]
         return number(low)
     return f"{number(low)} to {number(high)}"
 

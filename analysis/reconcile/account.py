@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.ledger.files import parquet_bytes, write_all
+from analysis.files import write_all
 from analysis.ledger.opening import Ledger
+from analysis.ledger.parquet import parquet_bytes
 from analysis.reconcile.figures import Figures, reconcile_figures
 from analysis.reconcile.quantities import Claim, Quantity, claims_of
 from analysis.reconcile.totals import Total, reconcile_totals

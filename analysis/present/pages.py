@@ -1,0 +1,69 @@
+"""Everything that is generated before the site is rendered: event pages, computed parts, downloads."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.files import write_all
+from analysis.present.book import Book
+from analysis.present.event_pages import event_pages
+from analysis.present.parts import parts
+
+DOWNLOADS = "downloads"
+
+
+def write_pages(book: Book, root: Path) -> int:
+    """Write all generated pages, parts and downloads, and say how many; files of records that are gone are removed."""
+    files = {**dict(event_pages(book)), **dict(parts(book)), **downloads(book)}
+    folders: dict[str, dict[str, bytes]] = {}
+    for path, text in files.items():
+        folder, name = os.path.split(path)
+        folders.setdefault(folder, {})[name] = text.encode()
+    for folder, contents in folders.items():
+        write_all(root / folder, contents)
+        for stale in set(os.listdir(root / folder)) - set(contents):
+            _remove(root / folder / stale)
+    return len(files)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+def downloads(book: Book) -> dict[str, str]:
+    """The tables as CSV, for spreadsheets."""
+    tables = {
+        "claims": book.ledger.claims, "sources": book.ledger.sources, "events": book.ledger.events,
+        "rounds": book.ledger.rounds, "counters": book.ledger.counters,
+        "figures": book.figures, "readings": book.readings, "totals": book.totals,
+    }  # fmt: skip
+    return {f"{DOWNLOADS}/{name}.csv": as_csv(frame) for name, frame in tables.items()}
+
+
+def as_csv(frame: pd.DataFrame) -> str:
+    """The frame as CSV with ISO dates; a text that a spreadsheet would run as a formula is defused by an apostrophe."""
+    sink = io.StringIO()
+    writer = csv.writer(sink, lineterminator="\n")
+    writer.writerow(frame.columns)
+    for row in frame.itertuples(index=False):
+        writer.writerow([_plain(value) for value in row])
+    return sink.getvalue()
+
+
+def _plain(value: object) -> object:
+    if pd.isna(value):  # type: ignore[call-overload]  # cells are scalars
+        return ""
+    if isinstance(value, pd.Timestamp):
+        return value.strftime("%Y-%m-%d")
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t")):
+        return "'" + value
+    return value
