@@ -39,7 +39,13 @@ def steps() -> list[Step]:
     generated = ("events/*", "rounds/*", "site/_parts/*", "downloads/*")
     pages = ("_quarto.yml", "*.qmd", "site/**/*", "stories/*", *generated, *data, "data/CODEBOOK.md")
     return [
-        Step("records", "records", ("data/curated/*.csv", "data/scraped/*.parquet"), (data[0], "data/CODEBOOK.md"), _records),
+        Step(
+            "records",
+            "records",
+            ("data/curated/*.csv", "data/scraped/*.parquet"),
+            (data[0], "data/CODEBOOK.md"),
+            _records,
+        ),
         Step("reconcile", "reconcile", (data[0],), (data[1],), _reconcile),
         Step("pages", "present", data, generated, _pages),
         Step("stories", "present", ("notebooks/*.ipynb", *data), ("stories/*",), _stories),

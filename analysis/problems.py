@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault: the file, the row as a spreadsheet numbers it (the header is 1), the column, what is wrong, the remedy."""
+    """One fault: file, row as a spreadsheet numbers it (the header is 1), column, what is wrong, the remedy."""
 
     file: str
     row: int | None
@@ -34,9 +34,7 @@ class InputError(PlainError):
     """The input cannot be used; `problems` lists every fault found, not the first alone."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems: Sequence[Problem] = tuple(
-            sorted(problems, key=lambda p: (p.file, p.column, p.row or 0, p.what))
-        )
+        self.problems: Sequence[Problem] = tuple(sorted(problems, key=lambda p: (p.file, p.column, p.row or 0, p.what)))
         super().__init__(grouped(self.problems))
 
 

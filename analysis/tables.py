@@ -81,6 +81,8 @@ _HANDOVER = (
 )
 _SPAN = (_date("date_start", "first day", required=True), _date("date_end", "last day", required=True))
 
+# A table of columns reads better a row a line.
+# fmt: off
 SOURCES = Table("sources", "ledger", ("source_id",), "One published document.", (
     _text("source_id", "publisher and day of publication, with -b, -c for further ones that day", pattern=_SLUG),
     _text("publisher", "who published it", refers="publishers"),
@@ -99,13 +101,13 @@ PUBLISHERS = Table("publishers", "ledger", ("publisher",), "Who publishes source
     _optional("country", "ISO 3166-1 code", pattern=r"[A-Z]{2}"),
     _optional("language", "main language code", pattern=r"[a-z]{2,3}"),
 ))
-CLAIMANTS = Table("claimants", "ledger", ("claimant",), "Who asserts numbers: officials in their public role, institutions, outlets.", (
+CLAIMANTS = Table("claimants", "ledger", ("claimant",), "Who asserts numbers: officials, institutions, outlets.", (
     _text("claimant", "canonical name"),
     _optional("office", "public office held when speaking"),
     _term("side", "the side spoken for", v.SIDES),
     _optional("country", "ISO 3166-1 code", pattern=r"[A-Z]{2}"),
 ))
-COUNTERS = Table("counters", "ledger", ("counter_id",), "A running total's book-keeper and scope, or a scheme of ordinals.", (
+COUNTERS = Table("counters", "ledger", ("counter_id",), "A total's book-keeper and scope, or a scheme of ordinals.", (
     _text("counter_id", "stable name, keeper first", pattern=_SLUG),
     _text("keeper", "who keeps the count"),
     _term("side", "the keeper's side", v.SIDES),
@@ -117,7 +119,7 @@ COUNTERS = Table("counters", "ledger", ("counter_id",), "A running total's book-
     _date("ends_on", "last day of the count, if it closed"),
     _NOTE,
 ))
-ROUNDS = Table("rounds", "ledger", ("round_id",), "Events announced as one deal or one exchange of several days; has no count of its own.", (
+ROUNDS = Table("rounds", "ledger", ("round_id",), "Events announced as one deal; it has no count of its own.", (
     _text("round_id", "round- and the first day", pattern=r"round-\d{4}-\d{2}-\d{2}"),
     *_SPAN,
     _term("kind", "kind of its events", v.EVENT_KINDS),
@@ -134,7 +136,7 @@ EVENTS = Table("events", "ledger", ("event_id",), "One handover, or a cancelled 
 CLAIMS = Table("claims", "ledger", ("claim_id",), "One source says one number.", (
     _text("claim_id", "stable, without meaning, never used again", pattern=r"C\d{4,}"),
     _text("source_id", "where it stands", refers="sources"),
-    _optional("subject_id", "the event or round it is about; blank for running totals and stocks", refers="events or rounds"),
+    _optional("subject_id", "the event or round; blank for running totals and stocks", refers="events or rounds"),
     _date("as_of", "the day up to which a total or stock counts, or on which a plan was stated"),
     _term("as_of_precision", "how precise the source is about as_of", v.PRECISIONS, required=False),
     _term("measure", "what is counted", _MEASURES),
@@ -159,7 +161,7 @@ DECISIONS = Table("decisions", "ledger", ("decision_id",), "An editor's ruling t
     _text("decided_by", "editor's role"),
     _date("decided_on", "day of the ruling", required=True),
 ))
-CORRECTIONS = Table("corrections", "ledger", ("correction_id",), "What was wrong in the ledger and what stands there now.", (
+CORRECTIONS = Table("corrections", "ledger", ("correction_id",), "What was wrong here and what stands there now.", (
     _text("correction_id", "stable name", pattern=r"K\d{4,}"),
     _term("table", "the table corrected", v.CORRECTABLE),
     _text("record_id", "key of the record corrected"),
@@ -177,7 +179,7 @@ _QUANTITY = (
     _term("direction", "direction of the handover", v.DIRECTIONS),
     _term("group", "group counted", v.GROUPS),
 )
-FIGURES = Table("figures", "reconciled", ("subject_id", "direction", "group"), "The reconciled figure of each quantity.", (
+FIGURES = Table("figures", "reconciled", ("subject_id", "direction", "group"), "The figure of each quantity.", (
     *_QUANTITY,
     _count("best", "best value; blank if undisclosed"),
     _count("low", "smallest value that the explanation allows"),
@@ -189,7 +191,7 @@ FIGURES = Table("figures", "reconciled", ("subject_id", "direction", "group"), "
     _count("n_voices", "independent claimants among them", "claimants"),
     _text("why", "the reason, in words"),
 ))
-READINGS = Table("readings", "reconciled", ("claim_id",), "What each claim about a quantity or total is taken to mean.", (
+READINGS = Table("readings", "reconciled", ("claim_id",), "What each claim is taken to mean.", (
     _text("claim_id", "the claim", refers="claims"),
     _optional("subject_id", "the event or round it is taken to be about"),
     _term("direction", "direction it is taken to count", v.DIRECTIONS),
@@ -200,7 +202,7 @@ READINGS = Table("readings", "reconciled", ("claim_id",), "What each claim about
     _count("residual", "stated minus implied", signed=True),
     _text("why", "the reason, in words"),
 ))
-TOTALS = Table("totals", "reconciled", ("counter_id", "as_of"), "Each stated running total against the sum of events.", (
+TOTALS = Table("totals", "reconciled", ("counter_id", "as_of"), "Each stated total against the events.", (
     _text("counter_id", "the counter", refers="counters"),
     _date("as_of", "the day up to which it counts", required=True),
     _count("stated", "the total as stated"),
@@ -208,6 +210,7 @@ TOTALS = Table("totals", "reconciled", ("counter_id", "as_of"), "Each stated run
     _count("residual", "stated minus implied", signed=True),
     _text("why", "the reason, in words"),
 ))
+# fmt: on
 
 LEDGER: tuple[Table, ...] = (PUBLISHERS, CLAIMANTS, SOURCES, COUNTERS, ROUNDS, EVENTS, CLAIMS, DECISIONS, CORRECTIONS)
 RECONCILED: tuple[Table, ...] = (FIGURES, READINGS, TOTALS)

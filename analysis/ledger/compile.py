@@ -41,9 +41,7 @@ def compile_ledger(data: Path) -> Compiled:
 
 def write_ledger(compiled: Compiled, folder: Path) -> None:
     """Write the ledger's Parquet files; the previous ones stay until all new ones are ready."""
-    write_all(
-        folder, {f"{table.name}.parquet": parquet_bytes(table, compiled.frames[table.name]) for table in LEDGER}
-    )
+    write_all(folder, {f"{table.name}.parquet": parquet_bytes(table, compiled.frames[table.name]) for table in LEDGER})
 
 
 def _read_all(data: Path) -> tuple[Frames, list[Problem]]:
@@ -51,7 +49,10 @@ def _read_all(data: Path) -> tuple[Frames, list[Problem]]:
     problems: list[Problem] = []
     for table in LEDGER:
         parts = []
-        for read, path in ((read_sheet, data / "curated" / f"{table.name}.csv"), (read_scraped, data / "scraped" / f"{table.name}.parquet")):
+        for read, path in (
+            (read_sheet, data / "curated" / f"{table.name}.csv"),
+            (read_scraped, data / "scraped" / f"{table.name}.parquet"),
+        ):
             if read is read_scraped and not path.exists():
                 continue
             try:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pandas as pd
 
-from analysis.ledger.rules import Frames
+from analysis.ledger.rules import Frames, Place
 from analysis.problems import InputError, Problem
 from analysis.schema import typed
 from analysis.tables import TABLES
@@ -20,8 +22,8 @@ def apply_corrections(frames: Frames) -> Frames:
     for place, row in frames["corrections"].sort_values("correction_id").iterrows():
         fault = _fault(corrected, row)
         if fault:
-            file, number = place  # type: ignore[misc]  # frames are indexed by (file, row)
-            problems.append(Problem(str(file), int(number), fault[0], fault[1], "review the correction"))
+            file, number = cast(Place, place)
+            problems.append(Problem(file, int(number), fault[0], fault[1], "review the correction"))
             continue
         corrected[row["table"]] = _corrected(corrected[row["table"]], row)
     if problems:

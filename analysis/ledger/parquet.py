@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pyarrow as arrow
-import pyarrow.parquet as parquet
+from pyarrow import parquet
 
 from analysis.files import missing, shown
 from analysis.problems import InputError, Problem

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import pandas as pd
 
@@ -12,6 +13,8 @@ from analysis.tables import LEDGER, Column, Table
 from analysis.vocabulary import MEASURES, Measure
 
 Frames = dict[str, pd.DataFrame]
+Place = tuple[str, int]
+"""Where a record stands: every frame is indexed by file and row until it is compiled."""
 
 
 def find_problems(frames: Frames) -> list[Problem]:
@@ -47,8 +50,8 @@ def _dangling(table: Table, column: Column, frames: Frames) -> Iterator[Problem]
 
 
 def _problem(place: object, column: str, what: str, remedy: str) -> Problem:
-    file, row = place  # type: ignore[misc]  # every frame is indexed by (file, row)
-    return Problem(str(file), int(row), column, what, remedy)
+    file, row = cast(Place, place)
+    return Problem(file, int(row), column, what, remedy)
 
 
 def _dates_out_of_order(frame: pd.DataFrame) -> Iterator[Problem]:
@@ -67,22 +70,37 @@ def _events_outside_their_round(frames: Frames) -> Iterator[Problem]:
     rounds = rounds.reindex(staged["round_id"]).set_axis(staged.index)
     outside = (staged["date_start"] < rounds["date_start"]) | (staged["date_end"] > rounds["date_end"])
     for place in staged.index[outside]:
-        yield _problem(place, "round_id", "names a round that does not span the event", "correct the dates or the round")
+        yield _problem(
+            place, "round_id", "names a round that does not span the event", "correct the dates or the round"
+        )
 
 
 Check = Callable[[pd.DataFrame, pd.Series], pd.Series]
+# A table of rules reads better a rule a pair of lines.
+# fmt: off
 _RULES: list[tuple[str, Check, str, str]] = [
-    ("value", lambda c, kind: c["value"].isna() & (c["qualifier"] != "range"), "is empty", "write the number, or make it a range"),
-    ("value", lambda c, kind: c["value"].notna() & (c["qualifier"] == "range"), "is filled in a range", "leave it blank, use value_low and value_high"),
-    ("value_low", lambda c, kind: (c["qualifier"] == "range") & ~(c["value_low"] <= c["value_high"]).fillna(False), "and value_high are no range", "write both, the smaller first"),
-    ("value_low", lambda c, kind: (c["qualifier"] != "range") & c[["value_low", "value_high"]].notna().any(axis=1), "or value_high is filled although it is no range", "set the qualifier to range or clear them"),
-    ("as_of_precision", lambda c, kind: c["as_of"].notna() != c["as_of_precision"].notna(), "and as_of must both be filled or both be blank", "fill in the other or clear it"),
-    ("subject_id", lambda c, kind: kind.isin(["count", "ordinal"]) & c["subject_id"].isna(), "is empty", "name the event or round"),
-    ("subject_id", lambda c, kind: kind.isin(["total", "stock"]) & c["subject_id"].notna(), "is filled for a running total or stock", "clear it"),
-    ("as_of", lambda c, kind: kind.isin(["total", "stock", "plan"]) & c["as_of"].isna(), "is empty", "say up to which day it counts, or when a plan was stated"),
-    ("counter_id", lambda c, kind: kind.isin(["total", "ordinal"]) & c["counter_id"].isna(), "is empty", "name the counter or scheme"),
-    ("counter_id", lambda c, kind: ~kind.isin(["total", "ordinal"]) & c["counter_id"].notna(), "is filled for a claim that is no total or ordinal", "clear it"),
-]  # fmt: skip  # a table reads better a row a line
+    ("value", lambda c, _: c["value"].isna() & (c["qualifier"] != "range"),
+     "is empty", "write the number, or make it a range"),
+    ("value", lambda c, _: c["value"].notna() & (c["qualifier"] == "range"),
+     "is filled in a range", "leave it blank, use value_low and value_high"),
+    ("value_low", lambda c, _: (c["qualifier"] == "range") & ~(c["value_low"] <= c["value_high"]).fillna(False),
+     "and value_high are no range", "write both, the smaller first"),
+    ("value_low", lambda c, _: (c["qualifier"] != "range") & c[["value_low", "value_high"]].notna().any(axis=1),
+     "or value_high is filled although it is no range", "set the qualifier to range or clear them"),
+    ("as_of_precision", lambda c, _: c["as_of"].notna() != c["as_of_precision"].notna(),
+     "and as_of must both be filled or both be blank", "fill in the other or clear it"),
+    ("subject_id", lambda c, kind: kind.isin(["count", "ordinal"]) & c["subject_id"].isna(),
+     "is empty", "name the event or round"),
+    ("subject_id", lambda c, kind: kind.isin(["total", "stock"]) & c["subject_id"].notna(),
+     "is filled for a running total or stock", "clear it"),
+    ("as_of", lambda c, kind: kind.isin(["total", "stock", "plan"]) & c["as_of"].isna(),
+     "is empty", "say up to which day it counts, or when a plan was stated"),
+    ("counter_id", lambda c, kind: kind.isin(["total", "ordinal"]) & c["counter_id"].isna(),
+     "is empty", "name the counter or scheme"),
+    ("counter_id", lambda c, kind: ~kind.isin(["total", "ordinal"]) & c["counter_id"].notna(),
+     "is filled for a claim that is no total or ordinal", "clear it"),
+]
+# fmt: on
 
 
 def _claim_problems(frames: Frames) -> Iterator[Problem]:
@@ -106,7 +124,17 @@ def _wrong_counters(claims: pd.DataFrame, counters: pd.DataFrame) -> Iterator[Pr
             yield _problem(place, "counter_id", what, "choose the counter of this measure")
 
 
-_STATEMENT = ["source_id", "subject_id", "as_of", "measure", "value", "value_low", "value_high", "claimant", "counter_id"]
+_STATEMENT = [
+    "source_id",
+    "subject_id",
+    "as_of",
+    "measure",
+    "value",
+    "value_low",
+    "value_high",
+    "claimant",
+    "counter_id",
+]
 
 
 def _said_twice(claims: pd.DataFrame) -> Iterator[Problem]:

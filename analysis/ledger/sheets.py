@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import difflib
 from pathlib import Path
+from typing import cast
 
 import pandas as pd
 import pandera.errors
@@ -69,7 +70,9 @@ def _read_rows(path: Path, names: list[str]) -> list[list[str]]:
 
 
 def _header_problems(file: str, header: list[str], names: list[str]) -> list[Problem]:
-    lost = [Problem(file, 1, name, "is missing from the header", "add the column") for name in names if name not in header]
+    lost = [
+        Problem(file, 1, name, "is missing from the header", "add the column") for name in names if name not in header
+    ]
     extra = [
         Problem(file, 1, name, "is no column of this table", _advice(name, names, "remove it"))
         for name in header
@@ -95,8 +98,9 @@ def _convertible(cells: pd.Series, column: Column, problems: list[Problem]) -> p
         good = parsed.notna() & cells.str.fullmatch(r"\d{4}-\d{2}-\d{2}")
         what, remedy = "is not a date that exists", "write it as 2024-01-31"
     bad = cells[cells.notna() & ~good.fillna(False).astype(bool)]
-    for (file, row), cell in bad.items():  # type: ignore[misc]  # the index holds (file, row)
-        problems.append(Problem(str(file), int(row), column.name, f"“{cell}” {what}", remedy))
+    for place, cell in bad.items():
+        file, row = cast(tuple[str, int], place)
+        problems.append(Problem(file, int(row), column.name, f"“{cell}” {what}", remedy))
     return cells.mask(cells.index.isin(bad.index))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import pandas as pd
 
@@ -34,16 +35,18 @@ class Book:
             figures = self.figures[wanted].sort_values("group").drop_duplicates("subject_id", keep="first")
             columns = ["best", "claimed_low", "claimed_high", "status", "n_claims"]
             renamed = figures[["subject_id", *columns]].rename(columns={c: f"{c}_{direction}" for c in columns})
-            events = events.merge(renamed, left_on="event_id", right_on="subject_id", how="left").drop(columns="subject_id")
+            events = events.merge(renamed, left_on="event_id", right_on="subject_id", how="left").drop(
+                columns="subject_id"
+            )
         return events
 
     def data_through(self) -> pd.Timestamp:
         """The last day that any event or total in the ledger reaches."""
-        return max(self.ledger.events["date_end"].max(), self.ledger.claims["as_of"].max())
+        return cast(pd.Timestamp, max(self.ledger.events["date_end"].max(), self.ledger.claims["as_of"].max()))
 
     def last_checked(self) -> pd.Timestamp:
         """The last day on which an editor recorded a claim."""
-        return self.ledger.claims["recorded_on"].max()
+        return cast(pd.Timestamp, self.ledger.claims["recorded_on"].max())
 
 
 def open_book(data: Path | None = None) -> Book:

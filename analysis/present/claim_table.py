@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.present import words
-from analysis.present.html import Cell, escape, outside_link, table
+from analysis.present.html import Cell, attributes, escape, outside_link, table
 from analysis.vocabulary import MEASURES
 
 _HEAD = ["who says so", "what is counted", "number", "source", "published", "read as"]
@@ -26,13 +26,20 @@ def _row(claim: pd.Series) -> list[Cell]:
     note = f'<span class="note">{escape(claim["note"])}</span>' if pd.notna(claim["note"]) else ""
     published = words.date(claim["published_on"]) if pd.notna(claim["published_on"]) else "undated"
     return [
-        Cell(f'<a id="{claim["claim_id"]}" href="#{claim["claim_id"]}" class="anchor" title="Link to claim {claim["claim_id"]}">{escape(claim["claimant"])}</a>'),
+        Cell(_anchor(claim)),
         Cell(escape(measure_in_words(claim)) + note),
         Cell(words.stated(claim), numeric=True),
         Cell(source_link(claim)),
         Cell(published),
         Cell(reading_in_words(claim)),
     ]  # fmt: skip
+
+
+def _anchor(claim: pd.Series) -> str:
+    """The claimant's name, which is also the claim's own permanent link."""
+    claim_id = claim["claim_id"]
+    marks = attributes(id=claim_id, href=f"#{claim_id}", class_="anchor", title=f"Link to claim {claim_id}")
+    return f"<a{marks}>{escape(claim['claimant'])}</a>"
 
 
 def source_link(claim: pd.Series) -> str:

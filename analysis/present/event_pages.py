@@ -35,7 +35,9 @@ def event_pages(book: Book) -> Iterator[tuple[str, str]]:
 
 
 def _page(subject: pd.Series, subject_id: str, body: list[str]) -> str:
-    front = f'---\ntitle: {_quoted(subject["label"])}\ndescription: {_quoted(_description(subject, subject_id))}\n---\n\n'
+    front = (
+        f"---\ntitle: {_quoted(subject['label'])}\ndescription: {_quoted(_description(subject, subject_id))}\n---\n\n"
+    )
     return front + block('<div class="record">', *body, "</div>")
 
 
@@ -44,7 +46,8 @@ def _quoted(text: str) -> str:
 
 
 def _description(subject: pd.Series, subject_id: str) -> str:
-    return f"{words.KIND[subject['kind']].capitalize()}, {words.span(subject['date_start'], subject['date_end'])}: figures, claims and sources. Record {subject_id}."
+    days = words.span(subject["date_start"], subject["date_end"])
+    return f"{words.KIND[subject['kind']].capitalize()}, {days}: figures, claims and sources. Record {subject_id}."
 
 
 def _body(subject: pd.Series, figures: pd.DataFrame, claims: pd.DataFrame, more: str) -> list[str]:
@@ -84,7 +87,11 @@ def _figures(figures: pd.DataFrame) -> list[str]:
     head = ["counted", "best", "claimed", "status", "claims", "voices"]
     rows = [_figure_row(figure) for _, figure in ordered.iterrows()]
     tables = table("Reconciled figures", head, rows, class_="figures")
-    return ["<h2 id='figures'>Figures</h2>", tables, *(["<h2 id='why'>Why these figures</h2>", *reasons] if reasons else [])]
+    return [
+        "<h2 id='figures'>Figures</h2>",
+        tables,
+        *(["<h2 id='why'>Why these figures</h2>", *reasons] if reasons else []),
+    ]
 
 
 def _name(figure: pd.Series) -> str:
@@ -111,7 +118,10 @@ def _round_line(event: pd.Series, rounds: pd.DataFrame) -> str:
 
 
 def _stages(events: pd.DataFrame) -> str:
-    items = [f"<li>{link(f'../events/{event_id}.html', label)}</li>" for event_id, label in zip(events["event_id"], events["label"], strict=True)]
+    items = [
+        f"<li>{link(f'../events/{event_id}.html', label)}</li>"
+        for event_id, label in zip(events["event_id"], events["label"], strict=True)
+    ]
     return "<p>Its events:</p><ul>" + "".join(items) + "</ul>"
 
 

@@ -10,7 +10,7 @@ __all__ = ["Cell", "attributes", "block", "escape", "link", "outside_link", "tab
 
 
 class Cell(NamedTuple):
-    """One cell of a table: its HTML, and whether it is a number (aligned right), with a sort key where text misleads."""
+    """One cell of a table: its HTML, whether it is a number (aligned right), a sort key where text misleads."""
 
     html: str
     numeric: bool = False
@@ -34,7 +34,11 @@ def outside_link(href: str, text: str) -> str:
 
 
 def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Cell]], **more: str | None) -> str:
-    """A table whose caption and column heads say what it holds; the first column heads each row."""
+    """A table whose caption and column heads say what it holds; the first column heads each row.
+
+    On a phone its rows become blocks of labelled values (class `stack`).
+    """
+    more["class_"] = f"stack {more.get('class_') or ''}".strip()
     lines = ['<div class="table-box" tabindex="0" role="group"' + attributes(aria_label=caption) + ">"]
     lines += [f"<table{attributes(**more)}>", f"<caption>{escape(caption)}</caption>", "<thead><tr>"]
     numeric = [any(row[place].numeric for row in rows) for place in range(len(head))]
@@ -42,13 +46,21 @@ def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Cell]], **m
         lines.append(f'<th scope="col"{attributes(class_="number" if is_number else None)}>{escape(name)}</th>')
     lines += ["</tr></thead>", "<tbody>"]
     for row in rows:
-        lines.append("<tr>" + "".join(_cell(cell, first=place == 0) for place, cell in enumerate(row)) + "</tr>")
+        lines.append("<tr>" + _row_head(row[0]) + "".join(map(_cell, row[1:], head[1:])) + "</tr>")
     return "\n".join([*lines, "</tbody></table></div>"])
 
 
-def _cell(cell: Cell, first: bool) -> str:
-    marks = attributes(class_="number" if cell.numeric else None, data_sort=cell.sort or None)
-    return f'<th scope="row"{marks}>{cell.html}</th>' if first else f"<td{marks}>{cell.html}</td>"
+def _row_head(cell: Cell) -> str:
+    return f'<th scope="row"{_marks(cell)}>{cell.html}</th>'
+
+
+def _cell(cell: Cell, label: str) -> str:
+    """One data cell; a phone shows its label beside it. The span keeps the content one box."""
+    return f"<td{_marks(cell)}{attributes(data_label=label)}><span>{cell.html}</span></td>"
+
+
+def _marks(cell: Cell) -> str:
+    return attributes(class_="number" if cell.numeric else None, data_sort=cell.sort or None)
 
 
 def block(*parts: str) -> str:

@@ -1,4 +1,4 @@
-"""The computed parts of hand-written pages: headline figures, the ledger's table, totals, sources, downloads, codebook."""
+"""The computed parts of hand-written pages; those of the front page are made here."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import pandas as pd
 from analysis.present import words
 from analysis.present.book import Book
 from analysis.present.charts import returned_by_month
-from analysis.present.claim_table import claims_by_side
-from analysis.present.html import Cell, block, escape, link, table
+from analysis.present.html import Cell, block, link, table
+from analysis.present.ledger_part import ledger_table
+from analysis.present.totals_part import totals
 from analysis.schema import codebook
 
 FOLDER = "site/_parts"
@@ -51,11 +52,33 @@ def headline(book: Book) -> str:
         inferred = int(known.loc[known[f"claimed_low_{direction}"].isna(), f"best_{direction}"].sum())
         cards.append(
             f"<div class='card {direction}'><p class='label'>People returned {words.DIRECTION[direction]}</p>"
-            f"<p class='big'>{best:,}</p><p>Claims range from {words.spread(low + inferred, high + inferred)}, summed over "
-            f"{words.counted(len(known), 'handover')} with a published number; "
+            f"<p class='big'>{best:,}</p><p>Claims range from {words.spread(low + inferred, high + inferred)}, "
+            f"summed over {words.counted(len(known), 'handover')} with a published number; "
             f"{words.counted(silent, 'exchange')} more without one.</p></div>"
         )
-    return f"<div class='cards'>{''.join(cards)}</div>{latest(book)}{as_of(book)}"
+    return f"<div class='cards'>{''.join(cards)}</div>{official_totals(book)}{latest(book)}{as_of(book)}"
+
+
+def official_totals(book: Book) -> str:
+    """The newest totals that officials of each side state for the whole war, with their book-keeper and day."""
+    counters = book.ledger.counters.set_index("counter_id")
+    stated = book.totals.sort_values("as_of").drop_duplicates("counter_id", keep="last").join(counters, on="counter_id")
+    whole = (
+        stated["period"].eq("war")
+        & stated["side"].isin(["UA", "RU"])
+        & stated["scope"].isin(["exchanges", "all_returns"])
+    )
+    stated = stated[
+        whole
+        & stated["group"].isin(["all", "military"])
+        & (stated["as_of"] > book.data_through() - pd.Timedelta(days=730))
+    ]
+    items = [
+        f"<li>{words.number(row['stated'])} {words.DIRECTION[row['direction']]} ({words.GROUP[row['group']]}), "
+        f"{link(f'site/totals.html#{row.counter_id}', row['keeper'])}, {words.date(row['as_of'])}</li>"
+        for _, row in stated.sort_values(["direction", "stated"], ascending=False).iterrows()
+    ]
+    return f"<p>Officials' own totals, each with its own book-keeping:</p><ul>{''.join(items)}</ul>" if items else ""
 
 
 def latest(book: Book) -> str:
@@ -92,72 +115,10 @@ def disputed(book: Book, most: int = 8) -> str:
 
 def _labels(book: Book) -> dict[str, str]:
     events, rounds = book.ledger.events, book.ledger.rounds
-    return dict(zip(events["event_id"], events["label"], strict=True)) | dict(zip(rounds["round_id"], rounds["label"], strict=True))
+    return dict(zip(events["event_id"], events["label"], strict=True)) | dict(
+        zip(rounds["round_id"], rounds["label"], strict=True)
+    )
 
 
 def _address(subject_id: str) -> str:
     return f"{'rounds' if subject_id.startswith('round-') else 'events'}/{subject_id}.html"
-
-
-def ledger_table(book: Book) -> str:
-    """Every event in one table, the latest first; scripts may filter and sort it, and it reads without them."""
-    head = ["date", "event", "kind", "to Ukraine", "claimed", "to Russia", "claimed", "status", "claims"]
-    counts = book.ledger.claims["subject_id"].value_counts()
-    rows = []
-    for _, event in book.events().iloc[::-1].iterrows():
-        rows.append([
-            Cell(f"<span class='day'>{event['date_start']:%Y-%m-%d}</span>", sort=event["event_id"]),
-            Cell(link(f"../events/{event['event_id']}.html", event["label"])),
-            Cell(words.KIND[event["kind"]]),
-            *_both_ways(event),
-            Cell(" / ".join(dict.fromkeys(s for s in (event["status_to_ua"], event["status_to_ru"]) if pd.notna(s))) or "–"),
-            Cell(words.number(counts.get(event["event_id"], 0)), numeric=True),
-        ])  # fmt: skip
-    return table("Every event, the latest first", head, rows, id="ledger", class_="ledger")
-
-
-def _both_ways(event: pd.Series) -> list[Cell]:
-    cells = []
-    for direction in ("to_ua", "to_ru"):
-        best, low, high = (event[f"{name}_{direction}"] for name in ("best", "claimed_low", "claimed_high"))
-        claimed = "–" if pd.isna(low) else "same" if low == high else words.spread(low, high)
-        cells += [Cell(words.number(best), numeric=True), Cell(claimed, numeric=True)]
-    return cells
-
-
-def totals(book: Book) -> str:
-    """Each counter: what it counts, each stated total against the events, and the claims."""
-    claims = book.claims()
-    parts_ = []
-    for _, counter in book.ledger.counters.iterrows():
-        counter_id = counter["counter_id"]
-        said = claims[claims["counter_id"] == counter_id].sort_values(["as_of", "claim_id"])
-        parts_ += [
-            f"<h2 id='{counter_id}'>{escape(_counter_name(counter))}</h2>",
-            f"<p>{escape(counter['note'])}</p>" if pd.notna(counter["note"]) else "",
-            _totals_table(book.totals[book.totals["counter_id"] == counter_id]),
-            f"<details><summary>{words.counted(len(said), 'claim')}</summary>{claims_by_side(said)}</details>",
-        ]
-    return "\n".join(filter(None, parts_))
-
-
-def _counter_name(counter: pd.Series) -> str:
-    what = "exchanges" if counter["group"] == "exchanges" else f"{words.GROUP[counter['group']]}, {words.DIRECTION[counter['direction']]}"
-    until = f" to {words.date(counter['ends_on'])}" if pd.notna(counter["ends_on"]) else ""
-    return f"{counter['keeper']}: {what}, since {words.date(counter['starts_on'])}{until}"
-
-
-def _totals_table(rows: pd.DataFrame) -> str:
-    if rows.empty:
-        return ""
-    cells = [
-        [
-            Cell(words.date(row["as_of"])),
-            Cell(words.number(row["stated"]), numeric=True),
-            Cell(words.number(row["implied"]), numeric=True),
-            Cell("–" if pd.isna(row["residual"]) else f"{int(row['residual']):+,}" if row["residual"] else "0", numeric=True),
-            Cell(escape(row["why"])),
-        ]
-        for _, row in rows.sort_values("as_of").iterrows()
-    ]
-    return table("Stated totals against the events", ["as of", "stated", "implied", "difference", "why"], cells)

@@ -48,9 +48,17 @@ def render_site(root: Path) -> str:
 
 
 def _with_quarto(program: str, root: Path) -> str:
-    environment = os.environ | {"QUARTO_PYTHON": sys.executable, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    environment = os.environ | {
+        "QUARTO_PYTHON": sys.executable,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+    }
     done = subprocess.run(
-        [program, "render", "--output-dir", _STAGED], cwd=root, env=environment, capture_output=True, text=True, check=False
+        [program, "render", "--output-dir", _STAGED],
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise RenderError("Quarto failed: " + "\n".join((done.stderr or done.stdout).strip().splitlines()[-12:]))

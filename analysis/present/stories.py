@@ -46,7 +46,7 @@ async def _run_all(notebooks: list[Path], folder: Path, at_once: int) -> None:
 
 
 async def _executed(path: Path) -> str:
-    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # nbformat has no annotations
+    notebook = nbformat.read(path, as_version=4)
     place = {"metadata": {"path": str(path.parent)}}
     with tempfile.TemporaryDirectory() as sockets:  # one kernel, one folder: kernels would share a socket's name
         manager = AsyncKernelManager(kernel_name="python3", transport="ipc", ip=f"{sockets}/kernel")
@@ -57,11 +57,15 @@ async def _executed(path: Path) -> str:
             raise NotebookError(_short(path, notebook, error)) from None
         finally:
             await manager.shutdown_kernel(now=True)
-    return nbformat.writes(_for_site(notebook)) + "\n"  # type: ignore[no-untyped-call]
+    return f"{nbformat.writes(_for_site(notebook))}\n"
 
 
 def _short(path: Path, notebook: NotebookNode, error: CellExecutionError) -> str:
-    failed = [number for number, cell in enumerate(notebook.cells, 1) if any(o.output_type == "error" for o in cell.get("outputs", []))]
+    failed = [
+        number
+        for number, cell in enumerate(notebook.cells, 1)
+        if any(o.output_type == "error" for o in cell.get("outputs", []))
+    ]
     plain = re.sub(r"\x1b\[[0-9;]*m", "", error.traceback).strip().splitlines()
     return f"{path.name}, cell {failed[0] if failed else '?'}: {error.ename}: {error.evalue}\n" + "\n".join(plain[-8:])
 

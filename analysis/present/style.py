@@ -13,7 +13,13 @@ FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
 def theme() -> dict[str, Any]:
     """The Vega-Lite configuration of every chart."""
     text = {"labelFont": FONT, "titleFont": FONT, "labelColor": COLOURS["ink"], "titleColor": COLOURS["ink"]}
-    axis = {**text, "labelFontSize": 13, "titleFontSize": 13, "titleFontWeight": "normal", "domainColor": COLOURS["grid"]}
+    axis = {
+        **text,
+        "labelFontSize": 13,
+        "titleFontSize": 13,
+        "titleFontWeight": "normal",
+        "domainColor": COLOURS["grid"],
+    }
     return {
         "background": "transparent",
         "font": FONT,

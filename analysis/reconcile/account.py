@@ -48,7 +48,8 @@ def _residual(total: Total) -> int | None:
 def _readings(claims: list[Claim], figures: Figures, totals: list[Total], ledger: Ledger) -> list[dict[str, object]]:
     implied_totals = {(total.counter_id, total.as_of): total.stated for total in totals}
     days = dict(zip(ledger.events["event_id"], ledger.events["date_end"], strict=True))
-    rounds = ledger.events.dropna(subset=["round_id"]).groupby("round_id")["event_id"].apply(list).to_dict()
+    staged = ledger.events.dropna(subset=["round_id"]).groupby("round_id")["event_id"].apply(list)
+    rounds = {str(round_id): events for round_id, events in staged.items()}
     rows = []
     for claim in claims:
         if claim.measure.kind == "count" and claim.measure.direction:

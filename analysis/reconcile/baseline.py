@@ -44,7 +44,7 @@ def figure_from_claims(quantity: Quantity, claims: list[Claim]) -> Figure:
 
 
 def _own_word(quantity: Quantity, claims: list[Claim]) -> list[Claim]:
-    """The claims that state the value taken: of the nearest side, the most exact, then the most voiced, then the earliest."""
+    """The claims that state the value taken: nearest side, most exact, then most voiced, then earliest."""
     receiver = RECEIVER[quantity.direction]
     giver = "RU" if receiver == "UA" else "UA"
     order = [receiver, giver, "mediator", "third_party"]
@@ -83,7 +83,11 @@ def summed_round(quantity: Quantity, stages: list[Figure], stated: Figure | None
     if stated is None:
         return total
     same = stated.best == total.best
-    verdict = "The whole round was put at the same number" if same else f"The whole round was put at {number(stated.best or 0)}"
+    verdict = (
+        "The whole round was put at the same number"
+        if same
+        else f"The whole round was put at {number(stated.best or 0)}"
+    )
     return Figure(
         quantity, total.best, total.low, total.high, stated.claimed_low, stated.claimed_high,
         stated.status if same else "disputed", stated.n_claims, stated.n_voices, f"{why} {verdict}. {stated.why}",

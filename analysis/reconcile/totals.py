@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -49,7 +51,9 @@ def _stated(claims: list[Claim]) -> dict[pd.Timestamp, int]:
     return {day: max(values, key=lambda value: (values[value], value)) for day, values in sorted(by_day.items())}
 
 
-def _events_in_scope(ledger: Ledger, counter: dict[str, object], figures: Figures) -> list[tuple[pd.Timestamp, int | None]] | None:
+def _events_in_scope(
+    ledger: Ledger, counter: dict[Hashable, Any], figures: Figures
+) -> list[tuple[pd.Timestamp, int | None]] | None:
     """The day and number of every event that the counter counts; None when its scope cannot be told from the events."""
     group, direction = str(counter["group"]), str(counter["direction"])
     if counter["scope"] == "mediated" or group == "exchanges":
@@ -63,7 +67,9 @@ def _events_in_scope(ledger: Ledger, counter: dict[str, object], figures: Figure
     return counted
 
 
-def _along(counter: pd.Series, stated: dict[pd.Timestamp, int], events: list[tuple[pd.Timestamp, int | None]] | None) -> list[Total]:
+def _along(
+    counter: pd.Series, stated: dict[pd.Timestamp, int], events: list[tuple[pd.Timestamp, int | None]] | None
+) -> list[Total]:
     totals = []
     before, base = counter["starts_on"] - pd.Timedelta(days=1), 0
     for day, value in stated.items():
@@ -75,13 +81,19 @@ def _along(counter: pd.Series, stated: dict[pd.Timestamp, int], events: list[tup
 
 def _total(counter_id: str, day: pd.Timestamp, stated: int, base: int, since: list[int | None] | None) -> Total:
     if since is None:
-        return Total(counter_id, day, stated, None, "Not computed: the events do not show which of them this counter counts.")
+        return Total(
+            counter_id, day, stated, None, "Not computed: the events do not show which of them this counter counts."
+        )
     known = [best for best in since if best is not None]
     unknown = len(since) - len(known)
     if unknown and not known:
-        return Total(counter_id, day, stated, None, f"Not computed: none of the {unknown} events since has a published number.")
+        return Total(
+            counter_id, day, stated, None, f"Not computed: none of the {unknown} events since has a published number."
+        )
     added = sum(known)
-    why = f"{number(base)} before and {number(added)} in {events_in_words(len(known))} since make {number(base + added)}."
+    why = (
+        f"{number(base)} before and {number(added)} in {events_in_words(len(known))} since make {number(base + added)}."
+    )
     if unknown:
         why += f" {events_in_words(unknown, 'more')} without a published number."
     difference = stated - base - added

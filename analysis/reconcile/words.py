@@ -40,11 +40,11 @@ def who_says_what(claims: list[Claim]) -> str:
     for claim in claims:
         sides[claim.side][said(claim)].append(claim)
     sentences = []
-    for side in SIDE_NAMES:
+    for side, name in SIDE_NAMES.items():
         if side in sides:
             verb = "say" if side == "third_party" else "says"
             words = [f"{value} ({who(group)})" for value, group in sides[side].items()]
-            sentences.append(f"{SIDE_NAMES[side]} {verb} {listed(words)}.")
+            sentences.append(f"{name} {verb} {listed(words)}.")
     return " ".join(sentences)
 
 
