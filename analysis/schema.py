@@ -71,16 +71,8 @@ def _listed(names: tuple[str, ...]) -> str:
 
 def _codebook_row(column: Column) -> str:
     kind = {"text": "text", "count": "whole number", "date": "date"}[column.kind]
-    details = [column.about]
-    if column.unit:
-        details.append(f"unit: {column.unit}")
-    if column.refers:
-        details.append(f"refers to {column.refers}")
-    if column.pattern:
-        details.append("pattern `" + column.pattern.replace("|", "\\|") + "`")
-    if column.derived:
-        details.append("derived when compiled")
-    return f"| `{column.name}` | {kind} | {'yes' if column.required else 'no'} | {'; '.join(details)} |"
+    details = "; ".join(column.details()).replace("|", "\\|")
+    return f"| `{column.name}` | {kind} | {'yes' if column.required else 'no'} | {details} |"
 
 
 def _codebook_terms(column: Column) -> list[str]:

@@ -28,6 +28,12 @@ class Column:
     derived: bool = False
     signed: bool = False
 
+    def details(self) -> list[str]:
+        """What the codebook says of the column: meaning, unit, reference, pattern, origin."""
+        more = {"unit: ": self.unit, "refers to ": self.refers, "pattern ": self.pattern}
+        words = [self.about, *(lead + word for lead, word in more.items() if word)]
+        return [*words, "derived when compiled"] if self.derived else words
+
 
 @dataclass(frozen=True)
 class Table:

@@ -41,11 +41,7 @@ def _remove(path: Path) -> None:
 
 def downloads(book: Book) -> dict[str, str]:
     """The tables as CSV, for spreadsheets."""
-    tables = {
-        "claims": book.ledger.claims, "sources": book.ledger.sources, "events": book.ledger.events,
-        "rounds": book.ledger.rounds, "counters": book.ledger.counters,
-        "figures": book.figures, "readings": book.readings, "totals": book.totals,
-    }  # fmt: skip
+    tables = {**vars(book.ledger), "figures": book.figures, "readings": book.readings, "totals": book.totals}
     return {f"{DOWNLOADS}/{name}.csv": as_csv(frame) for name, frame in tables.items()}
 
 

@@ -9,10 +9,10 @@ import pandas as pd
 from analysis.present import words
 from analysis.present.book import Book
 from analysis.present.charts import returned_by_month
+from analysis.present.data_parts import codebook_part, download_table
 from analysis.present.html import Cell, block, link, table
 from analysis.present.ledger_part import ledger_table
 from analysis.present.totals_part import totals
-from analysis.schema import codebook
 
 FOLDER = "site/_parts"
 
@@ -26,9 +26,10 @@ def parts(book: Book) -> Iterator[tuple[str, str]]:
         "ledger": ledger_table(book),
         "totals": totals(book),
         "as-of": as_of(book),
+        "downloads": download_table(book),
+        "codebook": codebook_part(),
     }.items():
         yield f"{FOLDER}/{name}.md", block(html)
-    yield f"{FOLDER}/codebook.md", codebook().partition("\n")[2].lstrip()
 
 
 def as_of(book: Book) -> str:
