@@ -15,6 +15,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 _ROOT = Path(__file__).resolve().parents[1]
 
 Until = Annotated[str, typer.Option(help="Stop after this step: records, reconcile, pages, stories or site.")]
+Root = Annotated[Path, typer.Option(help="The folder that holds data/.", show_default="this project")]
 Force = Annotated[bool, typer.Option("--force", help="Run every step, changed or not.")]
 
 
@@ -35,11 +36,11 @@ def prepare() -> None:
 
 
 @app.command()
-def records() -> None:
+def records(root: Root = _ROOT) -> None:
     """Compile the curated and scraped records into the ledger, and validate it."""
     from analysis import build as flow
 
-    flow.build(_ROOT, Console(), until="records", force=True)
+    flow.build(root, Console(), until="records", force=True)
 
 
 @app.command()

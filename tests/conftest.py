@@ -1,0 +1,22 @@
+"""Fixtures that every folder of tests may use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.project import Project, Terminal, copy_tiny
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A fresh copy of the invented project; the test works inside its folder."""
+    monkeypatch.chdir(tmp_path)
+    return copy_tiny(tmp_path)
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    """The command line."""
+    return Terminal(monkeypatch, capsys)
