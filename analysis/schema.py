@@ -26,11 +26,11 @@ def frame_schema(table: Table) -> pa.DataFrameSchema:
 def _check_column(column: Column) -> pa.Column:
     checks = []
     if column.terms:
-        checks.append(pa.Check.isin(list(column.terms), name="terms"))
+        checks.append(pa.Check.isin(list(column.terms), error="terms"))
     if column.pattern:
-        checks.append(pa.Check.str_matches(f"^(?:{column.pattern})$", name="pattern"))
+        checks.append(pa.Check.str_matches(f"^(?:{column.pattern})$", error="pattern"))
     if column.kind == "count" and not column.signed:
-        checks.append(pa.Check.ge(0, name="whole number"))
+        checks.append(pa.Check.ge(0, error="whole number"))
     return pa.Column(
         _DTYPES[column.kind], checks, nullable=not column.required, description=column.about, title=column.name
     )

@@ -30,7 +30,7 @@ def compile_ledger(data: Path) -> Compiled:
     Raises InputError with every problem found.
     """
     frames, problems = _read_all(data)
-    problems += find_problems(frames)
+    problems += find_problems(frames, {(problem.file, problem.row) for problem in problems})
     if problems:
         raise InputError(dict.fromkeys(problems))
     frames = apply_corrections(frames)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import cast
 
 import pandas as pd
@@ -17,13 +17,17 @@ Place = tuple[str, int]
 """Where a record stands: every frame is indexed by file and row until it is compiled."""
 
 
-def find_problems(frames: Frames) -> list[Problem]:
-    """Every breach of the cross-table rules in typed frames indexed by (file, row)."""
+def find_problems(frames: Frames, faulty: Container[object] = ()) -> list[Problem]:
+    """Every breach of the cross-table rules in typed frames indexed by (file, row).
+
+    What must fit together within a row is not asked of `faulty` rows: a cell at fault is empty and has been named.
+    """
     problems: list[Problem] = []
     for table in LEDGER:
         for column in table.columns:
             if column.refers and not column.derived and column.name in frames[table.name]:
                 problems += _dangling(table, column, frames)
+    frames = {name: frame[[place not in faulty for place in frame.index]] for name, frame in frames.items()}
     for name in ("events", "rounds"):
         problems += _dates_out_of_order(frames[name])
     problems += _events_outside_their_round(frames)

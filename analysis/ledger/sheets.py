@@ -84,18 +84,18 @@ def _header_problems(file: str, header: list[str], names: list[str]) -> list[Pro
 
 def _advice(word: str, choices: list[str], otherwise: str) -> str:
     near = difflib.get_close_matches(word, choices, n=1)
-    return f"did you mean “{near[0]}”?".removesuffix("?") if near else otherwise
+    return f"did you mean “{near[0]}”" if near else otherwise
 
 
 def _convertible(cells: pd.Series, column: Column, problems: list[Problem]) -> pd.Series:
     if column.kind == "text":
         return cells
     if column.kind == "count":
-        good = cells.str.fullmatch(r"-?\d{1,15}" if column.signed else r"\d{1,15}")
+        good = cells.str.fullmatch(r"-?[0-9]{1,15}" if column.signed else r"[0-9]{1,15}")
         what, remedy = "is not a whole number", "write digits only, such as 207"
     else:
         parsed = pd.to_datetime(cells, format="%Y-%m-%d", errors="coerce")
-        good = parsed.notna() & cells.str.fullmatch(r"\d{4}-\d{2}-\d{2}")
+        good = parsed.notna() & cells.str.fullmatch(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")
         what, remedy = "is not a date that exists", "write it as 2024-01-31"
     bad = cells[cells.notna() & ~good.fillna(False).astype(bool)]
     for place, cell in bad.items():
@@ -139,4 +139,6 @@ def _say(table: Table, name: str, check: str, value: object, place: tuple[str, i
         terms = list(column.terms)
         listed = "use one of " + ", ".join(terms[:8]) + (" …" if len(terms) > 8 else "")
         return Problem(file, row, name, f"“{value}” is not a known term", _advice(str(value), terms, listed))
+    if check == "whole number":
+        return Problem(file, row, name, f"“{value}” is below zero", "write the number as stated")
     return Problem(file, row, name, f"“{value}” is not well formed", f"write {column.about} (pattern {column.pattern})")

@@ -118,7 +118,7 @@ def test_a_scraped_value_below_zero_is_refused(project: Project, refused: Refuse
     scraped.parent.mkdir()
     frame = pd.read_parquet(project.data / "ledger" / "claims.parquet").head(1)
     frame.assign(claim_id="C9001", value=-1).to_parquet(scraped)
-    assert "data/scraped/claims.parquet, row 1, column value: " in refused().err
+    one_sentence(refused(), "data/scraped/claims.parquet", 1, "value", "“-1” is below zero")
 
 
 def test_an_empty_required_cell_is_named_with_what_belongs_there(project: Project, refused: Refused) -> None:
