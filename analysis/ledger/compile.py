@@ -34,6 +34,8 @@ def compile_ledger(data: Path) -> Compiled:
     if problems:
         raise InputError(dict.fromkeys(problems))
     frames = apply_corrections(frames)
+    if problems := find_problems(frames):
+        raise InputError(problems)
     _derive_sides(frames)
     plain = {table.name: frames[table.name][[c.name for c in table.columns]].reset_index(drop=True) for table in LEDGER}
     return Compiled(plain, {name: len(frame) for name, frame in plain.items()})

@@ -7,15 +7,17 @@ from typing import cast
 import pandas as pd
 
 from analysis.ledger.rules import Frames, Place
+from analysis.ledger.sheets import check_cells
 from analysis.problems import InputError, Problem
 from analysis.schema import typed
-from analysis.tables import TABLES
+from analysis.tables import TABLES, Table
 
 
 def apply_corrections(frames: Frames) -> Frames:
     """The frames with every correction applied in the order of its identifier.
 
-    Raises InputError when a correction no longer applies: the record or the old value is gone, or `expect` fails.
+    Raises InputError when a correction no longer applies (the record or the old value is gone, or `expect` fails) or
+    its new value does not fit the column.
     """
     corrected = dict(frames)
     problems: list[Problem] = []
@@ -41,6 +43,8 @@ def _fault(frames: Frames, row: pd.Series) -> tuple[str, str] | None:
     table = TABLES[row["table"]]
     if row["column"] not in table.curated_columns:
         return "column", f"“{row['column']}” is no column of {table.name}"
+    if row["column"] in table.key:
+        return "column", f"“{row['column']}” is the identifier, which stays"
     frame = frames[table.name]
     record = frame[frame[table.key[0]] == row["record_id"]]
     if record.empty:
@@ -50,7 +54,14 @@ def _fault(frames: Frames, row: pd.Series) -> tuple[str, str] | None:
     column, _, value = _text(row["expect"]).partition("=")
     if column and (column not in record or _text(record[column].iloc[0]) != value):
         return "expect", f"“{row['expect']}” no longer holds"
-    return None
+    return _unfit(table, record, row)
+
+
+def _unfit(table: Table, record: pd.DataFrame, row: pd.Series) -> tuple[str, str] | None:
+    """What keeps the new value out of its column."""
+    words = record.map(_text).astype("string").assign(**{row["column"]: _text(row["new_value"])})
+    _, problems = check_cells(table, words.mask(words == ""))
+    return ("new_value", problems[0].what) if problems else None
 
 
 def _corrected(frame: pd.DataFrame, row: pd.Series) -> pd.DataFrame:

@@ -30,10 +30,14 @@ def read_sheet(table: Table, path: Path, derived: bool = False) -> tuple[pd.Data
     rows = _read_rows(path, names)
     index = pd.MultiIndex.from_product([[shown(path)], range(2, len(rows) + 2)], names=ROW)
     raw = pd.DataFrame(rows, columns=pd.Index(names), index=index, dtype="string")
-    raw = raw.mask(raw == "")
-    problems: list[Problem] = []
+    return check_cells(table, raw.mask(raw == ""))
+
+
+def check_cells(table: Table, raw: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+    """The typed frame of cells that are still text, indexed by (file, row), and their problems."""
+    raw, problems = raw.copy(), list[Problem]()
     for column in table.columns:
-        if column.name in names:
+        if column.name in raw:
             raw[column.name] = _convertible(raw[column.name], column, problems)
     frame = typed(table, raw)
     return frame, problems + _schema_problems(table, frame, problems)
