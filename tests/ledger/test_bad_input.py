@@ -17,7 +17,8 @@ CLAIMS = "data/curated/claims.csv"
 @pytest.fixture
 def refused(project: Project, terminal: Terminal) -> Callable[[], Outcome]:
     """Runs `records` on the spoilt project; the ledger of before stands byte for byte, the status is 1."""
-    before = contents(project.ledger() and project.data / "ledger")
+    project.ledger()
+    before = contents(project.data / "ledger")
 
     def run() -> Outcome:
         outcome = terminal.run("records", "--root", str(project.root))
@@ -77,8 +78,8 @@ def test_a_date_that_does_not_exist_is_named_with_file_row_and_column(
 
 def test_a_duplicate_identifier_is_named_with_file_row_and_column(project: Project, refused: Refused) -> None:
     project.change("claims", 8, claim_id="C0003")
-    outcome = refused()
-    assert f"{CLAIMS}, row 8, column claim_id: is a duplicate identifier; give the record one of its own." in outcome.err
+    what = "is a duplicate identifier; give the record one of its own."
+    assert f"{CLAIMS}, row 8, column claim_id: {what}" in refused().err
 
 
 def test_a_subject_that_no_event_has_is_named_and_the_nearest_offered(project: Project, refused: Refused) -> None:
@@ -174,9 +175,7 @@ def test_a_quote_that_never_closes_is_named(project: Project, refused: Refused) 
 
 def test_a_thousand_bad_rows_are_all_listed_and_grouped(project: Project, refused: Refused) -> None:
     row = project.rows("claims")[0]
-    project.append(
-        "claims", *(row | {"claim_id": f"C{number}", "value": f"{number}x"} for number in range(1000, 2000))
-    )
+    project.append("claims", *(row | {"claim_id": f"C{number}", "value": f"{number}x"} for number in range(1000, 2000)))
     lines = refused().err.splitlines()
     assert lines[0] == "1000 problems found."
     assert lines[1] == f"{CLAIMS}, column value: 1000"
@@ -200,5 +199,6 @@ def test_the_command_in_a_process_of_its_own_ends_with_status_1_and_no_traceback
     environment = {"PYTHONPATH": str(REPOSITORY), "PATH": ""}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 1
-    assert done.stderr == f"{CLAIMS}, row 2, column value: “many” is not a whole number; write digits only, such as 207.\n"
+    what = "“many” is not a whole number; write digits only, such as 207."
+    assert done.stderr == f"{CLAIMS}, row 2, column value: {what}\n"
     assert not (project.data / "ledger").exists()
