@@ -27,7 +27,7 @@ def find_problems(frames: Frames, faulty: Container[object] = ()) -> list[Proble
         for column in table.columns:
             if column.refers and not column.derived and column.name in frames[table.name]:
                 problems += _dangling(table, column, frames)
-    frames = {name: frame[[place not in faulty for place in frame.index]] for name, frame in frames.items()}
+    frames = {name: frame.loc[[place not in faulty for place in frame.index]] for name, frame in frames.items()}
     for name in ("events", "rounds"):
         problems += _dates_out_of_order(frames[name])
     problems += _events_outside_their_round(frames)

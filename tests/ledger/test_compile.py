@@ -59,3 +59,8 @@ def test_a_write_that_fails_leaves_the_ledger_of_before(project: Project, monkey
 
 def _fails(*_: object) -> bytes:
     raise OSError("disk full")
+
+
+def test_a_sheet_without_any_claim_compiles(project: Project) -> None:
+    project.write("claims", [])
+    assert project.compiled().counts["claims"] == 0

@@ -20,7 +20,9 @@ def test_the_same_frame_gives_the_same_bytes_twice(project: Project) -> None:
 
 @given(st.permutations(range(7)))
 def test_rows_in_any_order_give_the_same_bytes(order: list[int]) -> None:
-    frame = pd.DataFrame({"publisher": [f"Agency {letter}" for letter in "ABCDEFG"], "side": "UA", "country": "", "language": ""})
+    frame = pd.DataFrame(
+        {"publisher": [f"Agency {letter}" for letter in "ABCDEFG"], "side": "UA", "country": "", "language": ""}
+    )
     assert parquet_bytes(PUBLISHERS, frame.iloc[order]) == parquet_bytes(PUBLISHERS, frame)
 
 

@@ -1,0 +1,70 @@
+"""Running totals against the events."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.reconcile.account import reconcile
+from tests.project import Project
+
+
+@pytest.fixture
+def exact(project: Project) -> Project:
+    """The invented ledger with an exact 30 at its second event."""
+    project.change("claims", 6, qualifier="exact")
+    return project
+
+
+def totals(project: Project) -> pd.DataFrame:
+    return reconcile(project.ledger())["totals"].set_index("as_of")
+
+
+def test_a_total_that_follows_from_the_events_agrees(exact: Project) -> None:
+    exact.change("claims", 8, value="50")
+    assert list(totals(exact)["residual"]) == [0, 0]
+
+
+def test_a_total_is_compared_with_the_one_before_plus_the_events_since(exact: Project) -> None:
+    last = totals(exact).loc["2030-02-01"]
+    assert (last["stated"], last["implied"], last["residual"]) == (51, 50, 1)
+
+
+def test_the_reason_writes_the_sum_out(exact: Project) -> None:
+    why = totals(exact).loc["2030-02-01", "why"]
+    assert "20 before and 30 in 1 event since make 50" in str(why)
+
+
+def test_an_event_outside_the_counters_scope_is_not_added(exact: Project) -> None:
+    exact.change("events", 3, kind="one_way_return")
+    assert totals(exact).loc["2030-02-01", "implied"] == 20
+
+
+def test_a_counter_of_all_returns_adds_them(exact: Project) -> None:
+    exact.change("events", 3, kind="one_way_return")
+    exact.change("counters", 2, scope="all_returns")
+    assert totals(exact).loc["2030-02-01", "implied"] == 50
+
+
+def test_a_mediators_total_is_not_computed(exact: Project) -> None:
+    exact.change("counters", 2, scope="mediated")
+    last = totals(exact).loc["2030-02-01"]
+    assert pd.isna(last["implied"]) and pd.isna(last["residual"])
+
+
+def test_events_without_a_number_leave_a_total_uncomputed(exact: Project) -> None:
+    exact.write("claims", [row for row in exact.rows("claims") if row["claim_id"] in ("C0004", "C0007")])
+    assert totals(exact)["implied"].isna().all()
+
+
+def test_the_number_stated_most_often_for_a_day_is_the_total(exact: Project) -> None:
+    more = [{"claim_id": f"C{number}", "value": "50", "source_id": source} for number, source in
+            ((1001, "agency-a-2030-01-05"), (1002, "agency-b-2030-01-05"))]  # fmt: skip
+    exact.append("claims", *(exact.rows("claims")[6] | row for row in more))
+    assert totals(exact).loc["2030-02-01", "stated"] == 50
+
+
+def test_events_before_the_counter_starts_are_not_added(exact: Project) -> None:
+    exact.change("counters", 2, starts_on="2030-01-06")
+    exact.write("claims", [row for row in exact.rows("claims") if row["claim_id"] != "C0004"])
+    assert totals(exact).loc["2030-02-01", "implied"] == 30
