@@ -54,3 +54,6 @@ clean:
 	@echo "Installing JupyterLab …"
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-lab.txt
 	@touch $@
+
+refresh: site  ## Rebuild the data and every page from the records.
+	@git diff --stat -- data

@@ -6,6 +6,7 @@ import csv
 import io
 import os
 import shutil
+import zipfile
 from pathlib import Path
 
 import pandas as pd
@@ -20,11 +21,14 @@ DOWNLOADS = "downloads"
 
 def write_pages(book: Book, root: Path) -> int:
     """Write all generated pages, parts and downloads, and say how many; files of records that are gone are removed."""
-    files = {**dict(event_pages(book)), **dict(parts(book)), **downloads(book)}
+    texts = {**dict(event_pages(book)), **dict(parts(book)), **downloads(book)}
+    files = {path: text.encode() for path, text in texts.items()} | {
+        f"{DOWNLOADS}/notebooks.zip": zipped_notebooks(root)
+    }
     folders: dict[str, dict[str, bytes]] = {}
-    for path, text in files.items():
+    for path, content in files.items():
         folder, name = os.path.split(path)
-        folders.setdefault(folder, {})[name] = text.encode()
+        folders.setdefault(folder, {})[name] = content
     for folder, contents in folders.items():
         write_all(root / folder, contents)
         for stale in set(os.listdir(root / folder)) - set(contents):
@@ -37,6 +41,15 @@ def _remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink()
+
+
+def zipped_notebooks(root: Path) -> bytes:
+    """The notebooks as the repository has them, zipped: renderers take a bare .ipynb for a page. Same bytes each time."""
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted((root / "notebooks").glob("*.ipynb")):
+            archive.writestr(zipfile.ZipInfo(path.name), path.read_bytes())
+    return sink.getvalue()
 
 
 def downloads(book: Book) -> dict[str, str]:
