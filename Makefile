@@ -23,7 +23,7 @@ preview: .venv/site.done
 notebook: .venv/lab.done
 	$(BIN)/jupyter lab notebooks
 
-bench: .venv/lab.done .venv/test.done
+bench: .venv/test.done
 	$(BIN)/python tests/bench.py
 
 lock: .venv/uv.done  ## Choose newest versions again and pin them with their hashes.

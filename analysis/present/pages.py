@@ -44,7 +44,7 @@ def _remove(path: Path) -> None:
 
 
 def zipped_notebooks(root: Path) -> bytes:
-    """The notebooks as the repository has them, zipped: renderers take a bare .ipynb for a page. Same bytes each time."""
+    """The notebooks as the repository has them, zipped: renderers take a bare .ipynb for a page."""
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted((root / "notebooks").glob("*.ipynb")):
