@@ -15,6 +15,8 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 _ROOT = Path(__file__).resolve().parents[1]
 
 Until = Annotated[str, typer.Option(help="Stop after this step: records, reconcile, pages, stories or site.")]
+Check = Annotated[bool, typer.Option("--check", help="Only say what is wrong and what changed; write nothing.")]
+Tidy = Annotated[bool, typer.Option("--format", help="Put the CSVs into canonical order and format first.")]
 Force = Annotated[bool, typer.Option("--force", help="Run every step, changed or not.")]
 
 
@@ -35,11 +37,40 @@ def prepare() -> None:
 
 
 @app.command()
-def records() -> None:
+def records(
+    check: Annotated[
+        bool, typer.Option("--check", help="Only say what is wrong and what changed; write nothing.")
+    ] = False,
+    tidy: Annotated[bool, typer.Option("--format", help="Put the CSVs into canonical order and format first.")] = False,
+) -> None:
     """Compile the curated and scraped records into the ledger, and validate it."""
     from analysis import build as flow
+    from analysis.ledger.compile import compile_ledger
+    from analysis.ledger.editing import format_curated
 
-    flow.build(_ROOT, Console(), until="records", force=True)
+    console = Console()
+    if tidy:
+        changed = format_curated(_ROOT / "data" / "curated")
+        console.print(f"Formatted: {', '.join(changed) or 'nothing to do'}.", highlight=False)
+    if check:
+        compile_ledger(_ROOT / "data")
+        console.print("The records are in order.")
+    else:
+        flow.build(_ROOT, console, until="records", force=True)
+    _say_what_changed(console)
+
+
+def _say_what_changed(console: Console) -> None:
+    from analysis.ledger.editing import changes_since_commit, events_affected
+
+    changes = changes_since_commit(_ROOT)
+    for change in changes:
+        console.print(f"Since the last commit, {change}.", highlight=False)
+    affected = events_affected(_ROOT, changes)
+    if affected:
+        console.print(
+            f"Events affected: {', '.join(affected[:12])}{' …' if len(affected) > 12 else ''}.", highlight=False
+        )
 
 
 @app.command()

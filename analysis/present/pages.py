@@ -14,14 +14,14 @@ import pandas as pd
 from analysis.files import write_all
 from analysis.present.book import Book
 from analysis.present.event_pages import event_pages
-from analysis.present.parts import parts
+from analysis.present.parts import FOLDER, parts
 
 DOWNLOADS = "downloads"
 
 
 def write_pages(book: Book, root: Path) -> int:
     """Write all generated pages, parts and downloads, and say how many; files of records that are gone are removed."""
-    texts = {**dict(event_pages(book)), **dict(parts(book)), **downloads(book)}
+    texts = {**dict(event_pages(book)), **dict(parts(book)), **data_notes(root), **downloads(book)}
     files = {path: text.encode() for path, text in texts.items()} | {
         f"{DOWNLOADS}/notebooks.zip": zipped_notebooks(root)
     }
@@ -41,6 +41,12 @@ def _remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink()
+
+
+def data_notes(root: Path) -> dict[str, str]:
+    """The chapters of data/README.md, which repository and site share."""
+    text = (root / "data" / "README.md").read_text()
+    return {f"{FOLDER}/data-notes.md": text[text.index("## ") :]}
 
 
 def zipped_notebooks(root: Path) -> bytes:

@@ -44,7 +44,7 @@ def span(start: pd.Timestamp, end: pd.Timestamp) -> str:
 
 def known(cell: object) -> bool:
     """Whether a cell holds something; an empty cell means: not stated."""
-    return not pd.isna(cell)  # type: ignore[call-overload,no-any-return]  # cells are scalars
+    return not pd.isna(cell)  # type: ignore[call-overload]  # cells are scalars
 
 
 def number(value: object) -> str:
