@@ -9,11 +9,15 @@ from analysis.present.html import Cell, escape, table
 
 
 def totals(book: Book) -> str:
-    """Each counter: what it counts, each stated total against the events, and the claims."""
+    """Each counter, officials and the most quoted first: what it counts, each stated total against the events, and the claims."""
     claims = rows_by(book.claims().sort_values(["as_of", "claim_id"]), "counter_id")
     stated = rows_by(book.totals.sort_values("as_of"), "counter_id")
+    order = list(words.SIDE)
+    counters = sorted(
+        rows_of(book.ledger.counters), key=lambda row: (order.index(row["side"]), -len(claims[row["counter_id"]]))
+    )
     parts_ = []
-    for counter in rows_of(book.ledger.counters):
+    for counter in counters:
         counter_id = counter["counter_id"]
         said = claims[counter_id]
         parts_ += [

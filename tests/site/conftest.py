@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from analysis.preview import start_server
 from tests import browser as chromium
 
 SITE = Path(__file__).resolve().parents[2] / "_site"
@@ -22,17 +20,11 @@ def page_paths() -> list[str]:
     return sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html") if "site_libs" not in path.parts)
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """The address of the served site; the tests fail, not skip, when it is not built."""
     assert (SITE / "index.html").exists(), "run make site first"
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    server = start_server(SITE)
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
 
