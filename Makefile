@@ -23,7 +23,7 @@ preview: .venv/site.done
 notebook: .venv/lab.done
 	$(BIN)/jupyter lab notebooks
 
-bench: .venv/lab.done .venv/test.done
+bench: .venv/test.done
 	$(BIN)/python tests/bench.py
 
 lock: .venv/uv.done  ## Choose newest versions again and pin them with their hashes.
@@ -54,3 +54,6 @@ clean:
 	@echo "Installing JupyterLab …"
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-lab.txt
 	@touch $@
+
+refresh: site  ## Rebuild the data and every page from the records.
+	@git diff --stat -- data

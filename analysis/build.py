@@ -47,7 +47,7 @@ def steps() -> list[Step]:
             _records,
         ),
         Step("reconcile", "reconcile", (data[0],), (data[1],), _reconcile),
-        Step("pages", "present", data, generated, _pages),
+        Step("pages", "present", ("notebooks/*.ipynb", "data/README.md", *data), generated, _pages),
         Step("stories", "present", ("notebooks/*.ipynb", *data), ("stories/*",), _stories),
         Step("site", "present", pages, ("_site/**/*",), _site),
     ]

@@ -16,6 +16,8 @@ _ROOT = Path(__file__).resolve().parents[1]
 
 Until = Annotated[str, typer.Option(help="Stop after this step: records, reconcile, pages, stories or site.")]
 Root = Annotated[Path, typer.Option(help="The folder that holds data/.", show_default="this project")]
+Check = Annotated[bool, typer.Option("--check", help="Only say what is wrong and what changed; write nothing.")]
+Tidy = Annotated[bool, typer.Option("--format", help="Put the CSVs into canonical order and format first.")]
 Force = Annotated[bool, typer.Option("--force", help="Run every step, changed or not.")]
 
 
@@ -36,11 +38,35 @@ def prepare() -> None:
 
 
 @app.command()
-def records(root: Root = _ROOT) -> None:
+def records(root: Root = _ROOT, check: Check = False, tidy: Tidy = False) -> None:
     """Compile the curated and scraped records into the ledger, and validate it."""
     from analysis import build as flow
+    from analysis.ledger.compile import compile_ledger
+    from analysis.ledger.editing import format_curated
 
-    flow.build(root, Console(), until="records", force=True)
+    console = Console()
+    if tidy:
+        changed = format_curated(root / "data" / "curated")
+        console.print(f"Formatted: {', '.join(changed) or 'nothing to do'}.", highlight=False)
+    if check:
+        compile_ledger(root / "data")
+        console.print("The records are in order.")
+    else:
+        flow.build(root, console, until="records", force=True)
+    _say_what_changed(root, console)
+
+
+def _say_what_changed(root: Path, console: Console) -> None:
+    from analysis.ledger.editing import changes_since_commit, events_affected
+
+    changes = changes_since_commit(root)
+    for change in changes:
+        console.print(f"Since the last commit, {change}.", highlight=False)
+    affected = events_affected(root, changes)
+    if affected:
+        console.print(
+            f"Events affected: {', '.join(affected[:12])}{' …' if len(affected) > 12 else ''}.", highlight=False
+        )
 
 
 @app.command()

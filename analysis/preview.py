@@ -17,14 +17,24 @@ from analysis.problems import PlainError
 def serve(root: Path, port: int, console: Console) -> None:
     """Build, serve `_site` on the loopback address, and build again after each change, until interrupted."""
     _build(root, console)
-    handler = partial(_QuietHandler, directory=str(root / "_site"))
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    server = start_server(root / "_site", port)
     console.print(f"Serving on http://127.0.0.1:{server.server_port}/ – stop with Ctrl-C.", highlight=False)
     try:
         _watch(root, console)
     except KeyboardInterrupt:
         server.shutdown()
+
+
+def start_server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
+    """Serve a folder on the loopback address in the background, on a free port by default."""
+    server = _QuietServer(("127.0.0.1", port), partial(_QuietHandler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+class _QuietServer(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a reader who leaves a page while it loads is no error."""
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):

@@ -6,6 +6,7 @@ import csv
 import io
 import os
 import shutil
+import zipfile
 from pathlib import Path
 
 import pandas as pd
@@ -13,18 +14,21 @@ import pandas as pd
 from analysis.files import write_all
 from analysis.present.book import Book
 from analysis.present.event_pages import event_pages
-from analysis.present.parts import parts
+from analysis.present.parts import FOLDER, parts
 
 DOWNLOADS = "downloads"
 
 
 def write_pages(book: Book, root: Path) -> int:
     """Write all generated pages, parts and downloads, and say how many; files of records that are gone are removed."""
-    files = {**dict(event_pages(book)), **dict(parts(book)), **downloads(book)}
+    texts = {**dict(event_pages(book)), **dict(parts(book)), **data_notes(root), **downloads(book)}
+    files = {path: text.encode() for path, text in texts.items()} | {
+        f"{DOWNLOADS}/notebooks.zip": zipped_notebooks(root)
+    }
     folders: dict[str, dict[str, bytes]] = {}
-    for path, text in files.items():
+    for path, content in files.items():
         folder, name = os.path.split(path)
-        folders.setdefault(folder, {})[name] = text.encode()
+        folders.setdefault(folder, {})[name] = content
     for folder, contents in folders.items():
         write_all(root / folder, contents)
         for stale in set(os.listdir(root / folder)) - set(contents):
@@ -37,6 +41,21 @@ def _remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink()
+
+
+def data_notes(root: Path) -> dict[str, str]:
+    """The chapters of data/README.md, which repository and site share."""
+    text = (root / "data" / "README.md").read_text()
+    return {f"{FOLDER}/data-notes.md": text[text.index("## ") :]}
+
+
+def zipped_notebooks(root: Path) -> bytes:
+    """The notebooks as the repository has them, zipped: renderers take a bare .ipynb for a page."""
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
+        for path in sorted((root / "notebooks").glob("*.ipynb")):
+            archive.writestr(zipfile.ZipInfo(path.name), path.read_bytes())
+    return sink.getvalue()
 
 
 def downloads(book: Book) -> dict[str, str]:

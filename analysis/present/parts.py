@@ -10,8 +10,10 @@ from analysis.present import words
 from analysis.present.book import Book
 from analysis.present.charts import returned_by_month
 from analysis.present.data_parts import codebook_part, download_table
+from analysis.present.gaps_part import gaps_table
 from analysis.present.html import Cell, block, link, table
 from analysis.present.ledger_part import ledger_table
+from analysis.present.log_parts import corrections_log, decisions_log
 from analysis.present.totals_part import totals
 
 FOLDER = "site/_parts"
@@ -26,6 +28,9 @@ def parts(book: Book) -> Iterator[tuple[str, str]]:
         "ledger": ledger_table(book),
         "totals": totals(book),
         "as-of": as_of(book),
+        "gaps": gaps_table(book),
+        "corrections": corrections_log(book),
+        "decisions": decisions_log(book),
         "downloads": download_table(book),
         "codebook": codebook_part(),
     }.items():

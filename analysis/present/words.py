@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 DIRECTION = {"to_ua": "to Ukraine", "to_ru": "to Russia", "both": "both directions together"}
@@ -39,14 +42,19 @@ def span(start: pd.Timestamp, end: pd.Timestamp) -> str:
     return f"{date(start, year=start.year != end.year)} to {date(end)}"
 
 
+def known(cell: object) -> bool:
+    """Whether a cell holds something; an empty cell means: not stated."""
+    return not pd.isna(cell)  # type: ignore[call-overload]  # cells are scalars
+
+
 def number(value: object) -> str:
     """A count with thousands separators; a dash when it is not known."""
-    return "–" if pd.isna(value) else f"{int(value):,}"  # type: ignore[call-overload]  # a cell of a count column
+    return f"{int(value):,}" if known(value) else "–"  # type: ignore[call-overload]  # a cell of a count column
 
 
 def spread(low: object, high: object) -> str:
     """A range: “195 to 207”, or the one number when both ends agree, or a dash."""
-    if pd.isna(low) or pd.isna(high) or low == high:  # type: ignore[call-overload]
+    if not known(low) or not known(high) or low == high:
         return number(low)
     return f"{number(low)} to {number(high)}"
 
@@ -56,7 +64,7 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def stated(claim: pd.Series) -> str:
+def stated(claim: Mapping[str, Any]) -> str:
     """The number of a claim as it was put: “about 200”, “150 to 160”."""
     if claim["qualifier"] == "range":
         return spread(claim["value_low"], claim["value_high"])

@@ -8,6 +8,7 @@ import pandas as pd
 from IPython.display import Markdown
 
 from analysis.present import words
+from analysis.present.book import Row, rows_of
 from analysis.present.claim_table import measure_in_words, source_link
 from analysis.present.html import Cell, block, link, table
 from analysis.present.telling.told import Told
@@ -52,7 +53,7 @@ class Article(Told):
                 Cell(claim["claimant"]),
                 Cell(source_link(claim)),
             ]
-            for _, claim in self._article.sort_values("claim_id").iterrows()
+            for claim in rows_of(self._article.sort_values("claim_id"))
         ]
         return Markdown(
             block(
@@ -64,7 +65,7 @@ class Article(Told):
             )
         )
 
-    def _belongs(self, claim: pd.Series) -> str:
+    def _belongs(self, claim: Row) -> str:
         if pd.isna(claim["subject_id"]):
             return link(f"../site/totals.html#{claim['counter_id']}", "the running total")
         labels = self.book.ledger.events.set_index("event_id")["label"]

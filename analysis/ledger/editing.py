@@ -1,0 +1,100 @@
+"""Pleasant editing: the curated CSVs in one canonical form, and what changed in them since the last commit."""
+
+from __future__ import annotations
+
+import csv
+import io
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.files import missing, write_all
+from analysis.tables import LEDGER, Table
+
+Records = dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The identifiers of one table's records that were added, changed or removed."""
+
+    table: str
+    added: list[str]
+    changed: list[str]
+    removed: list[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.removed)
+
+    def __str__(self) -> str:
+        kinds = {"added": self.added, "changed": self.changed, "removed": self.removed}
+        return f"{self.table}: " + ", ".join(f"{len(ids)} {kind}" for kind, ids in kinds.items() if ids)
+
+
+def format_curated(folder: Path) -> list[str]:
+    """Rewrite the curated CSVs in canonical form (sorted by key, columns in order, LF) and name those changed.
+
+    Raises InputError when a file is missing.
+    """
+    contents = {f"{table.name}.csv": _canonical(table, folder / f"{table.name}.csv") for table in LEDGER}
+    changed = [name for name, content in contents.items() if (folder / name).read_bytes() != content]
+    write_all(folder, contents)
+    return changed
+
+
+def _canonical(table: Table, path: Path) -> bytes:
+    if not path.exists():
+        raise missing(path)
+    rows = _parse(path.read_text(encoding="utf-8-sig"))
+    header = list(rows[0]) if rows else table.curated_columns
+    columns = [name for name in table.curated_columns if name in header]
+    columns += [name for name in header if name not in columns]
+    sink = io.StringIO()
+    writer = csv.DictWriter(sink, columns, lineterminator="\n")
+    writer.writeheader()
+    for row in sorted(rows, key=lambda row: _place(table, row)):
+        writer.writerow({name: (cell or "").strip() for name, cell in row.items()})
+    return sink.getvalue().encode()
+
+
+def _place(table: Table, row: dict[str, str]) -> list[tuple[int, str]]:
+    """The sort key; numbered identifiers go by length first, so that C10000 follows C9999."""
+    texts = [row.get(name) or "" for name in table.key]
+    return [(len(text) if text[1:].isdigit() else 0, text) for text in texts]
+
+
+def _parse(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def changes_since_commit(root: Path) -> list[Changes]:
+    """What the curated tables hold now against the last commit; empty without git or before the first commit."""
+    found = (_changes(table, root) for table in LEDGER)
+    return [changes for changes in found if changes]
+
+
+def _changes(table: Table, root: Path) -> Changes:
+    name = f"data/curated/{table.name}.csv"
+    command = ["git", "show", f"HEAD:{name}"]
+    shown = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    before = _by_key(table, _parse(shown.stdout)) if shown.returncode == 0 else {}
+    now = _by_key(table, _parse((root / name).read_text(encoding="utf-8-sig")))
+    return Changes(
+        table.name,
+        sorted(now.keys() - before.keys()),
+        sorted(key for key in now.keys() & before.keys() if now[key] != before[key]),
+        sorted(before.keys() - now.keys()),
+    )
+
+
+def _by_key(table: Table, rows: Iterable[dict[str, str]]) -> Records:
+    return {" ".join(row.get(name) or "" for name in table.key): row for row in rows}
+
+
+def events_affected(root: Path, changes: list[Changes]) -> list[str]:
+    """The events and rounds that the added or changed claims are about, or that were edited themselves."""
+    touched = {change.table: {*change.added, *change.changed} for change in changes}
+    claims = _parse((root / "data/curated/claims.csv").read_text(encoding="utf-8-sig"))
+    subjects = {row["subject_id"] for row in claims if row["claim_id"] in touched.get("claims", set())}
+    return sorted((subjects | touched.get("events", set()) | touched.get("rounds", set())) - {""})

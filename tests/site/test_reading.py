@@ -1,0 +1,112 @@
+"""The site as people meet it: on a phone, in the dark, without JavaScript, from a folder, by keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from lxml import html as lxml_html
+from playwright.sync_api import Browser
+
+from tests.site.conftest import SITE, page_paths
+
+_KINDS = ["index.html", "site/ledger.html", "events/2024-01-31.html", "stories/01-207-or-230.html", "site/totals.html"]
+
+
+def _anchors(path: Path) -> set[str]:
+    return {str(name) for name in lxml_html.parse(str(path)).xpath("//@id")}
+
+
+def test_every_internal_link_and_anchor_leads_somewhere() -> None:
+    anchors: dict[Path, set[str]] = {}
+    dead = []
+    for page in page_paths():
+        for href in lxml_html.parse(str(SITE / page)).xpath("//a/@href | //link/@href | //script/@src | //img/@src"):
+            address = urlsplit(urljoin(f"http://site/{page}", str(href)))
+            if address.scheme not in ("http", "https") or address.netloc != "site":
+                continue
+            target = SITE / unquote(address.path).lstrip("/")
+            target = target / "index.html" if target.is_dir() else target
+            if not target.exists():
+                dead.append((page, href))
+            elif address.fragment and target.suffix == ".html":
+                known = anchors.setdefault(target, _anchors(target))
+                if unquote(address.fragment) not in known:
+                    dead.append((page, href))
+    assert dead == []
+
+
+def test_no_identifier_stands_twice_on_a_page() -> None:
+    for page in page_paths():
+        names = [str(name) for name in lxml_html.parse(str(SITE / page)).xpath("//@id")]
+        assert sorted(names) == sorted(set(names)), page
+
+
+@pytest.mark.parametrize("path", _KINDS)
+def test_the_page_still_reads_with_javascript_off(browser: Browser, site: str, path: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 375, "height": 760})
+    page = context.new_page()
+    page.goto(f"{site}/{path}")
+    assert len(page.inner_text("main")) > 400
+    assert page.get_by_role("navigation").first.get_by_role("link", name="Ledger", exact=True).is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 375, 1400])
+@pytest.mark.parametrize("path", [*_KINDS, "site/codebook.html", "site/data.html", "site/methods.html"])
+def test_nothing_hangs_over_the_edge(browser: Browser, site: str, path: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 760})
+    page.goto(f"{site}/{path}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+@pytest.mark.parametrize("path", _KINDS)
+def test_the_page_shuts_nobody_out_in_the_dark(browser: Browser, site: str, path: str) -> None:
+    page = browser.new_page(color_scheme="dark", viewport={"width": 375, "height": 760})
+    page.goto(f"{site}/{path}")
+    violations = Axe().run(page).response["violations"]
+    assert [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in violations] == []
+    page.close()
+
+
+@pytest.mark.parametrize("path", _KINDS)
+def test_the_page_works_from_a_folder(browser: Browser, path: str) -> None:
+    page = browser.new_page()
+    failed: list[str] = []
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.goto((SITE / path).as_uri())
+    assert page.get_by_role("heading", level=1).count() == 1
+    assert failed == []
+    page.close()
+
+
+def test_the_ledger_filters_sorts_and_keeps_its_state_in_the_address(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{site}/site/ledger.html")
+    whole = page.locator("#ledger tbody tr:visible").count()
+    page.get_by_label("Kind").select_option("repatriation of bodies")
+    fewer = page.locator("#ledger tbody tr:visible").count()
+    assert 0 < fewer < whole
+    page.get_by_role("button", name="to Ukraine").click()
+    first = page.locator("#ledger tbody tr:visible td.number").first.inner_text()
+    assert int(first.replace(",", "")) >= 1000
+    address = page.url
+    page.goto("about:blank")
+    page.goto(address)
+    assert page.locator("#ledger tbody tr:visible").count() == fewer
+    page.close()
+
+
+def test_the_keyboard_reaches_a_filter_and_an_event(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{site}/site/ledger.html")
+    reached = set()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.name || document.activeElement.getAttribute('href') || ''"))
+    assert "search" in reached
+    assert any("events/" in name for name in reached)
+    page.close()
