@@ -64,5 +64,6 @@ def _marks(cell: Cell) -> str:
 
 
 def block(*parts: str) -> str:
-    """Raw HTML as a block that Quarto and the embedded renderer both pass on untouched."""
-    return "```{=html}\n" + "\n".join(parts) + "\n```\n"
+    """Raw HTML as a block that Quarto and the embedded renderer both pass on untouched; no content can end it early."""
+    html = "\n".join(parts).replace("```", "&#96;" * 3)
+    return f"```{{=html}}\n{html}\n```\n"
