@@ -36,7 +36,7 @@ def _page(subject: Row, subject_id: str, body: list[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    return '"' + escape(text, quote=False).replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + escape(" ".join(text.split()), quote=False).replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _description(subject: Row, subject_id: str) -> str:

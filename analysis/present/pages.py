@@ -79,6 +79,7 @@ def _plain(value: object) -> object:
         return ""
     if isinstance(value, pd.Timestamp):
         return value.strftime("%Y-%m-%d")
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t")):
-        return "'" + value
+    if isinstance(value, str):
+        text = value.replace("\r\n", "\n").replace("\r", "\n")  # csv.writer leaves a lone carriage return unquoted
+        return "'" + text if text.startswith(("=", "+", "-", "@", "\t")) else text
     return value

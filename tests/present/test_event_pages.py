@@ -1,0 +1,121 @@
+"""The page of one event or round, also for records of an uncommon shape."""
+
+from __future__ import annotations
+
+import yaml
+
+from analysis.present.event_pages import event_pages
+from tests.present.reading import Page, raw_html
+from tests.project import Project
+
+FIRST = "events/2030-01-05.qmd"
+SECOND = "events/2030-02-01.qmd"
+
+
+def page(project: Project, path: str = FIRST) -> Page:
+    """The page at this path, checked to be whole and without script."""
+    read = Page(raw_html(dict(event_pages(project.book()))[path]))
+    assert read.unclosed == []
+    assert "script" not in read.tags()
+    assert len(read.all("id")) == len(set(read.all("id")))
+    return read
+
+
+def front_matter(project: Project) -> dict[str, str]:
+    text = dict(event_pages(project.book()))[FIRST]
+    matter: dict[str, str] = yaml.safe_load(text.split("---\n")[1])
+    return matter
+
+
+def test_every_event_and_round_has_one_page(project: Project) -> None:
+    assert [path for path, _ in event_pages(project.book())] == [FIRST, SECOND, "rounds/round-2030-02-01.qmd"]
+
+
+def test_every_claim_has_an_anchor_of_its_own(project: Project) -> None:
+    assert {"C0001", "C0002", "C0003"} <= set(page(project).all("id"))
+
+
+def test_both_sides_stand_under_their_names(project: Project) -> None:
+    text = page(project).text
+    assert "Ukraine: 1 claim" in text
+    assert "Russia: 2 claims" in text
+
+
+def test_the_reason_for_a_figure_is_written_out(project: Project) -> None:
+    assert "20 is the word of the side that received them." in page(project).text
+
+
+def test_an_event_without_claims_says_so(project: Project) -> None:
+    project.write("claims", [row for row in project.rows("claims") if row["subject_id"] != "2030-01-05"])
+    text = page(project).text
+    assert "No published number was found." in text
+    assert "undisclosed" in text
+
+
+def test_forty_claims_are_all_on_the_page(project: Project) -> None:
+    row = project.rows("claims")[0]
+    project.append("claims", *(row | {"claim_id": f"C{1000 + n}", "value": str(100 + n)} for n in range(40)))
+    assert {f"C{1000 + n}" for n in range(40)} <= set(page(project).all("id"))
+
+
+def test_a_label_of_three_hundred_characters_is_kept_whole(project: Project) -> None:
+    label = ("Invented exchange " * 17)[:300].strip()
+    project.change("events", 2, label=label)
+    assert front_matter(project)["title"] == label
+    page(project)
+
+
+def test_a_label_with_quotes_and_markup_survives_in_the_front_matter(project: Project) -> None:
+    project.change("events", 2, label='Exchange "A": <b>ten</b> \\ ten')
+    assert front_matter(project)["title"] == 'Exchange "A": &lt;b&gt;ten&lt;/b&gt; \\ ten'
+
+
+def test_a_label_with_a_line_break_does_not_break_the_front_matter(project: Project) -> None:
+    project.change("events", 2, label="Exchange\n---\n# one")
+    text = dict(event_pages(project.book()))[FIRST]
+    assert [line for line in text.splitlines() if line == "---"] == ["---", "---"]
+
+
+def test_a_note_with_markup_is_shown_as_text(project: Project) -> None:
+    note = "<script>alert(1)</script> & <img src=x onerror=alert(2)>"
+    project.change("events", 2, note=note)
+    project.change("claims", 2, note=note)
+    read = page(project)
+    assert "img" not in read.tags()
+    assert read.text.count("<script>alert(1)</script>") == 2
+
+
+def test_a_note_with_a_fence_does_not_end_the_block(project: Project) -> None:
+    project.change("claims", 2, note="Before\n```\n# after")
+    assert "# after" in page(project).text
+
+
+def test_a_source_without_an_address_is_named_and_not_linked(project: Project) -> None:
+    read = page(project)
+    assert "Agency B (no address)" in read.text
+    assert not any("None" in href or "nan" in href for href in read.all("href"))
+
+
+def test_an_archived_copy_is_linked_beside_the_page(project: Project) -> None:
+    project.change("sources", 2, archived_url="https://archive.example/1")
+    assert {"https://a.example/1", "https://archive.example/1"} <= set(page(project).all("href"))
+
+
+def test_an_undated_source_is_called_undated(project: Project) -> None:
+    project.change("sources", 2, published_on="")
+    assert "undated" in page(project).text
+
+
+def test_a_stage_and_its_round_lead_to_each_other(project: Project) -> None:
+    assert "../rounds/round-2030-02-01.html" in page(project, SECOND).all("href")
+    assert "../events/2030-02-01.html" in page(project, "rounds/round-2030-02-01.qmd").all("href")
+
+
+def test_the_first_event_has_a_neighbour_after_it_alone(project: Project) -> None:
+    assert page(project).all("rel").count("next") == 1
+    assert page(project).all("rel").count("prev") == 0
+
+
+def test_a_day_that_no_source_gives_is_called_inexact(project: Project) -> None:
+    project.change("events", 2, date_precision="month")
+    assert "(the sources give no exact day)" in page(project).text
