@@ -17,7 +17,7 @@ DATA = pd.DataFrame({"who": ["A", "B"], "people": [20, 18]})
 
 
 def draw(width: int) -> alt.TopLevelMixin:
-    return alt.Chart(DATA).mark_bar().encode(x="people:Q", y="who:N", color="who:N").properties(width=width)
+    return alt.Chart(DATA).mark_bar().encode(x="people:Q", y="who:N", color="who:N").properties(width=width)  # type: ignore[no-any-return]  # Altair's encode is untyped
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -33,9 +35,9 @@ def test_a_span_names_month_and_year_once_where_both_ends_share_them(start: str,
     assert words.span(day(start), day(end)) == prose
 
 
-@given(st.dates())
-def test_every_day_is_written_so_that_it_can_be_read_again(value: object) -> None:
-    assert pd.Timestamp(words.date(pd.Timestamp(str(value)))) == pd.Timestamp(str(value))
+@given(st.dates(min_value=dt.date(1000, 1, 1)))
+def test_every_day_is_written_so_that_it_can_be_read_again(value: dt.date) -> None:
+    assert pd.Timestamp(words.date(pd.Timestamp(value))) == pd.Timestamp(value)
 
 
 @pytest.mark.parametrize("empty", [None, pd.NA, pd.NaT, float("nan")])
@@ -71,12 +73,12 @@ def test_one_is_singular_and_all_else_plural(count: int, prose: str) -> None:
     [("exact", "1,000"), ("about", "about 1,000"), ("at_least", "at least 1,000"), ("at_most", "at most 1,000")],
 )
 def test_a_claims_number_is_put_as_it_was(qualifier: str, prose: str) -> None:
-    claim = pd.Series({"qualifier": qualifier, "value": 1000, "value_low": None, "value_high": None})
+    claim = {"qualifier": qualifier, "value": 1000, "value_low": None, "value_high": None}
     assert words.stated(claim) == prose
 
 
 def test_a_claimed_range_is_put_with_both_ends() -> None:
-    assert words.stated(pd.Series({"qualifier": "range", "value_low": 150, "value_high": 160})) == "150 to 160"
+    assert words.stated({"qualifier": "range", "value_low": 150, "value_high": 160}) == "150 to 160"
 
 
 @pytest.mark.parametrize(

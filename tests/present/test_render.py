@@ -1,0 +1,96 @@
+"""From pages to the site: the old one stays until the new one is whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.present import render
+from analysis.present.render import RenderError, render_site
+from tests.project import contents
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A website of two pages, rendered by the embedded default."""
+    monkeypatch.setattr(render, "quarto", lambda: None)
+    (tmp_path / "_quarto.yml").write_text(
+        'project:\n  type: website\n  output-dir: _site\n  render: ["*.qmd"]\nwebsite:\n  title: Invented\n'
+    )
+    (tmp_path / "index.qmd").write_text("---\ntitle: Front\n---\n\n[Second](second.qmd#part)\n")
+    (tmp_path / "second.qmd").write_text("---\ntitle: Second\n---\n\n## Part {#part}\n")
+    return tmp_path
+
+
+@pytest.fixture
+def rendered(site: Path) -> dict[str, bytes]:
+    """The site as it was rendered before something went wrong."""
+    render_site(site)
+    return contents(site / "_site")
+
+
+def test_the_embedded_default_is_named_and_leaves_the_front_page(site: Path) -> None:
+    assert "smalldocs" in render_site(site)
+    assert "Front" in (site / "_site" / "index.html").read_text()
+
+
+def test_the_same_pages_give_the_same_bytes_twice(site: Path, rendered: dict[str, bytes]) -> None:
+    render_site(site)
+    assert contents(site / "_site") == rendered
+
+
+def test_a_broken_link_is_an_error_and_the_old_site_stays(site: Path, rendered: dict[str, bytes]) -> None:
+    (site / "index.qmd").write_text("---\ntitle: Front\n---\n\n[Broken](nowhere.qmd)\n")
+    with pytest.raises(RenderError, match=r"index"):
+        render_site(site)
+    assert contents(site / "_site") == rendered
+
+
+def test_a_renderer_that_fails_leaves_the_old_site_and_nothing_beside_it(
+    site: Path, rendered: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("analysis.present.render.Site.build", _fails)
+    with pytest.raises(RenderError, match="smalldocs failed: no space"):
+        render_site(site)
+    assert contents(site / "_site") == rendered
+    assert {path.name for path in site.iterdir()} == {"_quarto.yml", "index.qmd", "second.qmd", "_site"}
+
+
+def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one(
+    site: Path, rendered: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(render, "_without_times", _fails)
+    with pytest.raises(OSError, match="no space"):
+        render_site(site)
+    assert contents(site / "_site") == rendered
+
+
+def test_quartos_own_words_are_told_when_it_fails(
+    site: Path, rendered: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = site / "quarto"
+    program.write_text("#!/bin/sh\necho 'ERROR: no such page' >&2\nexit 1\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(render, "quarto", lambda: str(program))
+    with pytest.raises(RenderError, match="Quarto failed: ERROR: no such page"):
+        render_site(site)
+    assert contents(site / "_site") == rendered
+
+
+def test_a_page_that_is_gone_leaves_the_site(site: Path, rendered: dict[str, bytes]) -> None:
+    assert "second.html" in rendered
+    (site / "second.qmd").unlink()
+    (site / "index.qmd").write_text("---\ntitle: Front\n---\n\nAlone.\n")
+    render_site(site)
+    assert not (site / "_site" / "second.html").exists()
+
+
+def test_the_sitemap_holds_no_clock_times(site: Path) -> None:
+    render_site(site)
+    sitemap = site / "_site" / "sitemap.xml"
+    assert not sitemap.exists() or "lastmod" not in sitemap.read_text()
+
+
+def _fails(*_: object) -> None:
+    raise OSError("no space")
