@@ -62,4 +62,9 @@ def replace_folder(new: Path, old: Path) -> None:
     with staging(old) as place:
         if old.exists():
             os.rename(old, place / "old")
-        os.rename(new, old)
+        try:
+            os.rename(new, old)
+        except OSError:
+            if (place / "old").exists():
+                os.rename(place / "old", old)
+            raise
