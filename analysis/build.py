@@ -12,6 +12,7 @@ from pathlib import Path
 from rich.console import Console
 
 from analysis.files import write_text
+from analysis.problems import PlainError
 
 _RECORD = ".cache/build.json"
 _STAGES = {
@@ -55,8 +56,13 @@ def steps() -> list[Step]:
 
 def build(root: Path, console: Console, until: str = "site", force: bool = False) -> None:
     """Run the steps up to `until`, each only when its inputs, code or outputs changed since it last ran."""
+    flow = steps()
+    if until not in [step.name for step in flow]:
+        raise PlainError(
+            f"There is no step “{until}”; choose {', '.join(s.name for s in flow[:-1])} or {flow[-1].name}."
+        )
     record = _load(root)
-    for step in steps():
+    for step in flow:
         began = time.monotonic()
         wanted = _fingerprint(root, step)
         done = record.get(step.name, {})
@@ -89,10 +95,10 @@ def _digest(root: Path, patterns: Iterable[str]) -> str:
 
 def _load(root: Path) -> dict[str, dict[str, str]]:
     try:
-        record: dict[str, dict[str, str]] = json.loads((root / _RECORD).read_text())
-    except (FileNotFoundError, json.JSONDecodeError):
+        record = json.loads((root / _RECORD).read_text())
+    except (FileNotFoundError, ValueError):
         return {}
-    return record
+    return {name: done for name, done in record.items() if isinstance(done, dict)} if isinstance(record, dict) else {}
 
 
 def _save(root: Path, record: dict[str, dict[str, str]]) -> None:
