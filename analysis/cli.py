@@ -26,7 +26,7 @@ def build(until: Until = "site", force: Force = False) -> None:
     """Run the whole flow: records, reconcile, pages, stories, site; what has not changed is skipped."""
     from analysis import build as flow
 
-    flow.build(_ROOT, Console(), until=until, force=force)
+    flow.build(_ROOT, Console(soft_wrap=True), until=until, force=force)
 
 
 @app.command()
@@ -34,7 +34,7 @@ def prepare() -> None:
     """Prepare data, pages and notebooks for a renderer; Quarto calls this before it renders."""
     from analysis import build as flow
 
-    flow.build(_ROOT, Console(stderr=True), until="stories")
+    flow.build(_ROOT, Console(stderr=True, soft_wrap=True), until="stories")
 
 
 @app.command()
@@ -44,7 +44,7 @@ def records(root: Root = _ROOT, check: Check = False, tidy: Tidy = False) -> Non
     from analysis.ledger.compile import compile_ledger
     from analysis.ledger.editing import format_curated
 
-    console = Console()
+    console = Console(soft_wrap=True)
     if tidy:
         changed = format_curated(root / "data" / "curated")
         console.print(f"Formatted: {', '.join(changed) or 'nothing to do'}.", highlight=False)
@@ -81,7 +81,7 @@ def reconcile(
 
     tables = reconciled(open_ledger(ledger))
     write_reconciled(tables, out)
-    Console().print(f"{len(tables['figures']):,} figures written to {out}", highlight=False)
+    Console(soft_wrap=True).print(f"{len(tables['figures']):,} figures written to {out}", highlight=False)
 
 
 @app.command()
@@ -89,7 +89,7 @@ def preview(port: Annotated[int, typer.Option(help="Port on the loopback address
     """Serve the site on this machine only, and build it again when a file changes."""
     from analysis.preview import serve
 
-    serve(_ROOT, port, Console())
+    serve(_ROOT, port, Console(soft_wrap=True))
 
 
 def main() -> None:

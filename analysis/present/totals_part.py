@@ -9,7 +9,7 @@ from analysis.present.html import Cell, escape, table
 
 
 def totals(book: Book) -> str:
-    """Each counter, officials and the most quoted first: what it counts, each stated total against the events, and the claims."""
+    """Each counter, officials and the most quoted first: what it counts, its totals against the events, its claims."""
     claims = rows_by(book.claims().sort_values(["as_of", "claim_id"]), "counter_id")
     stated = rows_by(book.totals.sort_values("as_of"), "counter_id")
     order = list(words.SIDE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 import pandas as pd
+from pandas.api.typing import NAType
 
 from analysis.present import words
 from analysis.present.book import Book
@@ -47,17 +48,32 @@ def two_sides(book: Book, year: int) -> Figure:
     return Figure(f"two-sides-{year}", title, description, caption(book, note), draw, pairs)
 
 
+_MEASURES = ("returned_to_ua", "returned_to_ua_military")
+"""Everyone; and service members, which is all that some officials count."""
+
+
+def _number_of(claims: pd.DataFrame) -> int | NAType:
+    """The number that most of a side's claims state for everyone; of service members when it states no other."""
+    for measure in _MEASURES:
+        values = claims.loc[claims["measure"] == measure, "value"].mode()
+        if len(values):
+            return int(values.max())
+    return pd.NA
+
+
 def two_sides_table(book: Book, year: int) -> pd.DataFrame:
-    """One row an exchange of the year: what officials of each side say of the number that came to Ukraine."""
+    """One row an exchange of the year: what officials of each side say of the number that came to Ukraine.
+
+    A side that counts service members only is taken at that number.
+    """
     events = book.ledger.events
     exchanges = events[(events["date_start"].dt.year == year) & (events["kind"] == "exchange")]
     claims = book.ledger.claims
-    claims = claims[(claims["measure"] == "returned_to_ua") & (claims["qualifier"] == "exact")]
+    claims = claims[claims["measure"].isin(_MEASURES) & (claims["qualifier"] == "exact")]
     rows = []
     for event_id, day in zip(exchanges["event_id"], exchanges["date_start"], strict=True):
         about = claims[claims["subject_id"] == event_id]
-        said = {side: about.loc[about["claimant_side"] == side, "value"].mode() for side in ("UA", "RU")}
-        numbers = [said[side].max() if len(said[side]) else pd.NA for side in ("UA", "RU")]
+        numbers = [_number_of(about[about["claimant_side"] == side]) for side in ("UA", "RU")]
         rows.append([words.date(day, year=False), event_id, *numbers])
     table = pd.DataFrame(rows, columns=pd.Index(["exchange", "event", "Ukraine says", "Russia says"]))
     return table.astype({"Ukraine says": "Int64", "Russia says": "Int64"})
