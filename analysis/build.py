@@ -57,10 +57,9 @@ def steps() -> list[Step]:
 def build(root: Path, console: Console, until: str = "site", force: bool = False) -> None:
     """Run the steps up to `until`, each only when its inputs, code or outputs changed since it last ran."""
     flow = steps()
-    if until not in [step.name for step in flow]:
-        raise PlainError(
-            f"There is no step “{until}”; choose {', '.join(s.name for s in flow[:-1])} or {flow[-1].name}."
-        )
+    *names, last = (step.name for step in flow)
+    if until not in (*names, last):
+        raise PlainError(f"There is no step “{until}”; choose {', '.join(names)} or {last}.")
     record = _load(root)
     for step in flow:
         began = time.monotonic()
