@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from tests.project import Project, Terminal, copy_tiny
 
-settings.register_profile("steady", deadline=None, derandomize=True, max_examples=50)
+settings.register_profile("steady", deadline=None, derandomize=True, max_examples=25)
 settings.load_profile("steady")
 
 

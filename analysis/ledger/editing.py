@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.files import missing, write_all
+from analysis.files import write_all
+from analysis.ledger.sheets import read_rows
 from analysis.tables import LEDGER, Table
 
 Records = dict[str, dict[str, str]]
@@ -35,7 +36,7 @@ class Changes:
 def format_curated(folder: Path) -> list[str]:
     """Rewrite the curated CSVs in canonical form (sorted by key, columns in order, LF) and name those changed.
 
-    Raises InputError when a file is missing.
+    Raises InputError when a file is missing or its rows do not fit its header; then nothing is written.
     """
     contents = {f"{table.name}.csv": _canonical(table, folder / f"{table.name}.csv") for table in LEDGER}
     changed = [name for name, content in contents.items() if (folder / name).read_bytes() != content]
@@ -44,17 +45,13 @@ def format_curated(folder: Path) -> list[str]:
 
 
 def _canonical(table: Table, path: Path) -> bytes:
-    if not path.exists():
-        raise missing(path)
-    rows = _parse(path.read_text(encoding="utf-8-sig"))
-    header = list(rows[0]) if rows else table.curated_columns
-    columns = [name for name in table.curated_columns if name in header]
-    columns += [name for name in header if name not in columns]
+    names = table.curated_columns
+    rows = [dict(zip(names, row, strict=True)) for row in read_rows(path, names)]
+    rows.sort(key=lambda row: _place(table, row))
     sink = io.StringIO()
-    writer = csv.DictWriter(sink, columns, lineterminator="\n")
+    writer = csv.DictWriter(sink, names, lineterminator="\n")
     writer.writeheader()
-    for row in sorted(rows, key=lambda row: _place(table, row)):
-        writer.writerow({name: (cell or "").strip() for name, cell in row.items()})
+    writer.writerows(rows)
     return sink.getvalue().encode()
 
 
@@ -70,16 +67,31 @@ def _parse(text: str) -> list[dict[str, str]]:
 
 def changes_since_commit(root: Path) -> list[Changes]:
     """What the curated tables hold now against the last commit; empty without git or before the first commit."""
+    if _git(root, "rev-parse", "--verify", "HEAD") is None:
+        return []
     found = (_changes(table, root) for table in LEDGER)
     return [changes for changes in found if changes]
 
 
+def _git(root: Path, *words: str) -> str | None:
+    """What git prints, or None: no git, no repository, no such commit or file."""
+    try:
+        done = subprocess.run(["git", *words], cwd=root, capture_output=True, encoding="utf-8", check=False)
+    except FileNotFoundError:
+        return None
+    return done.stdout if done.returncode == 0 else None
+
+
+def _now(root: Path, table: str) -> list[dict[str, str]]:
+    return _parse((root / f"data/curated/{table}.csv").read_text(encoding="utf-8-sig"))
+
+
+def _committed(root: Path, table: str) -> list[dict[str, str]]:
+    return _parse(_git(root, "show", f"HEAD:./data/curated/{table}.csv") or "")
+
+
 def _changes(table: Table, root: Path) -> Changes:
-    name = f"data/curated/{table.name}.csv"
-    command = ["git", "show", f"HEAD:{name}"]
-    shown = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    before = _by_key(table, _parse(shown.stdout)) if shown.returncode == 0 else {}
-    now = _by_key(table, _parse((root / name).read_text(encoding="utf-8-sig")))
+    before, now = _by_key(table, _committed(root, table.name)), _by_key(table, _now(root, table.name))
     return Changes(
         table.name,
         sorted(now.keys() - before.keys()),
@@ -93,8 +105,8 @@ def _by_key(table: Table, rows: Iterable[dict[str, str]]) -> Records:
 
 
 def events_affected(root: Path, changes: list[Changes]) -> list[str]:
-    """The events and rounds that the added or changed claims are about, or that were edited themselves."""
-    touched = {change.table: {*change.added, *change.changed} for change in changes}
-    claims = _parse((root / "data/curated/claims.csv").read_text(encoding="utf-8-sig"))
+    """The events and rounds that the touched claims are or were about, or that were edited themselves."""
+    touched = {change.table: {*change.added, *change.changed, *change.removed} for change in changes}
+    claims = [*_now(root, "claims"), *_committed(root, "claims")]
     subjects = {row["subject_id"] for row in claims if row["claim_id"] in touched.get("claims", set())}
     return sorted((subjects | touched.get("events", set()) | touched.get("rounds", set())) - {""})

@@ -27,7 +27,7 @@ def read_sheet(table: Table, path: Path, derived: bool = False) -> tuple[pd.Data
     Raises InputError when the file as a whole cannot be read.
     """
     names = [column.name for column in table.columns if derived or not column.derived]
-    rows = _read_rows(path, names)
+    rows = read_rows(path, names)
     index = pd.MultiIndex.from_product([[shown(path)], range(2, len(rows) + 2)], names=ROW)
     raw = pd.DataFrame(rows, columns=pd.Index(names), index=index, dtype="string")
     return check_cells(table, raw.mask(raw == ""))
@@ -50,7 +50,8 @@ def read_scraped(table: Table, path: Path) -> tuple[pd.DataFrame, list[Problem]]
     return frame, _schema_problems(table, frame, [])
 
 
-def _read_rows(path: Path, names: list[str]) -> list[list[str]]:
+def read_rows(path: Path, names: list[str]) -> list[list[str]]:
+    """The trimmed cells of a CSV with these columns, in their order. Raises InputError when it is no such file."""
     file = shown(path)
     try:
         with path.open(encoding="utf-8-sig", newline="") as handle:

@@ -9,7 +9,12 @@ from analysis.present.html import Cell, attributes, block, escape, link, outside
 from tests.present.reading import Page, raw_html
 
 SCRIPT = '"><script>alert(1)</script>'
-TEXT = st.text(st.characters(blacklist_categories=["Cs", "Cc"]))
+TEXT = st.text("<>&\"'/=;`a ") | st.text(st.characters(blacklist_categories=["Cs", "Cc"]))
+
+
+def test_a_script_in_a_link_is_text() -> None:
+    assert Page(link(SCRIPT, SCRIPT)).tags() == {"a"}
+    assert Page(outside_link(SCRIPT, SCRIPT)).tags() == {"a"}
 
 
 @given(TEXT)

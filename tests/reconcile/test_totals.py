@@ -40,23 +40,6 @@ def test_an_event_outside_the_counters_scope_is_not_added(exact: Project) -> Non
     assert totals(exact).loc["2030-02-01", "implied"] == 20
 
 
-def test_a_counter_of_all_returns_adds_them(exact: Project) -> None:
-    exact.change("events", 3, kind="one_way_return")
-    exact.change("counters", 2, scope="all_returns")
-    assert totals(exact).loc["2030-02-01", "implied"] == 50
-
-
-def test_a_mediators_total_is_not_computed(exact: Project) -> None:
-    exact.change("counters", 2, scope="mediated")
-    last = totals(exact).loc["2030-02-01"]
-    assert pd.isna(last["implied"]) and pd.isna(last["residual"])
-
-
-def test_events_without_a_number_leave_a_total_uncomputed(exact: Project) -> None:
-    exact.write("claims", [row for row in exact.rows("claims") if row["claim_id"] in ("C0004", "C0007")])
-    assert totals(exact)["implied"].isna().all()
-
-
 def test_the_number_stated_most_often_for_a_day_is_the_total(exact: Project) -> None:
     more = [{"claim_id": f"C{number}", "value": "50", "source_id": source} for number, source in
             ((1001, "agency-a-2030-01-05"), (1002, "agency-b-2030-01-05"))]  # fmt: skip
