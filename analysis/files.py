@@ -27,7 +27,7 @@ def missing(path: Path) -> InputError:
 def staging(folder: Path) -> Iterator[Path]:
     """A temporary folder beside `folder`, removed afterwards; on the same disk, so that renames are atomic."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    place = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    place = Path(tempfile.mkdtemp(prefix=".staging-", dir=folder.parent))
     try:
         yield place
     finally:
