@@ -180,14 +180,16 @@ _QUANTITY = (
 FIGURES = Table("figures", "reconciled", ("subject_id", "direction", "group"), "The reconciled figure of each quantity.", (
     *_QUANTITY,
     _count("best", "best value; blank if undisclosed"),
-    _count("low", "smallest value that the explanation allows"),
-    _count("high", "largest value that the explanation allows"),
+    _count("low", "smallest value that any explanation within the stated slack of the cheapest allows"),
+    _count("high", "largest such value; blank when nothing bounds it (“more than”)"),
     _count("claimed_low", "smallest number claimed for this very quantity"),
     _count("claimed_high", "largest number claimed for this very quantity"),
     _term("status", "how well it is supported", v.STATUSES),
     _count("n_claims", "claims about it", "claims"),
     _count("n_voices", "independent claimants among them", "claimants"),
     _text("why", "the reason, in words"),
+    _count("runner_up", "the best other value; blank when no other was considered"),
+    _term("tied", "whether another value explains the claims equally well", v.YES_NO),
 ))
 READINGS = Table("readings", "reconciled", ("claim_id",), "What each claim about a quantity or total is taken to mean.", (
     _text("claim_id", "the claim", refers="claims"),

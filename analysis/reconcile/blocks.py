@@ -104,12 +104,7 @@ class Block:
         return [way for way in ways if way[1] <= least + (window + spare) * TIE], paired
 
     def _may_mean_another(self, voice: Voice, side: Side) -> bool:
-        """Whether a reading that needs a second side (added, swapped, with the one-way return) could fit some value."""
-        if voice.mirror or voice.claim.qualifier not in ("exact", "about", "range"):
-            return bool(voice.mirror)
-        admits, mine = voice.claim.admits, _values(side)
-        others = {value for one in self.sides if one is not side for value in _values(one)}
-        return any(admits(one) or any(admits(one + own) or admits(own - one) for own in mine) for one in others)
+        return any(may_mean(voice, side, other) for other in self.sides if other is not side)
 
     def _paired_cost(
         self, paired: list[tuple[int, Voice]], cores: tuple[Core, ...], caches: list[dict[View, int]], costs: Costs
@@ -123,6 +118,37 @@ class Block:
         for voice in self.both_voices:
             total += voice.weight * meanings(voice, self.both_view(voice, cores), self.sides[0].hints, costs)[0].price
         return total
+
+
+def may_mean(voice: Voice, side: Side, other: Side) -> bool:
+    """Whether a reading that needs the other side (added, swapped, with the one-way return) could fit some value."""
+    claim, same_event = voice.claim, side.event_id == other.event_id
+    if claim.measure.group not in CORE_GROUPS or (not same_event and side.direction != other.direction):
+        return False
+    if claim.qualifier not in ("exact", "about", "range"):
+        return False
+    mine, others = _values(side), _values(other) - {0}
+    if same_event:
+        swapped = bool(voice.mirror) and any(claim.admits(one) for one in others)
+        return swapped or any(claim.admits(one + own) for one in others for own in mine)
+    return any(claim.admits(one) or any(claim.admits(one + own) or claim.admits(own - one) for own in mine) for one in others)
+
+
+def apart(sides: list[Side], both_voices: list[Voice]) -> list[list[Side]]:
+    """The sides of one day in groups that no reading links."""
+    groups: list[list[Side]] = []
+    for side in sides:
+        linked = [group for group in groups if any(_linked(side, one, both_voices) for one in group)]
+        merged = [one for group in linked for one in group] + [side]
+        groups = [group for group in groups if group not in linked] + [merged]
+    order = {id(side): place for place, side in enumerate(sides)}
+    return sorted((sorted(group, key=lambda one: order[id(one)]) for group in groups), key=lambda group: order[id(group[0])])
+
+
+def _linked(one: Side, other: Side, both_voices: list[Voice]) -> bool:
+    if one.event_id == other.event_id and any(voice.claim.subject_id == one.event_id for voice in both_voices):
+        return True
+    return any(may_mean(v, one, other) for v in one.voices) or any(may_mean(v, other, one) for v in other.voices)
 
 
 def _values(side: Side) -> set[int]:

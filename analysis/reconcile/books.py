@@ -28,6 +28,7 @@ class Book:
     starts_on: pd.Timestamp
     ends_on: pd.Timestamp | None
     keeper: str = ""
+    long: bool = False
     members: frozenset[str] = frozenset()
 
     @property

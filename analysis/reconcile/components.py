@@ -95,7 +95,9 @@ def _open_at_start(comparisons: list[Comparison], books: list[Book], touched: li
     found = set()
     for number, book in enumerate(books):
         first = min((one.place for one in comparisons if one.book == number and one.exact), default=-1)
-        if not book.is_round and sum(place <= first for place in touched[number]) > MOST_UNSTATED:
+        unlisted = book.scope != "exchanges" and book.group == "all" and book.scope != "mediated"
+        moves = sum(place <= first for place in touched[number])
+        if not book.is_round and (unlisted or (book.long and moves > MOST_UNSTATED)):
             found.add(number)
     return frozenset(found)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
 from analysis.ledger.opening import Ledger
-from analysis.reconcile.blocks import Block
+from analysis.reconcile.blocks import Block, apart
 from analysis.reconcile.books import Book
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.decisions import Rulings, rulings_of
@@ -93,8 +94,8 @@ def _blocks(sides: list[Side], voices: list[Voice], days: dict[str, pd.Timestamp
     for (day, bodies), members in groups.items():
         events = {side.event_id for side in members}
         both = [v for v in voices if v.claim.measure.direction == "both" and v.claim.subject_id in events and not bodies]
-        blocks.append(Block(day, members, both))
-    return sorted(blocks, key=lambda block: (block.day, block.events[0], block.sides[0].main))
+        blocks += [Block(day, linked, [v for v in both if v.claim.subject_id in {s.event_id for s in linked}]) for linked in apart(members, both)]
+    return sorted(blocks, key=lambda block: (block.day, block.events[0], block.sides[0].main, block.sides[0].direction == "to_ru"))
 
 
 def _books(
@@ -115,14 +116,20 @@ def _books(
     for voice in total_voices(totals, {name: str(row["side"]) for name, row in keepers.items()}, costs):
         book_voices[voice.claim.counter_id].append(voice)
     for name, row in keepers.items():
-        if row["group"] in ("all", "bodies") and any(_exact(voice) for voice in book_voices.get(name, ())):
+        if row["group"] in ("all", "bodies") and _binds(row, book_voices.get(name, [])):
             ends = None if pd.isna(row["ends_on"]) else row["ends_on"]
-            books[name] = Book(name, row["direction"], row["group"], row["scope"], row["starts_on"], ends, str(row["keeper"]))
+            books[name] = Book(name, row["direction"], row["group"], row["scope"], row["starts_on"], ends, str(row["keeper"]), row["period"] != "year")
     return sorted(books.values(), key=lambda book: (not book.is_round, book.book_id)), dict(book_voices)
 
 
-def _exact(voice: Voice) -> bool:
-    return voice.claim.qualifier == "exact"
+def _binds(counter: dict[Hashable, Any], voices: list[Voice]) -> bool:
+    """Whether a counter tells anything about events.
+
+    A span or year does from one statement on, when a party or mediator keeps it; any other needs two to compare.
+    """
+    exact = [voice for voice in voices if voice.claim.qualifier == "exact"]
+    bounded = counter["period"] != "war" and counter["side"] != "third_party"
+    return len({voice.claim.as_of for voice in exact}) > 1 or (bounded and bool(exact))
 
 
 def rounds_without_claims(problem: Problem) -> list[str]:
