@@ -41,7 +41,7 @@ def cores(said: Said, main: str, one_way: bool, extra: frozenset[int]) -> list[C
     if main == "bodies":
         return [Core(value) for value in whole] or [NOBODY_KNOWS]
     military, civilian, foreign = (sorted(said.get(group, {})) for group in ("military", "civilian", "foreign"))
-    split = set(_splits(whole, military, civilian, foreign, one_way))
+    split = set(_splits(whole, military, civilian, [] if said.get(main) else foreign, one_way))
     found = split or {Core(value) for value in whole}
     if foreign:
         found = {full for core in found for full in _with_foreign(core, foreign)}
@@ -58,7 +58,7 @@ def _splits(whole: list[int], military: list[int], civilian: list[int], foreign:
         if military:
             yield Core(value, value, 0)
     for value in military:
-        yield from (Core(value + part, value, part) for part in {0, *civilian, *(() if whole else foreign)})
+        yield from (Core(value + part, value, part) for part in {0, *civilian, *foreign})
     if not whole and not military:
         yield from (Core(part, 0, part) if one_way else Core(None, None, part) for part in civilian)
 

@@ -48,7 +48,7 @@ def readings_of(comparison: Comparison, sums: tuple[int, ...], costs: Costs) -> 
     if value < 0:
         return sorted([*found, _when_open(comparison, value, costs)], key=lambda meaning: meaning[:2])
     found = [meaning for meaning in found if meaning.implied != value]
-    found += [Meaning(costs.price(name), name, value) for name in slips_of_hand(claim, value)]
+    found += [Meaning(costs.price(name), name, value) for name in slips_of_hand(claim, value, comparison.voice.careless, comparison.voice.official)]
     if comparison.exact:
         other = "another counter's total"
         found += [Meaning(costs.price(other), other, sums[place]) for place in comparison.siblings if sums[place] == claim.stated != value]

@@ -12,9 +12,9 @@ def rounding(value: int) -> int:
 
 
 def is_rounded(stated: int, value: int) -> bool:
-    """Whether the stated number is the other one rounded: to tens, hundreds … as its zeros show."""
+    """Whether the stated number is the other one rounded: to tens, hundreds … as its zeros show, and within 5 %."""
     size = rounding(stated)
-    return size >= 10 and stated != value and 2 * abs(stated - value) <= size
+    return size >= 10 and stated != value and 2 * abs(stated - value) <= size and 20 * abs(stated - value) <= value
 
 
 def is_swapped(stated: int, value: int) -> bool:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pandas as pd
+
 from analysis.reconcile.blocks import Block
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.meanings import Core
@@ -65,8 +67,9 @@ def claim_ends(claim: Claim) -> tuple[int, int]:
 def figures_of(problem: Problem, solutions: list[Solution], reads: dict[str, Read], costs: Costs) -> Figures:
     """One figure for each quantity, in the order of their keys."""
     claims: dict[Quantity, list[Claim]] = defaultdict(list)
+    ends = {book.book_id.split()[0]: book.ends_on for book in problem.books if book.is_round}
     for claim in problem.claims:
-        if claim.measure.kind == "count" and claim.measure.direction in ("to_ua", "to_ru"):
+        if claim.measure.kind == "count" and claim.measure.direction in ("to_ua", "to_ru") and not _is_partial(claim, ends):
             claims[claim.quantity].append(claim)
     figures: Figures = {}
     for solution in solutions:
@@ -80,6 +83,12 @@ def figures_of(problem: Problem, solutions: list[Solution], reads: dict[str, Rea
             figures[quantity] = _figure(quantity, known, _above(prices, solution.optimum), claims[quantity], reads, costs)
     figures |= {quantity: figure for quantity, figure in _silent_rounds(problem, figures) if quantity not in figures}
     return dict(sorted(figures.items()))
+
+
+def _is_partial(claim: Claim, ends: dict[str, pd.Timestamp | None]) -> bool:
+    """Whether the claim is about the first days of a round and not about the whole."""
+    end = ends.get(claim.subject_id)
+    return end is not None and claim.as_of is not None and claim.as_of < end
 
 
 def _values(block: Block, cores: tuple[Core, ...], costs: Costs) -> Iterator[tuple[Quantity, int | None]]:

@@ -32,8 +32,19 @@ def hints_of(sides: list[Side], claims: list[Claim], stages: dict[str, list[str]
         quantity = side.quantity(side.main)
         whole = rounds.get(quantity._replace(subject_id=round_of.get(side.event_id, "")), set())
         split = any(v.official for v in side.voices if v.claim.measure.group in ("military", "civilian"))
-        found.append(Hints(near, frozenset(whole), frozenset(planned.get(quantity, ())), split or bool(side.ruled)))
+        found.append(Hints(near, frozenset(whole), frozenset(planned.get(quantity, ())), split or bool(side.ruled), _repeated(side)))
     return found
+
+
+def _repeated(side: Side) -> frozenset[int]:
+    sources: dict[tuple[str, int], set[str]] = defaultdict(set)
+    official = set()
+    for voice in side.voices:
+        for claim in voice.claims:
+            sources[claim.measure.group, claim.stated].add(claim.source_id)
+            if claim.side != "third_party":
+                official.add((claim.measure.group, claim.stated))
+    return frozenset(key[1] for key, found in sources.items() if len(found) > 1 and key in official)
 
 
 def _around(sides: list[Side]) -> list[frozenset[int]]:
@@ -100,7 +111,9 @@ def _differences(book: Book, voices: list[Voice]) -> list[tuple[str, str, int]]:
 
 
 def _share(sides: list[Side], between: list[int], difference: int, found: list[set[int]]) -> None:
-    silent = [place for place in between if sides[place].word is None]
+    silent = [place for place in between if not sides[place].said]
+    if any(sides[place].word is None for place in between if place not in silent):
+        return
     rest = difference - sum(sides[place].word or 0 for place in between)
     if len(silent) == 1 and rest > 0:
         found[silent[0]].add(rest)

@@ -12,7 +12,7 @@ from analysis.reconcile.quantities import Claim
 from analysis.reconcile.voices import Voice
 
 SMALL_ERROR = 3
-"""An error of at most so many people, or of 2 %, is called a miscount; any other stays unexplained."""
+"""An error of at most so many people, or of 1 %, is called a miscount; any other stays unexplained."""
 
 
 class Core(NamedTuple):
@@ -33,12 +33,16 @@ NOBODY_KNOWS = Core(None)
 
 @dataclass(frozen=True)
 class Hints:
-    """Numbers said about something near, with which a claim may have been mixed up."""
+    """Numbers said about something near, with which a claim may have been mixed up.
+
+    `repeated` are numbers that a party or mediator gave and two sources carry: nobody mixed those up.
+    """
 
     around: frozenset[int] = frozenset()
     whole_round: frozenset[int] = frozenset()
     planned: frozenset[int] = frozenset()
     official_split: bool = False
+    repeated: frozenset[int] = frozenset()
     ruled: frozenset[str] = frozenset()
 
 
@@ -75,21 +79,25 @@ def meanings(voice: Voice, view: View, hints: Hints, costs: Costs) -> list[Meani
 def error(claim: Claim, value: int, costs: Costs) -> Meaning:
     """The last resort: the claim is wrong by so much."""
     beyond = claim.low - value if value < claim.low else value - (claim.high if claim.high is not None else value)
-    small = beyond <= max(SMALL_ERROR, value // 50)
+    small = beyond <= max(SMALL_ERROR, value // 100)
     return Meaning(costs.error(beyond), "a miscount of a few" if small else "unexplained", value)
 
 
-def slips_of_hand(claim: Claim, value: int) -> Iterator[str]:
-    """Readings that need nothing but the number itself."""
+def slips_of_hand(claim: Claim, value: int, careless: bool, official: bool) -> Iterator[str]:
+    """Readings that need nothing but the number itself.
+
+    Only a number that stands in one source can be a slip of the fingers (`careless`); a party's own number that is off by
+    its last digit is a different count, and no misprint.
+    """
     if claim.admits(value):
         yield "as labelled"
     if claim.qualifier == "at_least" or claim.qualifier == "range":
         return
     if is_rounded(claim.stated, value):
         yield "rounded"
-    if is_swapped(claim.stated, value):
+    if careless and is_swapped(claim.stated, value):
         yield "digits swapped"
-    if is_misprint(claim.stated, value):
+    if careless and is_misprint(claim.stated, value) and (not official or abs(claim.stated - value) >= 10):
         yield "one digit wrong"
 
 
@@ -107,14 +115,15 @@ def _sum(*parts: int | None) -> int | None:
 def _fitting(voice: Voice, view: View, hints: Hints, value: int | None) -> Iterator[tuple[str, int]]:
     claim = voice.claim
     if value is not None:
-        for name in slips_of_hand(claim, value):
+        for name in slips_of_hand(claim, value, voice.careless and claim.stated not in hints.repeated, voice.official):
             yield ("as an editor ruled" if name == "as labelled" and claim.claim_id in hints.ruled else name), value
     if claim.qualifier in ("at_least", "at_most"):
         return
     for name, other in (*_other_groups(claim, view, hints), *_other_handovers(voice, view)):
         if other is not None and other != value and claim.admits(other):
             yield name, other
-    for name, numbers in (("the whole round", hints.whole_round), ("planned, not done", hints.planned), ("another event's number", hints.around)):
+    mixed_up = (("planned, not done", hints.planned), ("another event's number", hints.around))
+    for name, numbers in (("the whole round", hints.whole_round), *(() if claim.stated in hints.repeated else mixed_up)):
         if claim.stated in numbers and claim.stated != value:
             yield name, claim.stated
 

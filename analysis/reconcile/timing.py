@@ -12,10 +12,13 @@ from analysis.reconcile.blocks import Block
 from analysis.reconcile.books import Book
 from analysis.reconcile.comparisons import Comparison, Constant
 from analysis.reconcile.costs import Costs
+from analysis.reconcile.sides import Side
 from analysis.reconcile.voices import Voice
 
 MOST_LAG = 3
 """A total may lack its last so many days."""
+MOST_EARLY = 2
+"""A total may hold so many days too many."""
 Line = list[int | None]
 """For each day that moves a sum, by how much it would on the receiving side's word."""
 
@@ -27,6 +30,7 @@ def comparisons_of(
     numbers = {book.book_id: number for number, book in enumerate(books)}
     stated = _stated_spans(voices, books)
     lines = [[_word(book, blocks[place]) for place in touched[number]] for number, book in enumerate(books)]
+    moved = [[any(side.word for side in _sides(book, blocks[place])) for place in touched[number]] for number, book in enumerate(books)]
     found = []
     for voice in voices:
         subject_id, direction, group = voice.claim.quantity
@@ -35,7 +39,7 @@ def comparisons_of(
         count = len(days) if voice.claim.as_of is None else bisect_right(days, voice.claim.as_of)
         fellows = [one for one in voices if _book_id(one) == book.book_id and one.claim.qualifier == "exact"]
         constants = _stages(book, blocks) if book.is_round else ()
-        constants += tuple(_other_days(voice, count, book, days, lines[number], fellows, costs))
+        constants += tuple(_other_days(voice, count, book, days, lines[number], moved[number], fellows, costs))
         place = touched[number][count - 1] if count else -1
         exact = voice.claim.qualifier == "exact"
         fitting = tuple(sorted({one for one in constants if one.number == voice.claim.stated and exact}))
@@ -50,7 +54,7 @@ def _book_id(voice: Voice) -> str:
 
 
 def _other_days(
-    voice: Voice, count: int, book: Book, days: list[pd.Timestamp], line: Line, fellows: list[Voice], costs: Costs
+    voice: Voice, count: int, book: Book, days: list[pd.Timestamp], line: Line, moved: list[bool], fellows: list[Voice], costs: Costs
 ) -> Iterator[Constant]:
     """The numbers of up to MOST_LAG days before and one after, counted on from other statements of the same sum."""
     start = _earliest(voice, days, count)
@@ -58,9 +62,9 @@ def _other_days(
     for there, number in _known_points(voice, book, days, line, fellows):
         if start <= there < count:
             yield Constant(number, "as labelled", 0)
-        elif max(0 if not book.is_round else 1, start - MOST_LAG) <= there < start:
+        elif max(0 if not book.is_round else 1, start - MOST_LAG) <= there < start and any(moved[there:start]):
             yield Constant(number, late, costs.price(late) if book.is_round else costs.lag(start - there))
-        elif there == count + 1 or (book.is_round and there > count):
+        elif count < there and (book.is_round or there <= count + MOST_EARLY) and any(moved[count:there]):
             yield Constant(number, early, costs.price(early))
 
 
@@ -102,11 +106,14 @@ def _until_unknown(moves: Line) -> Iterator[int]:
         yield move
 
 
-def _word(book: Book, block: Block) -> int | None:
+def _sides(book: Book, block: Block) -> list[Side]:
     sides = [side for side in block.sides if book.direction in (side.direction, "both") and (side.main == "bodies") == (book.group == "bodies")]
-    if book.is_round:
-        sides = [side for side in sides if side.event_id in book.members]
-    elif book.scope == "exchanges":
+    return [side for side in sides if not book.is_round or side.event_id in book.members]
+
+
+def _word(book: Book, block: Block) -> int | None:
+    sides = _sides(book, block)
+    if not book.is_round and book.scope == "exchanges":
         sides = [side for side in sides if side.kind == "exchange"]
     words = [max(side.said[book.group], key=lambda v: (side.said[book.group][v], v)) if side.said.get(book.group) else None for side in sides]
     return None if None in words else sum(word for word in words if word is not None)

@@ -31,6 +31,11 @@ class Voice:
         return self.claims[0]
 
     @property
+    def careless(self) -> bool:
+        """Whether the number stands in one source only, so that a slip of the fingers can explain it."""
+        return len({claim.source_id for claim in self.claims}) == 1
+
+    @property
     def official(self) -> bool:
         """Whether a party or mediator is among the speakers, and not outlets alone."""
         return any(claim.side != "third_party" for claim in self.claims)

@@ -105,7 +105,8 @@ _MEANS = {
 
 def why_read(stated: str, read: HasReading) -> str:
     """One sentence: “207 means what its label says.”"""
-    words = _MEANS[read.reading].format("" if read.implied is None else number(read.implied))
+    implied = "" if read.implied is None else number(read.implied)
+    words = _MEANS[read.reading].format(implied).removesuffix(f", {stated}" if implied == stated else "\0")
     sentence = f"{stated} {words}."
     return sentence[0].upper() + sentence[1:]
 
