@@ -82,7 +82,7 @@ def _is_read(claim: Claim) -> bool:
     return (claim.measure.kind == "count" and bool(claim.measure.direction)) or (claim.measure.kind == "total" and claim.as_of is not None)
 
 
-def _reading_row(claim: Claim, read: Read | None, totals: Mapping[tuple[str, object], Total]) -> dict[str, object]:
+def _reading_row(claim: Claim, read: Read | None, totals: Mapping[tuple[str, pd.Timestamp], Total]) -> dict[str, object]:
     row: dict[str, object] = {
         "claim_id": claim.claim_id, "subject_id": claim.subject_id or None, "direction": claim.measure.direction,
         "group": claim.measure.group, "stated": claim.stated,
@@ -90,7 +90,7 @@ def _reading_row(claim: Claim, read: Read | None, totals: Mapping[tuple[str, obj
     if read is not None:
         residual = None if read.implied is None else claim.stated - read.implied
         return row | {"reading": read.reading, "implied": read.implied, "residual": residual, "why": read.why}
-    total = totals.get((claim.counter_id, claim.as_of))
+    total = totals.get((claim.counter_id, claim.as_of)) if claim.as_of is not None else None
     implied = total.implied if total else None
     why = "This counter is compared with the events and moves no figure: nothing else can be held against it."
     residual = None if implied is None else claim.stated - implied

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from analysis.ledger.opening import Ledger
-from analysis.reconcile.baseline_figures import Figures
 from analysis.reconcile.quantities import Claim, Quantity
 from analysis.reconcile.words import number
 
@@ -30,13 +30,13 @@ class Total:
     why: str
 
 
-def reconcile_totals(ledger: Ledger, claims: list[Claim], figures: Figures) -> list[Total]:
+def reconcile_totals(ledger: Ledger, claims: list[Claim], bests: Mapping[Quantity, int | None]) -> list[Total]:
     """Every stated total, counter by counter in the order of time."""
     totals = [claim for claim in claims if claim.measure.kind == "total" and claim.qualifier == "exact"]
     result = []
     for counter in ledger.counters.sort_values("counter_id").to_dict("records"):
         stated = _stated([claim for claim in totals if claim.counter_id == counter["counter_id"]])
-        result += _along(pd.Series(counter), stated, _events_in_scope(ledger, counter, figures))
+        result += _along(pd.Series(counter), stated, _events_in_scope(ledger, counter, bests))
     return result
 
 
@@ -49,7 +49,7 @@ def _stated(claims: list[Claim]) -> dict[pd.Timestamp, int]:
     return {day: max(values, key=lambda value: (values[value], value)) for day, values in sorted(by_day.items())}
 
 
-def _events_in_scope(ledger: Ledger, counter: dict[str, object], figures: Figures) -> list[tuple[pd.Timestamp, int | None]] | None:
+def _events_in_scope(ledger: Ledger, counter: Mapping[Hashable, object], bests: Mapping[Quantity, int | None]) -> list[tuple[pd.Timestamp, int | None]] | None:
     """The day and number of every event that the counter counts; None when its scope cannot be told from the events."""
     group, direction = str(counter["group"]), str(counter["direction"])
     if counter["scope"] == "mediated" or group == "exchanges":
@@ -58,8 +58,7 @@ def _events_in_scope(ledger: Ledger, counter: dict[str, object], figures: Figure
     events = ledger.events[ledger.events["kind"].isin(kinds)]
     counted = []
     for event_id, day in zip(events["event_id"], events["date_end"], strict=True):
-        figure = figures.get(Quantity(event_id, direction, group))
-        counted.append((day, figure.best if figure else None))
+        counted.append((day, bests.get(Quantity(event_id, direction, group))))
     return counted
 
 

@@ -34,8 +34,10 @@ class Outcome(NamedTuple):
 class Step(Protocol):
     """One step of the chain."""
 
-    worth: tuple[int, ...]
-    """For each running sum, by how much at most a different value of it can change the cost still to come."""
+    @property
+    def worth(self) -> tuple[int, ...]:
+        """For each running sum, by how much at most a different value of it can change the cost still to come."""
+        ...
 
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """Every way to go on from the state."""

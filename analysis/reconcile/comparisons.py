@@ -52,7 +52,8 @@ def readings_of(comparison: Comparison, sums: tuple[int, ...], costs: Costs) -> 
     if comparison.exact:
         other = "another counter's total"
         found += [Meaning(costs.price(other), other, sums[place]) for place in comparison.siblings if sums[place] == claim.stated != value]
-    return sorted([*found, error(claim, value, costs)], key=lambda meaning: meaning[:2])
+    wrong = [] if claim.admits(value) else [error(claim, value, costs)]
+    return sorted([*found, *wrong], key=lambda meaning: meaning[:2])
 
 
 def _when_open(comparison: Comparison, value: int, costs: Costs) -> Meaning:

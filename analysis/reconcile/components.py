@@ -16,7 +16,6 @@ from analysis.reconcile.steps import Base, BreakStep, ChooseStep, CloseStep, Com
 from analysis.reconcile.timing import comparisons_of
 from analysis.reconcile.voices import Voice
 
-
 MOST_UNSTATED = 8
 """A counter that moves more often than this before its first stated total has no known value until then."""
 
@@ -87,7 +86,7 @@ def _lay_out(component: Component, problem: Problem, costs: Costs) -> None:
         steps += _compare_all([one for one in comparisons if one.place == place], component, costs)
         steps += [_close(number, books[number], problem) for number in range(len(books)) if ends[number] == place]
     _weigh(steps, component, costs)
-    component.steps = list(steps)
+    component.steps = [*steps]
 
 
 def _open_at_start(comparisons: list[Comparison], books: list[Book], touched: list[list[int]]) -> frozenset[int]:
@@ -168,7 +167,7 @@ def _weigh(steps: list[Base], component: Component, costs: Costs) -> None:
 
 def _still_moving(steps: list[Base], place: int) -> frozenset[int]:
     """The sums that the day's combination has yet to move after this step."""
-    moving = set()
+    moving: set[int] = set()
     for step in steps[place + 1 :]:
         if not isinstance(step, MoveStep):
             break

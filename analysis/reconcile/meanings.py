@@ -69,7 +69,7 @@ def meanings(voice: Voice, view: View, hints: Hints, costs: Costs) -> list[Meani
     claim = voice.claim
     value = _labelled(claim, view)
     found = [Meaning(costs.price(name), name, implied) for name, implied in _fitting(voice, view, hints, value)]
-    if value is not None:
+    if value is not None and not claim.admits(value):
         found.append(error(claim, value, costs))
     elif not found:
         found.append(Meaning(0, "cannot be checked", None))

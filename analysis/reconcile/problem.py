@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -102,14 +102,14 @@ def _books(
     ledger: Ledger, claims: list[Claim], voices: Iterable[Voice], stages: dict[str, list[str]], costs: Costs
 ) -> tuple[list[Book], dict[str, list[Voice]]]:
     book_voices: dict[str, list[Voice]] = defaultdict(list)
-    rounds = ledger.rounds.set_index("round_id")
+    rounds = {str(row["round_id"]): row for row in ledger.rounds.to_dict("records")}
     books: dict[str, Book] = {}
     for voice in voices:
         subject_id, direction, group = voice.claim.quantity
         if subject_id in stages and direction != "both":
             name = f"{subject_id} {direction} {group}"
-            start, end = rounds.loc[subject_id, "date_start"], rounds.loc[subject_id, "date_end"]
-            books[name] = Book(name, direction, group, "", start, end, members=frozenset(stages[subject_id]))
+            row = rounds[subject_id]
+            books[name] = Book(name, direction, group, "", row["date_start"], row["date_end"], members=frozenset(stages[subject_id]))
             book_voices[name].append(voice)
     keepers = {str(row["counter_id"]): row for row in ledger.counters.to_dict("records")}
     totals = [claim for claim in claims if claim.measure.kind == "total" and claim.as_of is not None]
@@ -125,19 +125,7 @@ def _books(
 def _binds(counter: dict[Hashable, Any], voices: list[Voice]) -> bool:
     """Whether a counter tells anything about events.
 
-    A span or year does from one statement on, when a party or mediator keeps it; any other needs two to compare.
+    One kept by a party or mediator does; any other must have been stated twice, to be compared with itself.
     """
     exact = [voice for voice in voices if voice.claim.qualifier == "exact"]
-    bounded = counter["period"] != "war" and counter["side"] != "third_party"
-    return len({voice.claim.as_of for voice in exact}) > 1 or (bounded and bool(exact))
-
-
-def rounds_without_claims(problem: Problem) -> list[str]:
-    """The rounds about which nobody said a number."""
-    claimed = {book.book_id.split()[0] for book in problem.books if book.is_round}
-    return [round_id for round_id in problem.stages if round_id not in claimed]
-
-
-def with_claims(problem: Problem, claims: list[Claim]) -> Problem:
-    """The same problem with other claims in view."""
-    return replace(problem, claims=claims)
+    return len({voice.claim.as_of for voice in exact}) > (1 if counter["side"] == "third_party" else 0)

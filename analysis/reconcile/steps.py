@@ -21,6 +21,10 @@ class Base:
     rounds: frozenset[int] = frozenset()
     moving: frozenset[int] = frozenset()
 
+    def outcomes(self, state: State) -> Iterator[Outcome]:
+        """Every way to go on; each kind of step has its own."""
+        raise NotImplementedError
+
     def apart(self, state: State, other: State) -> int:
         """By how much at most the cost still to come of `other` exceeds that of `state`."""
         total = 0

@@ -51,7 +51,7 @@ def totals_of(ledger: Ledger, problem: Problem, solutions: list[Solution], figur
     """Every stated total: those that took part as the explanation has them, the others held against the events."""
     found = [total for solution in solutions for total in _along(solution, problem)]
     done = {total.counter_id for total in found}
-    others = baseline_totals.reconcile_totals(ledger, problem.claims, figures)
+    others = baseline_totals.reconcile_totals(ledger, problem.claims, {quantity: figure.best for quantity, figure in figures.items()})
     found += [Total(**vars(total)) for total in others if total.counter_id not in done]
     return sorted(found, key=lambda total: (total.counter_id, total.as_of))
 

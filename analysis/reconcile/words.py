@@ -43,11 +43,11 @@ def who_says_what(claims: list[Claim]) -> str:
     for claim in claims:
         sides[claim.side][said(claim)].append(claim)
     sentences = []
-    for side in SIDE_NAMES:
+    for side, name in SIDE_NAMES.items():
         if side in sides:
             verb = "say" if side == "third_party" else "says"
             words = [f"{value} ({who(group)})" for value, group in sides[side].items()]
-            sentences.append(f"{SIDE_NAMES[side]} {verb} {listed(words)}.")
+            sentences.append(f"{name} {verb} {listed(words)}.")
     return " ".join(sentences)
 
 
@@ -120,6 +120,8 @@ def why_figure(
         return "No published number was found."
     parts = [who_says_what(list(claims))] if claims else [_follows(quantity, best or 0)]
     differing = [claim for claim in claims if claim.claim_id in reads and reads[claim.claim_id].reading not in ("as labelled", "cannot be checked")]
+    if claims and quantity.group in ("military", "civilian") and all(claim.side == "third_party" for claim in claims):
+        parts.append("No party to the exchange gave this number.")
     parts += dict.fromkeys(why_read(said(claim), reads[claim.claim_id]) for claim in differing)
     if best is not None and claims and differing:
         parts.append(f"{number(best)} explains the claims at the least cost.")
