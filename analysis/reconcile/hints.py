@@ -9,7 +9,7 @@ from analysis.reconcile.books import Book
 from analysis.reconcile.meanings import Hints
 from analysis.reconcile.quantities import Claim
 from analysis.reconcile.sides import Side
-from analysis.reconcile.voices import Voice
+from analysis.reconcile.voices import WEAK_KINDS, Voice
 
 _NEIGHBOURS = 2
 """How many events before and after are looked at for “another event's number”."""
@@ -41,7 +41,8 @@ def _repeated(side: Side) -> frozenset[int]:
     official = set()
     for voice in side.voices:
         for claim in voice.claims:
-            sources[claim.measure.group, claim.stated].add(claim.source_id)
+            if claim.source_kind not in WEAK_KINDS:
+                sources[claim.measure.group, claim.stated].add(claim.source_id)
             if claim.side != "third_party":
                 official.add((claim.measure.group, claim.stated))
     return frozenset(key[1] for key, found in sources.items() if len(found) > 1 and key in official)

@@ -10,7 +10,7 @@ from analysis.reconcile.costs import Costs
 from analysis.reconcile.quantities import Claim
 from analysis.reconcile.words import RECEIVER
 
-_WEAK_KINDS = ("reprint", "aggregator")
+WEAK_KINDS = ("reprint", "aggregator")
 _SIDES = ("UA", "RU", "mediator", "third_party")
 
 
@@ -32,8 +32,8 @@ class Voice:
 
     @property
     def careless(self) -> bool:
-        """Whether the number stands in one source only, so that a slip of the fingers can explain it."""
-        return len({claim.source_id for claim in self.claims}) == 1
+        """Whether the number stands in one source only, reprints aside, so that a slip of the fingers can explain it."""
+        return len({claim.source_id for claim in self.claims if claim.source_kind not in WEAK_KINDS}) <= 1
 
     @property
     def official(self) -> bool:
@@ -98,7 +98,7 @@ def _side_weight(claims: list[Claim], full: int, costs: Costs) -> int:
     """The speakers of one side: the first counts in full, each further one half of the one before."""
     best: dict[str, int] = {}
     for claim in claims:
-        weak = claim.side == "third_party" and claim.source_kind in _WEAK_KINDS
+        weak = claim.side == "third_party" and claim.source_kind in WEAK_KINDS
         weight = min(full, costs.weights["weak source"]) if weak else full
         best[claim.claimant] = max(best.get(claim.claimant, 0), weight)
     return sum(weight >> place for place, weight in enumerate(sorted(best.values(), reverse=True)))
