@@ -23,6 +23,7 @@ class Score:
     width: int = 0
     silent: int = 0
     silent_right: int = 0
+    undetermined: int = 0
     meant: Counter[str] = field(default_factory=Counter)
     read: Counter[str] = field(default_factory=Counter)
     hit: Counter[str] = field(default_factory=Counter)
@@ -47,7 +48,7 @@ def trial(ledgers: int, slips: float, seed: int, sizes: tuple[int, int] = (60, 1
 
 
 def add(score: Score, made: Made) -> None:
-    """Count one ledger in. Only figures that some true claim or a total determines are compared."""
+    """Count one ledger in. Only figures are compared about which somebody states the true number; the rest is counted."""
     account = account_of(made.ledger)
     score.unproved += sum(not proof.proved for proof in account.proofs)
     rivals = {name: by_rule(made.ledger, rule) for name, rule in RULES.items()}
@@ -59,7 +60,8 @@ def add(score: Score, made: Made) -> None:
             score.silent_right += figure is None or figure.best in (true, None)
             continue
         assert figure is not None
-        if not any(claim.stated == true for claim in figure.claims) and figure.best != true:
+        if not any(claim.stated == true for claim in figure.claims):
+            score.undetermined += 1
             continue
         score.figures += 1
         values = {MODEL: figure.best, **{name: found[quantity] for name, found in rivals.items()}}
@@ -89,7 +91,8 @@ def report(score: Score) -> str:
     lines = ["| rule | exactly right | mean absolute error |", "| --- | --- | --- |"]
     lines += [f"| {name} | {score.share(name):.2%} | {score.mean_error(name):.2f} |" for name in (MODEL, *RULES)]
     lines += ["", f"Figures: {score.figures}. True value within low and high: {score.covered / score.figures:.2%}; mean width {score.width / score.figures:.2f}."]
-    lines += [f"Undisclosed: {score.silent}, of which right or left open: {score.silent_right}. Components not proved: {score.unproved}."]
+    lines += [f"Left out, since nobody states the true number: {score.undetermined}."]
+    lines += [f"Nobody states any number: {score.silent}, of which right or left open: {score.silent_right}. Components not proved: {score.unproved}."]
     lines += ["", "| reading | claims that mean it | precision | recall |", "| --- | --- | --- | --- |"]
     for name in sorted(score.meant, key=lambda name: -score.meant[name]):
         precision = score.hit[name] / score.read[name] if score.read[name] else 0.0
