@@ -211,6 +211,15 @@ TOTALS = Table("totals", "reconciled", ("counter_id", "as_of"), "Each stated run
     _text("why", "the reason, in words"),
 ))
 
+VINTAGES = Table("vintages", "reconciled", ("subject_id", "direction", "group", "known_on"), "Each figure as known on each day on which it changed.", (
+    *_QUANTITY,
+    _date("known_on", "the day; from it until the next row of this figure the claims published by then gave these values", required=True),
+    _count("best", "best value"),
+    _count("low", "smallest value within the slack"),
+    _count("high", "largest value within the slack; blank when nothing bounds it"),
+    _term("status", "how well it was supported", v.STATUSES),
+))
+
 LEDGER: tuple[Table, ...] = (PUBLISHERS, CLAIMANTS, SOURCES, COUNTERS, ROUNDS, EVENTS, CLAIMS, DECISIONS, CORRECTIONS)
 RECONCILED: tuple[Table, ...] = (FIGURES, READINGS, TOTALS)
-TABLES: dict[str, Table] = {table.name: table for table in (*LEDGER, *RECONCILED)}
+TABLES: dict[str, Table] = {table.name: table for table in (*LEDGER, *RECONCILED, VINTAGES)}

@@ -15,7 +15,7 @@ from analysis.reconcile.figures import Figures, figures_of
 from analysis.reconcile.problem import Problem, problem_of
 from analysis.reconcile.quantities import Claim
 from analysis.reconcile.readings import Read, readings_by_claim
-from analysis.reconcile.solver import Proof, Solution, solve_all
+from analysis.reconcile.solver import Known, Proof, Solution, solve_all
 from analysis.reconcile.totals import Total, totals_of
 from analysis.schema import frame_schema, typed
 from analysis.tables import FIGURES, READINGS, RECONCILED, TOTALS, Table
@@ -38,11 +38,14 @@ class Account:
         return [solution.proof for solution in self.solutions]
 
 
-def account_of(ledger: Ledger, costs: Costs | None = None) -> Account:
-    """The cheapest explanation of all claims. Raises InputError for decisions that cannot be followed."""
+def account_of(ledger: Ledger, costs: Costs | None = None, known: Known | None = None) -> Account:
+    """The cheapest explanation of all claims. Raises InputError for decisions that cannot be followed.
+
+    `known` carries solved components from one call to the next, under the same prices: only what changed is solved again.
+    """
     prices = costs or load_costs()
     problem = problem_of(ledger, prices)
-    solutions = solve_all(problem, prices)
+    solutions = solve_all(problem, prices, known)
     reads = readings_by_claim(problem, solutions, prices)
     figures = figures_of(problem, solutions, reads, prices)
     totals = totals_of(ledger, problem, solutions, figures)

@@ -140,7 +140,8 @@ def _undominated_in(layer: Layer, place: int, limit: int) -> Layer:
     return {state: cost for (state, cost), key in zip(layer.items(), keys, strict=True) if cost <= cheapest[key] + limit}
 
 
-REFERENCES = 16
+REFERENCES = 2
+"""How many of the cheapest states every other one is held against; more cost time and drop little."""
 
 
 def _cheapest(layer: Layer, most: int, passage: Passage) -> Layer:

@@ -19,6 +19,9 @@ from analysis.reconcile.voices import Voice
 MOST_UNSTATED = 8
 """A counter that moves more often than this before its first stated total has no known value until then."""
 
+ALL = 10**6
+"""A window that leaves nothing out: on a day that moves no sum every value keeps its price."""
+
 
 @dataclass
 class Component:
@@ -117,6 +120,8 @@ def _day_steps(component: Component, problem: Problem, block: Block, moving: lis
 
 def _window(component: Component, moving: list[int], costs: Costs) -> int:
     """By how much a dearer combination of the day may pay off elsewhere: every sum it moves could break instead."""
+    if not moving:
+        return ALL
     rounds = sum(_all_wrong(component, number, costs) for number in moving if component.books[number].is_round)
     counters = sum(not component.books[number].is_round for number in moving)
     return costs.slack() + rounds + counters * (8 * costs.price("a break in the counter"))

@@ -12,7 +12,7 @@ from analysis.ledger.opening import Ledger
 from analysis.problems import InputError, Problem
 from analysis.reconcile.account import Account, account_of
 from analysis.reconcile.costs import COST_UNIT, Costs, in_units
-from analysis.reconcile.figures import Figure
+from analysis.reconcile.figures import Figure, claim_ends
 from analysis.reconcile.quantities import Claim
 from analysis.reconcile.words import number, said
 
@@ -59,13 +59,16 @@ def explained(account: Account, subject_id: str, as_of: str = "") -> Explanation
         "figures": [_figure_data(figure) for figure in figures], "claims": [_claim_data(claim, account) for claim in claims],
     }  # fmt: skip
     head = f"{subject_id}" + (f", as known on {as_of}" if as_of else "")
-    lines = [head, "", *_figure_lines(figures), "", *_claim_lines(claims, account)]
+    lines = [head, "", *_figure_lines(figures, in_units(account.costs.slack())), "", *_claim_lines(claims, account)]
     return Explanation(subject_id, as_of, data, "\n".join(lines).rstrip() + "\n")
 
 
-def _others(figure: Figure) -> list[tuple[int | None, float]]:
+def _others(figure: Figure) -> list[tuple[int | None, float | None]]:
+    """The other values with what more they would have cost; None for a claimed value beyond all explanations looked at."""
     others = sorted((cost, -1 if value is None else value) for value, cost in figure.prices.items() if value != figure.best)
-    return [(None if value < 0 else value, in_units(cost)) for cost, value in others[:MOST_OTHERS]]
+    priced: list[tuple[int | None, float | None]] = [(None if value < 0 else value, in_units(cost)) for cost, value in others[:MOST_OTHERS]]
+    beyond = sorted({end for claim in figure.claims for end in claim_ends(claim)} - figure.prices.keys() - {figure.best})
+    return priced + [(value, None) for value in beyond]
 
 
 def _figure_data(figure: Figure) -> dict[str, object]:
@@ -83,14 +86,19 @@ def _claim_data(claim: Claim, account: Account) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _figure_lines(figures: list[Figure]) -> Iterator[str]:
+def _figure_lines(figures: list[Figure], slack: float) -> Iterator[str]:
     for figure in figures:
         name = f"{_DIRECTIONS[figure.quantity.direction]}, {figure.quantity.group}"
         yield f"{name}: {_value(figure)} ({figure.status})"
         yield f"  {figure.why}"
-        others = [f"{'undisclosed' if value is None else number(value)} at {cost:g}" for value, cost in _others(figure)]
+        others = [_priced(value, cost, slack) for value, cost in _others(figure)]
         if others:
             yield f"  Also considered, and what more it would have cost: {', '.join(others)}."
+
+
+def _priced(value: int | None, cost: float | None, slack: float) -> str:
+    name = "undisclosed" if value is None else number(value)
+    return f"{name} at more than {slack:g}" if cost is None else f"{name} at {cost:g}"
 
 
 def _value(figure: Figure) -> str:

@@ -50,9 +50,26 @@ class Solution:
     places: dict[int, int] = field(default_factory=dict)
 
 
-def solve_all(problem: Problem, costs: Costs) -> list[Solution]:
-    """Every component of the problem, solved."""
-    return [solve_component(component, costs) for component in components_of(problem, costs)]
+Known = dict[str, Solution]
+"""Solutions by the signature of their component, kept from one run to the next."""
+
+
+def solve_all(problem: Problem, costs: Costs, known: Known | None = None) -> list[Solution]:
+    """Every component of the problem, solved; what `known` holds is taken from there, and what is new is added."""
+    solutions = {} if known is None else known
+    components = components_of(problem, costs)
+    signatures = [signature(component) for component in components]
+    for name, component in zip(signatures, components, strict=True):
+        if name not in solutions:
+            solutions[name] = solve_component(component, costs)
+    return [solutions[name] for name in signatures]
+
+
+def signature(component: Component) -> str:
+    """All that the solution of a component depends on: the same text, the same solution (under the same prices)."""
+    sides = [vars(side) | {"leaf_costs": None} for block in component.blocks for side in block.sides]
+    both = [block.both_voices for block in component.blocks]
+    return repr((sides, both, component.books, component.voices))
 
 
 def solve_component(component: Component, costs: Costs) -> Solution:

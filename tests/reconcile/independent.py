@@ -6,8 +6,8 @@ from itertools import product
 
 from ortools.sat.python import cp_model
 
-from analysis.reconcile.components import Component
 from analysis.reconcile.comparisons import Comparison, readings_of
+from analysis.reconcile.components import Component
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.sides import TIE
 from analysis.reconcile.steps import BreakStep, ChooseStep, CompareStep, MoveStep
