@@ -11,16 +11,13 @@ from analysis.reconcile.chain import OPEN, State, Step
 from analysis.reconcile.comparisons import Comparison
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.problem import Problem
-from analysis.reconcile.sides import TIE
 from analysis.reconcile.steps import Base, BreakStep, ChooseStep, CloseStep, CompareStep, MoveStep
 from analysis.reconcile.timing import comparisons_of
 from analysis.reconcile.voices import Voice
+from analysis.reconcile.weighing import weigh, window
 
 MOST_UNSTATED = 8
 """A counter that moves more often than this before its first stated total has no known value until then."""
-
-ALL = 10**6
-"""A window that leaves nothing out: on a day that moves no sum every value keeps its price."""
 
 
 @dataclass
@@ -88,7 +85,7 @@ def _lay_out(component: Component, problem: Problem, costs: Costs) -> None:
         steps += _day_steps(component, problem, block, moving, costs)
         steps += _compare_all([one for one in comparisons if one.place == place], component, costs)
         steps += [_close(number, books[number], problem) for number in range(len(books)) if ends[number] == place]
-    _weigh(steps, component, costs)
+    weigh(steps, books, costs)
     component.steps = [*steps]
 
 
@@ -105,7 +102,7 @@ def _open_at_start(comparisons: list[Comparison], books: list[Book], touched: li
 
 
 def _day_steps(component: Component, problem: Problem, block: Block, moving: list[int], costs: Costs) -> list[Base]:
-    ways = block.combinations(costs, _window(component, moving, costs))
+    ways = block.combinations(costs, window(component.books, component.voices, moving, costs))
     component.combinations.append(ways)
     steps: list[Base] = [ChooseStep(block=block, combinations=ways, single=not moving)]
     families: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -116,25 +113,6 @@ def _day_steps(component: Component, problem: Problem, block: Block, moving: lis
         movements = [component.books[numbers[0]].steps(block, way.cores, problem.mediators, costs) for way in ways]
         steps.append(MoveStep(books=tuple(numbers), movements=movements, last=numbers[-1] == [*families.values()][-1][-1]))
     return steps
-
-
-def _window(component: Component, moving: list[int], costs: Costs) -> int:
-    """By how much a dearer combination of the day may pay off elsewhere: every sum it moves could break instead."""
-    if not moving:
-        return ALL
-    rounds = sum(_all_wrong(component, number, costs) for number in moving if component.books[number].is_round)
-    counters = sum(not component.books[number].is_round for number in moving)
-    return costs.slack() + rounds + counters * (8 * costs.price("a break in the counter"))
-
-
-def _all_wrong(component: Component, number: int, costs: Costs) -> int:
-    book_id = component.books[number].book_id
-    return sum(v.weight * costs.worst() for v in component.voices if _book_of(v, component.books) == book_id)
-
-
-def _book_of(voice: Voice, books: list[Book]) -> str:
-    subject_id, direction, group = voice.claim.quantity
-    return voice.claim.counter_id or f"{subject_id} {direction} {group}"
 
 
 def _compare_all(comparisons: list[Comparison], component: Component, costs: Costs) -> list[Base]:
@@ -149,32 +127,3 @@ def _close(number: int, book: Book, problem: Problem) -> CloseStep:
     round_id, *rest = book.book_id.split()
     ruling = next((r for q, r in problem.rulings.values.items() if book.is_round and q == (round_id, *rest)), None)
     return CloseStep(book=number, ruled=ruling.value if ruling else None)
-
-
-def _weigh(steps: list[Base], component: Component, costs: Costs) -> None:
-    """Tell every step what a different value of each sum can at most be worth from there on."""
-    rounds = frozenset(number for number, book in enumerate(component.books) if book.is_round)
-    break_price = 8 * costs.price("a break in the counter")
-    asked, soon = [0] * len(component.books), [0] * len(component.books)
-    for place in range(len(steps) - 1, -1, -1):
-        step = steps[place]
-        step.rounds = rounds
-        limits = [asked[n] if n in rounds else min(break_price + soon[n], asked[n]) for n in range(len(asked))]
-        step.worth = tuple(limit * TIE + TIE // 2 for limit in limits)
-        step.moving = _still_moving(steps, place)
-        if isinstance(step, BreakStep):
-            soon[step.book] = 0
-        if isinstance(step, CompareStep) and step.comparison is not None:
-            for number in (step.comparison.book, *step.comparison.siblings):
-                asked[number] += step.comparison.worst(costs)
-                soon[number] += step.comparison.worst(costs)
-
-
-def _still_moving(steps: list[Base], place: int) -> frozenset[int]:
-    """The sums that the day's combination has yet to move after this step."""
-    moving: set[int] = set()
-    for step in steps[place + 1 :]:
-        if not isinstance(step, MoveStep):
-            break
-        moving.update(step.books)
-    return frozenset(moving)

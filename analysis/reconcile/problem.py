@@ -18,6 +18,7 @@ from analysis.reconcile.hints import hints_of, inferred_values, wanted_values
 from analysis.reconcile.meanings import Hints
 from analysis.reconcile.quantities import Claim, claims_of
 from analysis.reconcile.sides import Side
+from analysis.reconcile.validity import check
 from analysis.reconcile.voices import Voice, count_voices, total_voices
 
 _EXPECTED = {"exchange": "all", "bodies": "bodies"}
@@ -38,7 +39,8 @@ class Problem:
 
 
 def problem_of(ledger: Ledger, costs: Costs) -> Problem:
-    """The problem that a ledger poses. Raises InputError for decisions that cannot be followed."""
+    """The problem that a ledger poses. Raises InputError for rows that cannot be used and decisions that cannot be followed."""
+    check(ledger)
     claims = claims_of(ledger)
     rulings = rulings_of(ledger, claims)
     claims = [rulings.relabelled(claim) for claim in claims]

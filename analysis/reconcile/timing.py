@@ -14,6 +14,7 @@ from analysis.reconcile.comparisons import Comparison, Constant
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.sides import Side
 from analysis.reconcile.voices import Voice
+from analysis.reconcile.weighing import book_of
 
 MOST_LAG = 3
 """A total may lack its last so many days."""
@@ -33,11 +34,10 @@ def comparisons_of(
     moved = [[any(side.word for side in _sides(book, blocks[place])) for place in touched[number]] for number, book in enumerate(books)]
     found = []
     for voice in voices:
-        subject_id, direction, group = voice.claim.quantity
-        number = numbers[voice.claim.counter_id or f"{subject_id} {direction} {group}"]
+        number = numbers[book_of(voice)]
         book, days = books[number], [blocks[place].day for place in touched[number]]
         count = len(days) if voice.claim.as_of is None else bisect_right(days, voice.claim.as_of)
-        fellows = [one for one in voices if _book_id(one) == book.book_id and one.claim.qualifier == "exact"]
+        fellows = [one for one in voices if book_of(one) == book.book_id and one.claim.qualifier == "exact"]
         constants = _stages(book, blocks) if book.is_round else ()
         constants += tuple(_other_days(voice, count, book, days, lines[number], moved[number], fellows, costs))
         place = touched[number][count - 1] if count else -1
@@ -46,11 +46,6 @@ def comparisons_of(
         priced = tuple(one._replace(price=costs.price(one.reading)) if one.price < 0 else one for one in fitting)
         found.append(Comparison(place, voice, number, book.is_round, _siblings(number, voice, books, stated), priced))
     return sorted(found, key=lambda one: (one.place, one.voice.claim.claim_id))
-
-
-def _book_id(voice: Voice) -> str:
-    subject_id, direction, group = voice.claim.quantity
-    return voice.claim.counter_id or f"{subject_id} {direction} {group}"
 
 
 def _other_days(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 from ortools.sat.python import cp_model
 
@@ -121,7 +121,7 @@ def _bands(comparison: Comparison, costs: Costs) -> list[tuple[int, int, int]]:
     near = range(max(0, stated - 1500), stated + 1501)
     cuts = sorted({edge for edge in (*edges, *near, near.stop) if 0 <= edge <= FAR + 1})
     bands: list[tuple[int, int, int]] = []
-    for low, following in zip(cuts, cuts[1:], strict=False):
+    for low, following in pairwise(cuts):
         cost = readings_of(comparison, _at(comparison, low), costs)[0].price
         if bands and bands[-1][2] == cost:
             bands[-1] = (bands[-1][0], following - 1, cost)

@@ -46,12 +46,13 @@ def ledger(
 ) -> Ledger:  # fmt: skip
     """A ledger of these rows; claims get identifiers in their order, sources follow from the claims."""
     numbered = [{"claim_id": f"C{place:04}"} | row for place, row in enumerate(claims, start=1)]
-    sources = [
+    sources: list[dict[str, object]] = [
         {"source_id": name, "publisher": name, "publisher_side": "third_party", "kind": "newspaper", "published_on": "2024-01-01",
          "retrieved_on": "2026-01-01", "language": "en"}
         for name in sorted({str(row["source_id"]) for row in numbered})
     ]  # fmt: skip
-    rows = {"events": events, "claims": numbered, "counters": counters or [], "decisions": decisions or [], "rounds": rounds or [], "sources": sources}
+    rows = {"events": events, "claims": numbered, "counters": counters or [], "decisions": decisions or [], "rounds": rounds or []}
+    rows["sources"] = sources
     return Ledger(**{table.name: frame(table.name, rows.get(table.name, [])) for table in LEDGER})
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from analysis.ledger.opening import Ledger
 from analysis.problems import InputError
 from analysis.reconcile.account import account_of, reconcile, tables_of, write_reconciled
 from analysis.reconcile.explain import explain
@@ -21,7 +23,7 @@ UA = "returned_to_ua"
 DAY = "2024-01-31"
 
 
-def with_pages(**published: str) -> object:
+def with_pages(**published: str) -> Ledger:
     claims = [claim(DAY, UA, 207, source="late"), claim(DAY, UA, 195, "Moscow", source="early")]
     whole = ledger([event(DAY)], claims)
     days = [published.get(name) for name in whole.sources["source_id"]]
@@ -87,10 +89,8 @@ def test_every_rule_gives_the_only_number_said() -> None:
     assert {next(iter(by_rule(whole, rule).values())) for rule in RULES.values()} == {207}
 
 
-def test_writing_the_tables_twice_gives_the_same_bytes(tmp_path: object) -> None:
-    from pathlib import Path
-
-    folders = [Path(str(tmp_path)) / name for name in ("one", "two")]
+def test_writing_the_tables_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in ("one", "two")]
     whole = make(3, 10, 0.2).ledger
     write_reconciled(reconcile(whole), folders[0])
     write_reconciled(tables_of(account_of(whole)), folders[1])

@@ -9,10 +9,10 @@ from analysis.reconcile.account import account_of, reconcile
 from tests.reconcile.making import claim, counter, event, figure, ledger, readings
 
 UA = "returned_to_ua"
-ROUND = {"round_id": "round-2025-05-23", "date_start": "2025-05-23", "date_end": "2025-05-25", "kind": "exchange", "label": "1000 for 1000"}
+ROUND: dict[str, object] = {"round_id": "round-2025-05-23", "date_start": "2025-05-23", "date_end": "2025-05-25", "kind": "exchange", "label": "1000 for 1000"}
 STAGES = [event(f"2025-05-{day}", round_id="round-2025-05-23") for day in (23, 24, 25)]
 STAGE_CLAIMS = [claim(f"2025-05-{day}", UA, value) for day, value in ((23, 390), (24, 307), (25, 303))]
-RULING = {"decision_id": "D0001", "subject_id": "2024-01-31", "direction": "to_ua", "group": "all", "reason": "documents", "decided_by": "editor", "decided_on": "2026-01-01"}
+RULING: dict[str, object] = {"decision_id": "D0001", "subject_id": "2024-01-31", "direction": "to_ua", "group": "all", "reason": "documents", "decided_by": "editor", "decided_on": "2026-01-01"}
 
 
 def test_a_round_is_the_sum_of_its_events() -> None:
@@ -97,3 +97,18 @@ def test_military_and_civilian_add_up_to_everyone() -> None:
     tables = reconcile(ledger([event("2025-08-14")], claims))
     assert figure(tables, "2025-08-14", group="military")["best"] == 33
     assert readings(tables)["C0002"] == "everyone called military"
+
+
+def test_a_number_below_zero_is_reported_with_its_claim() -> None:
+    with pytest.raises(InputError, match="C0001 gives a number below zero"):
+        reconcile(ledger([event("2024-01-31")], [claim("2024-01-31", UA, -5)]))
+
+
+def test_a_counter_without_a_start_is_reported() -> None:
+    with pytest.raises(InputError, match="has no first day"):
+        reconcile(ledger([], [], [counter("k", starts_on=None)]))
+
+
+def test_a_claim_about_an_event_that_is_not_there_is_reported() -> None:
+    with pytest.raises(InputError, match="2024-01-31.*lacks"):
+        reconcile(ledger([], [claim("2024-01-31", UA, 207)]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 import pandas as pd
 from hypothesis import HealthCheck, given, settings
@@ -45,7 +46,8 @@ def test_the_names_of_claims_do_not_matter_for_the_figures(whole: Ledger) -> Non
 @given(ledgers)
 def test_identities_hold_for_any_ledger(whole: Ledger) -> None:
     figures = reconcile(whole)["figures"].set_index(["subject_id", "direction", "group"])["best"].to_dict()
-    for (subject, direction, group), value in figures.items():
+    for key, value in figures.items():
+        subject, direction, group = cast("tuple[str, str, str]", key)
         military, civilian = (figures.get((subject, direction, part)) for part in ("military", "civilian"))
         if group == "all" and pd.notna(value) and military is not None and civilian is not None:
             assert value == military + civilian
