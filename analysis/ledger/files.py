@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 import pyarrow as arrow
-from pyarrow import parquet
+import pyarrow.parquet as parquet
 
 from analysis.problems import InputError, Problem
 from analysis.schema import arrow_schema, typed

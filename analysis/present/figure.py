@@ -15,6 +15,7 @@ import vl_convert
 from analysis.present.html import Cell, block, escape, table
 from analysis.present.style import theme
 
+
 WIDTHS = {"wide": 640, "narrow": 300}
 """Drawing widths in pixels: letters keep their size on a phone because the chart is drawn for it."""
 
