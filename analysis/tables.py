@@ -188,14 +188,16 @@ _QUANTITY = (
 FIGURES = Table("figures", "reconciled", ("subject_id", "direction", "group"), "The figure of each quantity.", (
     *_QUANTITY,
     _count("best", "best value; blank if undisclosed"),
-    _count("low", "smallest value that the explanation allows"),
-    _count("high", "largest value that the explanation allows"),
+    _count("low", "smallest value that any explanation within the stated slack of the cheapest allows"),
+    _count("high", "largest such value; blank when nothing bounds it (“more than”)"),
     _count("claimed_low", "smallest number claimed for this very quantity"),
     _count("claimed_high", "largest number claimed for this very quantity"),
     _term("status", "how well it is supported", v.STATUSES),
     _count("n_claims", "claims about it", "claims"),
     _count("n_voices", "independent claimants among them", "claimants"),
     _text("why", "the reason, in words"),
+    _count("runner_up", "the best other value; blank when no other was considered"),
+    _term("tied", "whether another value explains the claims equally well", v.YES_NO),
 ))
 READINGS = Table("readings", "reconciled", ("claim_id",), "What each claim is taken to mean.", (
     _text("claim_id", "the claim", refers="claims"),
@@ -218,6 +220,25 @@ TOTALS = Table("totals", "reconciled", ("counter_id", "as_of"), "Each stated tot
 ))
 # fmt: on
 
+VINTAGES = Table(
+    "vintages",
+    "reconciled",
+    ("subject_id", "direction", "group", "known_on"),
+    "Each figure as known on each day on which it changed.",
+    (
+        *_QUANTITY,
+        _date(
+            "known_on",
+            "the day; from it until the next row of this figure the claims published by then gave these values",
+            required=True,
+        ),
+        _count("best", "best value"),
+        _count("low", "smallest value within the slack"),
+        _count("high", "largest value within the slack; blank when nothing bounds it"),
+        _term("status", "how well it was supported", v.STATUSES),
+    ),
+)
+
 LEDGER: tuple[Table, ...] = (PUBLISHERS, CLAIMANTS, SOURCES, COUNTERS, ROUNDS, EVENTS, CLAIMS, DECISIONS, CORRECTIONS)
 RECONCILED: tuple[Table, ...] = (FIGURES, READINGS, TOTALS)
-TABLES: dict[str, Table] = {table.name: table for table in (*LEDGER, *RECONCILED)}
+TABLES: dict[str, Table] = {table.name: table for table in (*LEDGER, *RECONCILED, VINTAGES)}

@@ -79,6 +79,7 @@ STATUSES: Terms = {
     "inferred": "nobody stated it; it follows from other claims",
     "undisclosed": "no number was published",
 }
+YES_NO: Terms = {"yes": "it is so", "no": "it is not so"}
 CORRECTABLE: Terms = {
     "claims": "a claim",
     "events": "an event",

@@ -32,7 +32,7 @@ class Figure:
 
 def figure_from_claims(quantity: Quantity, claims: list[Claim]) -> Figure:
     """The figure that the claims about this very quantity give; at least one claim is needed."""
-    chosen = _own_word(quantity, claims)
+    chosen = own_word(quantity, claims)
     best = chosen[0].stated
     lowest = min(claim.low if claim.qualifier == "range" else claim.stated for claim in claims)
     highest = max(claim.high or claim.stated if claim.qualifier == "range" else claim.stated for claim in claims)
@@ -43,8 +43,8 @@ def figure_from_claims(quantity: Quantity, claims: list[Claim]) -> Figure:
     return Figure(quantity, best, lowest, highest, lowest, highest, status, len(claims), len(voices), why)
 
 
-def _own_word(quantity: Quantity, claims: list[Claim]) -> list[Claim]:
-    """The claims that state the value taken: nearest side, most exact, then most voiced, then earliest."""
+def own_word(quantity: Quantity, claims: list[Claim]) -> list[Claim]:
+    """The claims that state the value taken: of the nearest side, the most exact, then the most voiced, then the earliest."""
     receiver = RECEIVER[quantity.direction]
     giver = "RU" if receiver == "UA" else "UA"
     order = [receiver, giver, "mediator", "third_party"]

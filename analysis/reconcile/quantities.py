@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.ledger.opening import Ledger
+from analysis.reconcile.digits import rounding
 from analysis.vocabulary import MEASURES, Measure
 
 
@@ -36,6 +37,9 @@ class Claim:
     side: str
     counter_id: str
     published_on: str
+    source_id: str = ""
+    source_kind: str = ""
+    as_of_precision: str = ""
 
     @property
     def quantity(self) -> Quantity:
@@ -49,9 +53,10 @@ class Claim:
 
 def claims_of(ledger: Ledger) -> list[Claim]:
     """Every claim of the ledger, in the order of its identifier."""
-    published = ledger.sources.set_index("source_id")["published_on"].dt.strftime("%Y-%m-%d")
-    days = ledger.claims["source_id"].map(published).fillna("9999")
-    rows = ledger.claims.assign(published=days).to_dict("records")
+    sources = ledger.sources.drop_duplicates("source_id").set_index("source_id")
+    days = ledger.claims["source_id"].map(sources["published_on"].dt.strftime("%Y-%m-%d")).fillna("9999")
+    kinds = ledger.claims["source_id"].map(sources["kind"])
+    rows = ledger.claims.assign(published=days, source_kind=kinds).sort_values("claim_id").to_dict("records")
     return [_claim({str(key): value for key, value in row.items()}) for row in rows]
 
 
@@ -71,6 +76,9 @@ def _claim(row: dict[str, object]) -> Claim:
         side=_word(row["claimant_side"]),
         counter_id=_word(row["counter_id"]),
         published_on=_word(row["published"]),
+        source_id=_word(row["source_id"]),
+        source_kind=_word(row["source_kind"]),
+        as_of_precision=_word(row["as_of_precision"]),
     )
 
 
@@ -89,14 +97,6 @@ def _bounds(row: dict[str, object]) -> tuple[int, int | None]:
     if qualifier == "at_least":
         return value, None
     return (0, value) if qualifier == "at_most" else (value, value)
-
-
-def rounding(value: int) -> int:
-    """How far a number put as “about” may be off: the size of its last non-zero digit, and at least 1."""
-    size = 1
-    while value and value % (size * 10) == 0:
-        size *= 10
-    return size
 
 
 def claims_by_quantity(claims: list[Claim]) -> dict[Quantity, list[Claim]]:

@@ -1,29 +1,27 @@
-"""Running totals: each stated one against the previous stated one plus the events since."""
+"""Running totals: each stated one against the one before it and the events since, as the cheapest explanation has them."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from analysis.ledger.opening import Ledger
+from analysis.reconcile import baseline_totals
+from analysis.reconcile.baseline_totals import events_in_words
+from analysis.reconcile.chain import OPEN
+from analysis.reconcile.costs import load_costs
 from analysis.reconcile.figures import Figures
-from analysis.reconcile.quantities import Claim, Quantity
+from analysis.reconcile.problem import Problem
+from analysis.reconcile.solver import Solution
+from analysis.reconcile.steps import ChooseStep, CompareStep, MoveStep
+from analysis.reconcile.voices import Voice
 from analysis.reconcile.words import number
-
-_KINDS_IN_SCOPE = {
-    "exchanges": ["exchange"],
-    "all_returns": ["exchange", "one_way_return"],
-    "outside_exchanges": ["one_way_return"],
-}
 
 
 @dataclass(frozen=True)
 class Total:
-    """A stated total, the value that the events imply (None when an event in between has no number), and the reason."""
+    """A stated total, the value that the one before it and the events since imply (None: unknown), and the reason."""
 
     counter_id: str
     as_of: pd.Timestamp
@@ -31,76 +29,96 @@ class Total:
     implied: int | None
     why: str
 
-
-def reconcile_totals(ledger: Ledger, claims: list[Claim], figures: Figures) -> list[Total]:
-    """Every stated total, counter by counter in the order of time."""
-    totals = [claim for claim in claims if claim.measure.kind == "total" and claim.qualifier == "exact"]
-    result = []
-    for counter in ledger.counters.sort_values("counter_id").to_dict("records"):
-        stated = _stated([claim for claim in totals if claim.counter_id == counter["counter_id"]])
-        result += _along(pd.Series(counter), stated, _events_in_scope(ledger, counter, figures))
-    return result
-
-
-def _stated(claims: list[Claim]) -> dict[pd.Timestamp, int]:
-    """The number stated most often for each day; of several equally frequent the largest, for totals grow."""
-    by_day: dict[pd.Timestamp, Counter[int]] = {}
-    for claim in claims:
-        if claim.as_of is not None:
-            by_day.setdefault(claim.as_of, Counter())[claim.stated] += 1
-    return {day: max(values, key=lambda value: (values[value], value)) for day, values in sorted(by_day.items())}
+    def row(self) -> dict[str, object]:
+        """The total as a row of reconciled/totals."""
+        residual = None if self.implied is None else self.stated - self.implied
+        return {
+            "counter_id": self.counter_id,
+            "as_of": self.as_of,
+            "stated": self.stated,
+            "implied": self.implied,
+            "residual": residual,
+            "why": self.why,
+        }
 
 
-def _events_in_scope(
-    ledger: Ledger, counter: dict[Hashable, Any], figures: Figures
-) -> list[tuple[pd.Timestamp, int | None]] | None:
-    """The day and number of every event that the counter counts; None when its scope cannot be told from the events."""
-    group, direction = str(counter["group"]), str(counter["direction"])
-    if counter["scope"] == "mediated" or group == "exchanges":
-        return None
-    kinds = ["bodies"] if group == "bodies" else _KINDS_IN_SCOPE[str(counter["scope"])]
-    events = ledger.events[ledger.events["kind"].isin(kinds)]
-    counted = []
-    for event_id, day in zip(events["event_id"], events["date_end"], strict=True):
-        figure = figures.get(Quantity(event_id, direction, group))
-        counted.append((day, figure.best if figure else None))
-    return counted
+@dataclass
+class _Running:
+    """One counter on its way along the events: where it was last known, and what was added since."""
+
+    base: int | None
+    added: int = 0
+    events: int = 0
+    unknown: int = 0
+    found: dict[pd.Timestamp, Total] = field(default_factory=dict)
+    weights: dict[pd.Timestamp, tuple[bool, int]] = field(default_factory=dict)
 
 
-def _along(
-    counter: pd.Series, stated: dict[pd.Timestamp, int], events: list[tuple[pd.Timestamp, int | None]] | None
-) -> list[Total]:
-    totals = []
-    before, base = counter["starts_on"] - pd.Timedelta(days=1), 0
-    for day, value in stated.items():
-        since = None if events is None else [best for when, best in events if before < when <= day]
-        totals.append(_total(counter["counter_id"], day, value, base, since))
-        before, base = day, value
-    return totals
-
-
-def _total(counter_id: str, day: pd.Timestamp, stated: int, base: int, since: list[int | None] | None) -> Total:
-    if since is None:
-        return Total(
-            counter_id, day, stated, None, "Not computed: the events do not show which of them this counter counts."
-        )
-    known = [best for best in since if best is not None]
-    unknown = len(since) - len(known)
-    if unknown and not known:
-        return Total(
-            counter_id, day, stated, None, f"Not computed: none of the {unknown} events since has a published number."
-        )
-    added = sum(known)
-    why = (
-        f"{number(base)} before and {number(added)} in {events_in_words(len(known))} since make {number(base + added)}."
+def totals_of(ledger: Ledger, problem: Problem, solutions: list[Solution], figures: Figures) -> list[Total]:
+    """Every stated total: those that took part as the explanation has them, the others held against the events."""
+    found = [total for solution in solutions for total in _along(solution, problem)]
+    done = {total.counter_id for total in found}
+    others = baseline_totals.reconcile_totals(
+        ledger, problem.claims, {quantity: figure.best for quantity, figure in figures.items()}
     )
-    if unknown:
-        why += f" {events_in_words(unknown, 'more')} without a published number."
-    difference = stated - base - added
+    found += [Total(**vars(total)) for total in others if total.counter_id not in done]
+    return sorted(found, key=lambda total: (total.counter_id, total.as_of))
+
+
+def _along(solution: Solution, problem: Problem) -> list[Total]:
+    component, path = solution.component, solution.path
+    running = {
+        number: _Running(None if path[0].sums[number] == OPEN else 0)
+        for number, book in enumerate(component.books)
+        if not book.is_round
+    }
+    chosen = iter(zip(component.blocks, solution.cores, strict=True))
+    block, cores = None, None
+    for place, step in enumerate(component.steps):
+        before, after = path[place].sums, path[place + 1].sums
+        if isinstance(step, ChooseStep):
+            block, cores = next(chosen)
+        if isinstance(step, MoveStep) and block is not None and cores is not None:
+            for number in set(step.books) & running.keys():
+                moves = component.books[number].steps(block, cores, problem.mediators, load_costs())
+                usual = min(moves, key=lambda move: (move[1], move[0] is None))[0]
+                _move(
+                    running[number],
+                    after[number] - before[number] if min(before[number], after[number]) >= 0 else usual,
+                )
+        if isinstance(step, CompareStep) and step.comparison is not None and step.comparison.book in running:
+            number = step.comparison.book
+            _compare(running[number], step.comparison.voice, before[number], after[number])
+    return [total for one in running.values() for total in one.found.values()]
+
+
+def _move(running: _Running, move: int | None) -> None:
+    running.unknown += move is None
+    running.added += move or 0
+    running.events += bool(move)
+
+
+def _compare(running: _Running, voice: Voice, before: int, after: int) -> None:
+    claim = voice.claim
+    assert claim.as_of is not None
+    rank = (after == claim.stated, voice.weight)
+    if claim.qualifier == "exact" and rank > running.weights.get(claim.as_of, (False, -1)):
+        running.weights[claim.as_of] = rank
+        running.found[claim.as_of] = _total(running, voice)
+    if after >= 0 and (before == OPEN or claim.stated == after):
+        running.base, running.added, running.events, running.unknown = after, 0, 0, 0
+
+
+def _total(running: _Running, voice: Voice) -> Total:
+    claim, base = voice.claim, running.base
+    assert claim.as_of is not None
+    if base is None:
+        why = "The first statement that the counter can be followed from; what it held before is not in the ledger."
+        return Total(claim.counter_id, claim.as_of, claim.stated, None, why)
+    implied = base + running.added
+    why = f"{number(base)} before and {number(running.added)} in {events_in_words(running.events)} since make {number(implied)}."
+    if running.unknown:
+        why += f" {events_in_words(running.unknown, 'more')} without a published number."
+    difference = claim.stated - implied
     verdict = "The stated total agrees." if not difference else f"The stated total differs by {difference:+,}."
-    return Total(counter_id, day, stated, base + added, f"{why} {verdict}")
-
-
-def events_in_words(count: int, more: str = "") -> str:
-    """“1 event”, “3 events”, “2 more events”."""
-    return " ".join(filter(None, [number(count), more, "event" if count == 1 else "events"]))
+    return Total(claim.counter_id, claim.as_of, claim.stated, implied, f"{why} {verdict}")

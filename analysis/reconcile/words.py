@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
+from analysis.reconcile.costs import in_units
 from analysis.reconcile.quantities import Claim, Quantity
 
 SIDE_NAMES = {"UA": "Ukraine", "RU": "Russia", "mediator": "A mediator", "third_party": "Others"}
@@ -56,3 +59,93 @@ def why_chosen(quantity: Quantity, chosen: list[Claim], best: int) -> str:
     if side == RECEIVER[quantity.direction]:
         return f"{number(best)} is the word of the side that received them."
     return f"{number(best)} is what {who(chosen)} said; the receiving side's own number was not found."
+
+
+class HasReading(Protocol):
+    """A reading with the number that the claim then implies."""
+
+    @property
+    def reading(self) -> str: ...
+    @property
+    def implied(self) -> int | None: ...
+
+
+_MEANS = {
+    "as labelled": "means what its label says",
+    "as an editor ruled": "is about what an editor ruled",
+    "rounded": "is {} rounded",
+    "the military only": "counts the military only, {}",
+    "the civilians only": "counts the civilians only, {}",
+    "everyone called military": "calls everyone military, {}",
+    "everyone called civilian": "calls everyone civilian, {}",
+    "without the foreigners": "leaves the foreigners out, {}",
+    "with the foreigners on top": "adds the foreigners to a number that holds them already, {}",
+    "with the civilians on top": "adds the civilians to a number that holds them already, {}",
+    "with the one-way return": "adds the one-way return of the day, {}",
+    "without the one-way return": "leaves out those handed over outside the exchange, {}",
+    "the one-way return alone": "is the one-way return of the day, {}",
+    "both sides added": "adds both sides, {}",
+    "one side only": "is one side's number, {}",
+    "sides swapped": "gives the other side's number, {}, and the other way round",
+    "the whole round": "is the number of the whole round, {}",
+    "the first days of the round": "is the number of the first days of the round, {}",
+    "one stage of the round": "is the number of one stage, {}",
+    "planned, not done": "is the number that was planned, {}",
+    "another event's number": "is a number claimed for a neighbouring event, {}",
+    "digits swapped": "is {} with two digits swapped",
+    "one digit wrong": "is {} with one digit wrong",
+    "a miscount of a few": "differs a little from the reconciled {}, for no stated reason",
+    "unexplained": "contradicts the reconciled {}: no reason for the difference was established",
+    "a total not yet updated": "is a total not yet updated, {}",
+    "a total dated too early": "is a total dated too early, {}",
+    "another counter's total": "is another counter's total, {}",
+    "cannot be checked": "cannot be checked: the sum is unknown here",
+}
+
+
+def why_read(stated: str, read: HasReading) -> str:
+    """One sentence: “207 means what its label says.”"""
+    implied = "" if read.implied is None else number(read.implied)
+    words = _MEANS[read.reading].format(implied).removesuffix(f", {stated}" if implied == stated else "\0")
+    sentence = f"{stated} {words}."
+    return sentence[0].upper() + sentence[1:]
+
+
+def why_figure(
+    quantity: Quantity, best: int | None, status: str, claims: Sequence[Claim], reads: Mapping[str, HasReading],
+    runner_up: int | None, margin: int | None,
+) -> str:  # fmt: skip
+    """Who says what, how the claims that differ are read, and what the next best value would cost."""
+    if best is None and not claims:
+        return "No published number was found."
+    parts = [who_says_what(list(claims))] if claims else [_follows(quantity, best or 0)]
+    differing = [
+        claim
+        for claim in claims
+        if claim.claim_id in reads and reads[claim.claim_id].reading not in ("as labelled", "cannot be checked")
+    ]
+    if claims and quantity.group in ("military", "civilian") and all(claim.side == "third_party" for claim in claims):
+        parts.append("No party to the exchange gave this number.")
+    parts += dict.fromkeys(why_read(said(claim), reads[claim.claim_id]) for claim in differing)
+    if best is not None and claims and differing:
+        parts.append(f"{number(best)} explains the claims at the least cost.")
+    if runner_up is not None and margin is not None and best is not None:
+        tie = f"{number(runner_up)} would explain them equally well; the receiving side's word decides."
+        parts.append(
+            tie if margin <= 0 else f"The next best, {number(runner_up)}, would cost {in_units(margin):g} more."
+        )
+    return " ".join(parts)
+
+
+def _follows(quantity: Quantity, best: int) -> str:
+    reasons = {
+        "all": "from its parts or from running totals",
+        "civilian": "as everyone less the military",
+        "military": "as everyone less the civilians",
+    }
+    return f"Nobody stated this number; {number(best)} follows {reasons.get(quantity.group, 'from other claims')}."
+
+
+def why_sum(parts: list[int]) -> str:
+    """A round's figure when nobody stated the whole."""
+    return f"The sum of its events: {listed([number(part) for part in parts])}."

@@ -1,15 +1,22 @@
-"""The committed ledger, opened once."""
+"""The committed ledger, opened once and explained once for all tests of its facts."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from analysis.ledger.opening import Ledger, open_ledger
 from analysis.present.book import Book, open_book
+from analysis.reconcile.account import Account, account_of
+
+_LEDGER = Path(__file__).parents[2] / "data" / "ledger"
 
 
 @pytest.fixture(scope="session")
 def book() -> Book:
+    """The ledger with its committed figures, readings and totals."""
     return open_book()
 
 
@@ -17,3 +24,15 @@ def book() -> Book:
 def claims(book: Book) -> pd.DataFrame:
     """Every claim with its source's columns and its reading."""
     return book.claims()
+
+
+@pytest.fixture(scope="session")
+def real_ledger() -> Ledger:
+    """The compiled ledger."""
+    return open_ledger(_LEDGER)
+
+
+@pytest.fixture(scope="session")
+def account(real_ledger: Ledger) -> Account:
+    """The compiled ledger explained."""
+    return account_of(real_ledger)

@@ -1,0 +1,103 @@
+"""Running totals: each stated one against the previous stated one plus the events since."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.ledger.opening import Ledger
+from analysis.reconcile.quantities import Claim, Quantity
+from analysis.reconcile.words import number
+
+_KINDS_IN_SCOPE = {
+    "exchanges": ["exchange"],
+    "all_returns": ["exchange", "one_way_return"],
+    "outside_exchanges": ["one_way_return"],
+}
+
+
+@dataclass(frozen=True)
+class Total:
+    """A stated total, the value that the events imply (None when an event in between has no number), and the reason."""
+
+    counter_id: str
+    as_of: pd.Timestamp
+    stated: int
+    implied: int | None
+    why: str
+
+
+def reconcile_totals(ledger: Ledger, claims: list[Claim], bests: Mapping[Quantity, int | None]) -> list[Total]:
+    """Every stated total, counter by counter in the order of time."""
+    totals = [claim for claim in claims if claim.measure.kind == "total" and claim.qualifier == "exact"]
+    result = []
+    for counter in ledger.counters.sort_values("counter_id").to_dict("records"):
+        stated = _stated([claim for claim in totals if claim.counter_id == counter["counter_id"]])
+        result += _along(pd.Series(counter), stated, _events_in_scope(ledger, counter, bests))
+    return result
+
+
+def _stated(claims: list[Claim]) -> dict[pd.Timestamp, int]:
+    """The number stated most often for each day; of several equally frequent the largest, for totals grow."""
+    by_day: dict[pd.Timestamp, Counter[int]] = {}
+    for claim in claims:
+        if claim.as_of is not None:
+            by_day.setdefault(claim.as_of, Counter())[claim.stated] += 1
+    return {day: max(values, key=lambda value: (values[value], value)) for day, values in sorted(by_day.items())}
+
+
+def _events_in_scope(
+    ledger: Ledger, counter: Mapping[Hashable, object], bests: Mapping[Quantity, int | None]
+) -> list[tuple[pd.Timestamp, int | None]] | None:
+    """The day and number of every event that the counter counts; None when its scope cannot be told from the events."""
+    group, direction = str(counter["group"]), str(counter["direction"])
+    if counter["scope"] == "mediated" or group == "exchanges":
+        return None
+    kinds = ["bodies"] if group == "bodies" else _KINDS_IN_SCOPE[str(counter["scope"])]
+    events = ledger.events[ledger.events["kind"].isin(kinds)]
+    counted = []
+    for event_id, day in zip(events["event_id"], events["date_end"], strict=True):
+        counted.append((day, bests.get(Quantity(event_id, direction, group))))
+    return counted
+
+
+def _along(
+    counter: pd.Series, stated: dict[pd.Timestamp, int], events: list[tuple[pd.Timestamp, int | None]] | None
+) -> list[Total]:
+    totals = []
+    before, base = counter["starts_on"] - pd.Timedelta(days=1), 0
+    for day, value in stated.items():
+        since = None if events is None else [best for when, best in events if before < when <= day]
+        totals.append(_total(counter["counter_id"], day, value, base, since))
+        before, base = day, value
+    return totals
+
+
+def _total(counter_id: str, day: pd.Timestamp, stated: int, base: int, since: list[int | None] | None) -> Total:
+    if since is None:
+        return Total(
+            counter_id, day, stated, None, "Not computed: the events do not show which of them this counter counts."
+        )
+    known = [best for best in since if best is not None]
+    unknown = len(since) - len(known)
+    if unknown and not known:
+        return Total(
+            counter_id, day, stated, None, f"Not computed: none of the {unknown} events since has a published number."
+        )
+    added = sum(known)
+    why = (
+        f"{number(base)} before and {number(added)} in {events_in_words(len(known))} since make {number(base + added)}."
+    )
+    if unknown:
+        why += f" {events_in_words(unknown, 'more')} without a published number."
+    difference = stated - base - added
+    verdict = "The stated total agrees." if not difference else f"The stated total differs by {difference:+,}."
+    return Total(counter_id, day, stated, base + added, f"{why} {verdict}")
+
+
+def events_in_words(count: int, more: str = "") -> str:
+    """“1 event”, “3 events”, “2 more events”."""
+    return " ".join(filter(None, [number(count), more, "event" if count == 1 else "events"]))

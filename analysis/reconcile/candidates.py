@@ -1,0 +1,81 @@
+"""The values that some reading of some claim gives to one direction of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.reconcile.meanings import NOBODY_KNOWS, Core
+from analysis.reconcile.voices import Voice
+
+MOST = 40
+"""So many different numbers for one group are weighed; beyond that the least supported are dropped, and the proof is void."""
+
+Said = dict[str, dict[int, int]]
+"""By group: each number said about it, with the weight behind it."""
+
+
+def said_by_group(voices: list[Voice]) -> Said:
+    """The numbers that the voices give each group; both ends of a range."""
+    said: Said = {}
+    for voice in voices:
+        claim = voice.claim
+        ends = {claim.low, claim.high or claim.low} if claim.qualifier == "range" else {claim.stated}
+        for value in ends:
+            group = said.setdefault(claim.measure.group, {})
+            group[value] = group.get(value, 0) + voice.weight
+    return said
+
+
+def strongest(said: Said) -> tuple[Said, bool]:
+    """The best supported numbers of each group, and whether none had to be dropped."""
+    kept = {
+        group: dict(sorted(numbers.items(), key=lambda item: (-item[1], item[0]))[:MOST])
+        for group, numbers in said.items()
+    }
+    return kept, all(len(kept[group]) == len(numbers) for group, numbers in said.items())
+
+
+def cores(said: Said, main: str, one_way: bool, extra: frozenset[int]) -> list[Core]:
+    """Every way in which the groups can stand together: all = military + civilian, and each subgroup within.
+
+    `main` is “all” or “bodies”, `extra` holds values for it that other claims imply (sums, differences of totals).
+    """
+    whole = sorted({*said.get(main, {}), *extra})
+    if main == "bodies":
+        return [Core(value) for value in whole] or [NOBODY_KNOWS]
+    military, civilian, foreign = (sorted(said.get(group, {})) for group in ("military", "civilian", "foreign"))
+    split = set(_splits(whole, military, civilian, [] if said.get(main) else foreign, one_way))
+    found = split or {Core(value) for value in whole}
+    if foreign:
+        found = {full for core in found for full in _with_foreign(core, foreign)}
+    return sorted(found, key=_order) or [NOBODY_KNOWS]
+
+
+def _splits(
+    whole: list[int], military: list[int], civilian: list[int], foreign: list[int], one_way: bool
+) -> Iterator[Core]:
+    if not military and not civilian:
+        return
+    for value in whole:
+        yield from (Core(value, value - part, part) for part in civilian if part <= value)
+        yield from (Core(value + part, value, part) for part in civilian)
+        yield from (Core(value, part, value - part) for part in military if part <= value)
+        if military:
+            yield Core(value, value, 0)
+    for value in military:
+        yield from (Core(value + part, value, part) for part in {0, *civilian, *foreign})
+    if not whole and not military:
+        yield from (Core(part, 0, part) if one_way else Core(None, None, part) for part in civilian)
+
+
+def _with_foreign(core: Core, foreign: list[int]) -> Iterator[Core]:
+    if core.whole is None:
+        yield from (core._replace(foreign=part) for part in foreign)
+        return
+    yield from (core._replace(foreign=part) for part in foreign if part <= core.whole)
+    if core.military is None:
+        yield from (Core(core.whole + part, foreign=part) for part in foreign)
+
+
+def _order(core: Core) -> tuple[int, ...]:
+    return tuple(-1 if part is None else part for part in core)

@@ -1,0 +1,134 @@
+"""An editor's rulings: which number a figure has, and what a claim is really about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from analysis.ledger.opening import Ledger
+from analysis.problems import InputError, Problem
+from analysis.reconcile.quantities import Claim, Quantity
+from analysis.vocabulary import MEASURES, measure_of
+
+_FILE = "decisions"
+_SUBGROUPS = ("military", "civilian", "women", "wounded", "officers", "foreign")
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """One row of the decisions: its identifier, quantity, and the value ruled or the claim relabelled."""
+
+    decision_id: str
+    row: int
+    quantity: Quantity
+    value: int | None
+    claim_id: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Rulings:
+    """All rulings of a ledger."""
+
+    values: dict[Quantity, Ruling]
+    claims: dict[str, Ruling]
+
+    def relabelled(self, claim: Claim) -> Claim:
+        """The claim as ruled: about another event, direction or group; unchanged where nothing was ruled."""
+        ruling = self.claims.get(claim.claim_id)
+        if ruling is None:
+            return claim
+        subject_id, direction, group = ruling.quantity
+        name = "returned_both" if direction == "both" else measure_of(direction, group)
+        return replace(claim, subject_id=subject_id, measure=MEASURES[name], as_of=None, counter_id="")
+
+    def by_side(self) -> dict[tuple[str, str, str], dict[str, int]]:
+        """The values ruled, by event, direction and kind of handover (all or bodies)."""
+        found: dict[tuple[str, str, str], dict[str, int]] = defaultdict(dict)
+        for (subject_id, direction, group), ruling in self.values.items():
+            if ruling.value is not None:
+                found[subject_id, direction, "bodies" if group == "bodies" else "all"][group] = ruling.value
+        return dict(found)
+
+
+def rulings_of(ledger: Ledger, claims: list[Claim]) -> Rulings:
+    """The rulings of a ledger. Raises InputError when one names a missing claim, or when some contradict each other."""
+    rulings = [_ruling(place, row) for place, row in enumerate(ledger.decisions.to_dict("records"), start=2)]
+    known = {claim.claim_id for claim in claims}
+    lost = [ruling for ruling in rulings if ruling.claim_id and ruling.claim_id not in known]
+    if lost:
+        raise InputError(
+            _problem(one, "claim_id", f"“{one.claim_id}” is no claim of the ledger", "correct it or delete the ruling")
+            for one in lost
+        )
+    stages = ledger.events.dropna(subset=["round_id"]).groupby("round_id")["event_id"].apply(list).to_dict()
+    clash = smallest_clash(
+        [ruling for ruling in rulings if not ruling.claim_id], {str(k): list(v) for k, v in stages.items()}
+    )
+    if clash:
+        names = " and ".join(one.decision_id for one in clash)
+        raise InputError(
+            _problem(one, "value", f"{names} contradict each other ({_said(one)})", "keep one of them") for one in clash
+        )
+    values = {ruling.quantity: ruling for ruling in rulings if not ruling.claim_id}
+    return Rulings(values, {ruling.claim_id: ruling for ruling in rulings if ruling.claim_id})
+
+
+def _ruling(place: int, row: dict[object, object]) -> Ruling:
+    words = {str(key): "" if pd.isna(cell) else str(cell) for key, cell in row.items()}  # type: ignore[call-overload]
+    value = int(words["value"]) if words["value"] else None
+    quantity = Quantity(words["subject_id"], words["direction"], words["group"])
+    return Ruling(words["decision_id"], place, quantity, value, words["claim_id"], words["reason"])
+
+
+def _problem(ruling: Ruling, column: str, what: str, remedy: str) -> Problem:
+    return Problem(_FILE, ruling.row, column, what, remedy)
+
+
+def _said(ruling: Ruling) -> str:
+    return f"{ruling.decision_id}: {ruling.quantity.subject_id} {ruling.quantity.direction} {ruling.quantity.group} = {ruling.value}"
+
+
+def smallest_clash(rulings: list[Ruling], stages: dict[str, list[str]]) -> list[Ruling]:
+    """A set of rulings that cannot all hold, none of which can be spared; empty when all can.
+
+    Found by a deletion filter: drop each ruling whose absence leaves a contradiction.
+    """
+    if _consistent(rulings, stages):
+        return []
+    kept = list(rulings)
+    for ruling in rulings:
+        fewer = [one for one in kept if one is not ruling]
+        if not _consistent(fewer, stages):
+            kept = fewer
+    return kept
+
+
+def _consistent(rulings: list[Ruling], stages: dict[str, list[str]]) -> bool:
+    values: dict[Quantity, int] = {}
+    for ruling in rulings:
+        if ruling.value is not None and values.setdefault(ruling.quantity, ruling.value) != ruling.value:
+            return False
+    return all(_sums_hold(quantity, values.get) for quantity in values) and all(
+        _round_holds(round_id, events, values) for round_id, events in stages.items()
+    )
+
+
+def _sums_hold(quantity: Quantity, value: Callable[[Quantity], int | None]) -> bool:
+    whole, military, civilian = (value(quantity._replace(group=group)) for group in ("all", "military", "civilian"))
+    if whole is not None and any((value(quantity._replace(group=group)) or 0) > whole for group in _SUBGROUPS):
+        return False
+    return whole is None or military is None or civilian is None or whole == military + civilian
+
+
+def _round_holds(round_id: str, events: list[str], values: dict[Quantity, int]) -> bool:
+    for quantity, total in values.items():
+        if quantity.subject_id == round_id:
+            parts = [values.get(quantity._replace(subject_id=event_id)) for event_id in events]
+            known = sum(part for part in parts if part is not None)
+            if known > total or (None not in parts and known != total):
+                return False
+    return True

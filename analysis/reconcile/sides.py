@@ -1,0 +1,109 @@
+"""One direction of one event: what was said, which values can stand, and what each costs by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from analysis.reconcile.baseline import own_word
+from analysis.reconcile.candidates import Said, cores, said_by_group, strongest
+from analysis.reconcile.costs import Costs
+from analysis.reconcile.meanings import NOBODY_KNOWS, Core, Hints, View, meanings
+from analysis.reconcile.quantities import Quantity
+from analysis.reconcile.voices import Voice
+
+CORE_GROUPS = ("all", "military", "civilian", "foreign", "bodies")
+LEAVES = ("women", "wounded", "officers")
+TIE = 4096
+"""Costs are kept times this; the places below hold the tie-break, one for each figure off the receiving side's word."""
+
+
+@dataclass
+class Side:
+    """The people (main “all”) or bodies that went one way at one event."""
+
+    event_id: str
+    direction: str
+    main: str
+    kind: str
+    voices: list[Voice]
+    hints: Hints
+    ruled: dict[str, int] = field(default_factory=dict)
+    wanted: frozenset[int] = frozenset()
+    inferred: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        said = said_by_group(self.voices)
+        self.said, self.whole_proof = strongest(said)
+        self.word = self._receivers_word()
+        self.leaf_costs: dict[str, dict[int, int]] = {}
+
+    def quantity(self, group: str) -> Quantity:
+        """The quantity of one of its groups."""
+        return Quantity(self.event_id, self.direction, group)
+
+    def options(self) -> list[Core]:
+        """Every value that it can take; decisions leave only what they rule."""
+        one_way = self.kind == "one_way_return"
+        extra = self.wanted | self.inferred | frozenset({self.ruled[self.main]} if self.main in self.ruled else ())
+        if one_way and not any(group in self.said for group in CORE_GROUPS):
+            extra |= frozenset(value for group in LEAVES for value in self.said.get(group, ()))
+        said: Said = {group: dict(numbers) for group, numbers in self.said.items()}
+        for group, value in self.ruled.items():
+            said[group] = {value: 0}
+        found = cores(said, self.main, one_way, extra)
+        if extra and not any(group in said for group in CORE_GROUPS):
+            found = [NOBODY_KNOWS, *found]
+        return [
+            core
+            for core in found
+            if all(core.of(group) == value for group, value in self.ruled.items() if group in CORE_GROUPS)
+        ]
+
+    def own_cost(self, core: Core, alone: Iterable[Voice], costs: Costs) -> int:
+        """The cost of the voices that need nothing but this side, of its subgroups, and of what nobody said."""
+        cost = sum(voice.weight * meanings(voice, View(core), self.hints, costs)[0].price for voice in alone)
+        cost += 8 * costs.price("civilians whom nobody mentioned") * self._silent_civilians(core)
+        if core.whole in self.inferred and self.said and core.whole not in self.said.get(self.main, ()):
+            cost += 8 * costs.price("a number that nobody stated")
+        off_word = core.whole is not None and self.word is not None and core.whole != self.word
+        return (cost + sum(self.leaf_cost(leaf, core, costs) for leaf in self.leaves)) * TIE + off_word
+
+    @property
+    def leaves(self) -> list[str]:
+        """The subgroups that something was said about."""
+        return [leaf for leaf in LEAVES if leaf in self.said or leaf in self.ruled]
+
+    def leaf_cost(self, leaf: str, core: Core, costs: Costs) -> int:
+        """The least cost of the subgroup's claims when it must lie within everyone."""
+        return min(self.leaf_choices(leaf, core, costs).values())
+
+    def leaf_choices(self, leaf: str, core: Core, costs: Costs) -> dict[int, int]:
+        """The cost of each number of the subgroup that fits within everyone; everyone, when none that was said fits."""
+        table = self.leaf_table(leaf, costs)
+        fitting = {value: cost for value, cost in table.items() if core.whole is None or value <= core.whole}
+        if fitting or core.whole is None:
+            return fitting
+        return {core.whole: self._leaf_value_cost(leaf, core.whole, costs)}
+
+    def leaf_table(self, leaf: str, costs: Costs) -> dict[int, int]:
+        """The cost of each number that was said of the subgroup."""
+        if leaf not in self.leaf_costs:
+            values = [self.ruled[leaf]] if leaf in self.ruled else sorted(self.said[leaf])
+            self.leaf_costs[leaf] = {value: self._leaf_value_cost(leaf, value, costs) for value in values}
+        return self.leaf_costs[leaf]
+
+    def _leaf_value_cost(self, leaf: str, value: int, costs: Costs) -> int:
+        voices = [voice for voice in self.voices if voice.claim.measure.group == leaf]
+        return sum(voice.weight * meanings(voice, View(Core(value)), self.hints, costs)[0].price for voice in voices)
+
+    def _silent_civilians(self, core: Core) -> bool:
+        return (
+            bool(core.civilian)
+            and core.civilian not in {**self.said.get("civilian", {}), **self.said.get("foreign", {})}
+            and ("civilian" not in self.ruled)
+        )
+
+    def _receivers_word(self) -> int | None:
+        claims = [claim for voice in self.voices for claim in voice.claims if claim.measure.group == self.main]
+        return own_word(self.quantity(self.main), claims)[0].stated if claims else None

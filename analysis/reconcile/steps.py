@@ -1,0 +1,139 @@
+"""The steps of the chain: choose the day's numbers, let each running sum move, hold the totals against the sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from analysis.reconcile.blocks import Block, Combination
+from analysis.reconcile.books import Step as Movement
+from analysis.reconcile.chain import OPEN, Outcome, State, bound, opened
+from analysis.reconcile.comparisons import Comparison, readings_of
+from analysis.reconcile.costs import Costs
+from analysis.reconcile.sides import TIE
+
+
+@dataclass
+class Base:
+    """What all steps share: how far two states can be apart in what is still to come."""
+
+    worth: tuple[int, ...] = ()
+    rounds: frozenset[int] = frozenset()
+    moving: frozenset[int] = frozenset()
+
+    def outcomes(self, state: State) -> Iterator[Outcome]:
+        """Every way to go on; each kind of step has its own."""
+        raise NotImplementedError
+
+    def apart(self, state: State, other: State) -> int:
+        """By how much at most the cost still to come of `other` exceeds that of `state`."""
+        total = 0
+        moved = self.moving if state.combination != other.combination else frozenset()
+        for place, (mine, its) in enumerate(zip(state.sums, other.sums, strict=True)):
+            if (mine != its and (its != OPEN or place in self.rounds)) or place in moved:
+                total += self.worth[place]
+        return total
+
+
+@dataclass
+class ChooseStep(Base):
+    """The numbers of one day: one outcome a combination."""
+
+    block: Block | None = None
+    combinations: list[Combination] = field(default_factory=list)
+    single: bool = False
+
+    def outcomes(self, state: State) -> Iterator[Outcome]:
+        """One outcome a combination, at its cost."""
+        for place, combination in enumerate(self.combinations):
+            yield Outcome(State(state.sums, -1 if self.single else place), combination.cost)
+
+
+@dataclass
+class MoveStep(Base):
+    """Running sums of one keeper and scope move together by what the day gives them; the last move forgets the combination."""
+
+    books: tuple[int, ...] = ()
+    movements: list[list[Movement]] = field(default_factory=list)
+    last: bool = False
+
+    def outcomes(self, state: State) -> Iterator[Outcome]:
+        """One outcome for each way in which the sums can take the day's numbers."""
+        combination = -1 if self.last else state.combination
+        all_open = all(state.sums[book] == OPEN and book not in self.rounds for book in self.books)
+        seen: dict[tuple[int, ...], int] = {}
+        for move, price in self.movements[state.combination]:
+            sums = state.sums
+            for book in self.books:
+                sums = _with(sums, book, _moved(sums[book], move, book in self.rounds))
+            cost = 0 if all_open else price
+            seen[sums] = min(cost, seen.get(sums, cost))
+        for sums, cost in seen.items():
+            yield Outcome(State(sums, combination), cost * TIE)
+
+
+def _moved(value: int, move: int | None, is_round: bool) -> int:
+    if not is_round:
+        return OPEN if value == OPEN or move is None else value + move
+    if value < 0:
+        return opened(bound(value) + (move or 0))
+    return opened(value) if move is None else value + move
+
+
+def _with(sums: tuple[int, ...], place: int, value: int) -> tuple[int, ...]:
+    return sums if sums[place] == value else (*sums[:place], value, *sums[place + 1 :])
+
+
+@dataclass
+class BreakStep(Base):
+    """A counter may lose its way here: unseen returns, or a revision; it is open until it is stated again."""
+
+    book: int = 0
+    price: int = 0
+
+    def outcomes(self, state: State) -> Iterator[Outcome]:
+        """As it stands, or open for the price of a break."""
+        yield Outcome(state, 0)
+        if state.sums[self.book] != OPEN:
+            yield Outcome(State(_with(state.sums, self.book, OPEN), state.combination), self.price * TIE)
+
+
+@dataclass
+class CloseStep(Base):
+    """A running sum that nobody asks for any more: its value no longer matters. A ruled sum must be what was ruled."""
+
+    book: int = 0
+    ruled: int | None = None
+
+    def outcomes(self, state: State) -> Iterator[Outcome]:
+        """The same state without the sum; none when the sum is not what an editor ruled."""
+        value = state.sums[self.book]
+        if self.ruled is None or value == self.ruled or (value < 0 and bound(value) <= self.ruled):
+            yield Outcome(State(_with(state.sums, self.book, 0), state.combination), 0)
+
+
+@dataclass
+class CompareStep(Base):
+    """One stated total held against the sums on its day."""
+
+    comparison: Comparison | None = None
+    costs: Costs | None = None
+
+    def outcomes(self, state: State) -> Iterator[Outcome]:
+        """As it stands, at the price of the cheapest reading; or an open sum is set to the stated total."""
+        comparison, costs = self.comparison, self.costs
+        assert comparison is not None and costs is not None
+        unit = comparison.voice.weight * TIE
+        price = readings_of(comparison, state.sums, costs)[0].price
+        yield Outcome(state, price * unit)
+        if not comparison.exact or not price:
+            return
+        yield from self._anchored(state, comparison.book, 0)
+        for place in comparison.siblings:
+            yield from self._anchored(state, place, costs.price("another counter's total") * unit)
+
+    def _anchored(self, state: State, place: int, cost: int) -> Iterator[Outcome]:
+        assert self.comparison is not None
+        value, stated = state.sums[place], self.comparison.voice.claim.stated
+        if value < 0 and (place not in self.rounds or stated >= bound(value)):
+            yield Outcome(State(_with(state.sums, place, stated), state.combination), cost)

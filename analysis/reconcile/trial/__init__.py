@@ -1,0 +1,1 @@
+"""Trials on ledgers with known truth, against simpler rules."""
