@@ -18,7 +18,7 @@ _RECORD = ".cache/build.json"
 _STAGES = {
     "records": ["analysis/*.py", "analysis/ledger/*.py"],
     "reconcile": ["analysis/*.py", "analysis/ledger/*.py", "analysis/reconcile/*"],
-    "present": ["analysis/*.py", "analysis/ledger/*.py", "analysis/present/*.py"],
+    "present": ["analysis/*.py", "analysis/ledger/*.py", "analysis/present/**/*.py", "analysis/reconcile/costs.csv"],
 }
 """The code that each stage runs: a change there makes its steps run again."""
 
@@ -117,12 +117,13 @@ def _records(root: Path) -> str:
 
 def _reconcile(root: Path) -> str:
     from analysis.ledger.opening import open_ledger
-    from analysis.reconcile.account import reconcile, write_reconciled
+    from analysis.reconcile.account import account_of, tables_of, write_reconciled
+    from analysis.reconcile.proofs import proof_in_words
 
-    tables = reconcile(open_ledger(root / "data" / "ledger"))
-    write_reconciled(tables, root / "data" / "reconciled")
-    figures = tables["figures"]
-    return f"{len(figures):,} figures, {int((figures['status'] == 'disputed').sum()):,} disputed"
+    account = account_of(open_ledger(root / "data" / "ledger"))
+    write_reconciled(tables_of(account), root / "data" / "reconciled")
+    disputed = sum(figure.status == "disputed" for figure in account.figures.values())
+    return f"{len(account.figures):,} figures, {disputed:,} disputed; {proof_in_words(account)}"
 
 
 def _pages(root: Path) -> str:

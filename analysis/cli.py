@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -13,11 +14,15 @@ from analysis.problems import PlainError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 _ROOT = Path(__file__).resolve().parents[1]
+_LEDGER = _ROOT / "data" / "ledger"
 
 Until = Annotated[str, typer.Option(help="Stop after this step: records, reconcile, pages, stories or site.")]
 Root = Annotated[Path, typer.Option(help="The folder that holds data/.", show_default="this project")]
 Check = Annotated[bool, typer.Option("--check", help="Only say what is wrong and what changed; write nothing.")]
 Tidy = Annotated[bool, typer.Option("--format", help="Put the CSVs into canonical order and format first.")]
+AsOf = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only claims published by this day, such as 2024-02-01.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Run every step, changed or not.")]
 
 
@@ -74,14 +79,38 @@ def reconcile(
     ledger: Annotated[Path, typer.Option(help="Folder with the ledger's tables, as Parquet or CSV.")],
     out: Annotated[Path, typer.Option(help="Folder for the reconciled tables.")],
 ) -> None:
-    """Reconcile any ledger in the project's tables."""
+    """Reconcile any ledger in the project's tables: the cheapest explanation of all its claims together."""
     from analysis.ledger.opening import open_ledger
-    from analysis.reconcile.account import reconcile as reconciled
-    from analysis.reconcile.account import write_reconciled
+    from analysis.reconcile.account import account_of, tables_of, write_reconciled
+    from analysis.reconcile.proofs import proof_in_words
 
-    tables = reconciled(open_ledger(ledger))
-    write_reconciled(tables, out)
-    Console(soft_wrap=True).print(f"{len(tables['figures']):,} figures written to {out}", highlight=False)
+    account = account_of(open_ledger(ledger))
+    write_reconciled(tables_of(account), out)
+    Console(soft_wrap=True).print(
+        f"{len(account.figures):,} figures written to {out}; {proof_in_words(account)}.", highlight=False
+    )
+
+
+@app.command()
+def explain(
+    subject: Annotated[str, typer.Argument(help="An event or round, such as 2024-01-31.")],
+    as_of: AsOf = None,
+    json_: Annotated[bool, typer.Option("--json", help="As JSON, for a program.")] = False,
+    ledger: Annotated[
+        Path, typer.Option(help="Folder with the ledger's tables.", show_default="this project")
+    ] = _LEDGER,
+) -> None:
+    """Say what is known about an event or round, how each claim was read, and what else was considered."""
+    import json
+
+    import pandas as pd
+
+    from analysis.ledger.opening import open_ledger
+    from analysis.reconcile import explain as explaining
+
+    day = None if as_of is None else pd.Timestamp(as_of)
+    explanation = explaining.explain(open_ledger(ledger), subject, day)
+    print(json.dumps(explanation.data, ensure_ascii=False, indent=2) if json_ else explanation.text, end="")
 
 
 @app.command()

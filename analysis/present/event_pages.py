@@ -76,7 +76,7 @@ def _figures(figures: list[Row]) -> list[str]:
     ordered = sorted(figures, key=lambda row: (_DIRECTIONS.index(row["direction"]), _GROUPS.index(row["group"])))
     known = [figure for figure in ordered if words.known(figure["best"])]
     reasons = [f"<p><strong>{_name(figure)}.</strong> {escape(figure['why'])}</p>" for figure in known]
-    head = ["counted", "best", "claimed", "status", "claims", "voices"]
+    head = ["counted", "best", "range", "claimed", "status", "claims", "voices"]
     tables = table("Reconciled figures", head, [_figure_row(figure) for figure in ordered], class_="figures")
     why = ["<h2 id='why'>Why these figures</h2>", *reasons] if reasons else []
     return ["<h2 id='figures'>Figures</h2>", tables, *why]
@@ -91,6 +91,7 @@ def _figure_row(figure: Row) -> list[Cell]:
     return [
         Cell(_name(figure)),
         Cell(f"<strong>{words.number(figure['best'])}</strong>", numeric=True),
+        Cell(words.bounds(figure["low"], figure["high"]), numeric=True),
         Cell(words.spread(figure["claimed_low"], figure["claimed_high"]), numeric=True),
         Cell(f"<span class='status {figure['status'].replace(' ', '-')}'>{figure['status']}</span>"),
         Cell(words.number(figure["n_claims"]), numeric=True),

@@ -14,6 +14,7 @@ from analysis.present.gaps_part import gaps_table
 from analysis.present.html import Cell, block, link, table
 from analysis.present.ledger_part import ledger_table
 from analysis.present.log_parts import corrections_log, decisions_log
+from analysis.present.price_part import price_table
 from analysis.present.totals_part import totals
 
 FOLDER = "site/_parts"
@@ -31,6 +32,7 @@ def parts(book: Book) -> Iterator[tuple[str, str]]:
         "gaps": gaps_table(book),
         "corrections": corrections_log(book),
         "decisions": decisions_log(book),
+        "prices": price_table(),
         "downloads": download_table(book),
         "codebook": codebook_part(),
     }.items():

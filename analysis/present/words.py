@@ -59,6 +59,11 @@ def spread(low: object, high: object) -> str:
     return f"{number(low)} to {number(high)}"
 
 
+def bounds(low: object, high: object) -> str:
+    """A range whose upper end may be open: “36 or more”."""
+    return f"{number(low)} or more" if known(low) and not known(high) else spread(low, high)
+
+
 def counted(count: int, one: str, many: str = "") -> str:
     """“1 claim”, “3 claims”."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

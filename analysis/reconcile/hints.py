@@ -31,13 +31,26 @@ def hints_of(sides: list[Side], claims: list[Claim], stages: dict[str, list[str]
     for side, near in zip(sides, around, strict=True):
         quantity = side.quantity(side.main)
         whole = rounds.get(quantity._replace(subject_id=round_of.get(side.event_id, "")), set())
-        split = any(v.official for v in side.voices if v.claim.measure.group in ("military", "civilian"))
-        found.append(
-            Hints(
-                near, frozenset(whole), frozenset(planned.get(quantity, ())), split or bool(side.ruled), _repeated(side)
-            )
-        )
+        plans = frozenset(planned.get(quantity, ()))
+        found.append(Hints(near, frozenset(whole), plans, _official_split(side), _repeated(side)))
     return found
+
+
+def _official_split(side: Side) -> bool:
+    """Whether a party tells soldiers from civilians: it names civilians, or soldiers who are not all that it counts.
+
+    What an outlet alone splits explains nothing between the parties.
+    """
+    wholes: dict[str, set[int]] = defaultdict(set)
+    soldiers: dict[str, set[int]] = defaultdict(set)
+    for claim in (claim for voice in side.voices for claim in voice.claims if claim.side in ("UA", "RU")):
+        if claim.measure.group == "civilian" and claim.stated:
+            return True
+        if claim.measure.group == "all":
+            wholes[claim.side].add(claim.stated)
+        if claim.measure.group == "military":
+            soldiers[claim.side].add(claim.stated)
+    return any(numbers - wholes[who] for who, numbers in soldiers.items() if wholes[who])
 
 
 def _repeated(side: Side) -> frozenset[int]:

@@ -140,7 +140,7 @@ def _other_groups(claim: Claim, view: View, hints: Hints) -> Iterator[tuple[str,
     if group == "all" and own.foreign is not None:
         yield "without the foreigners", _sum(own.whole, -own.foreign)
         yield "with the foreigners on top", _sum(own.whole, own.foreign)
-    if group == "military":
+    if group == "military" and (hints.official_split or own.civilian is None):
         yield "everyone called military", own.whole
     if group == "civilian":
         yield "everyone called civilian", own.whole
