@@ -52,19 +52,23 @@ def headline(book: Book) -> str:
     """How many people came home on each side, with the range of what was claimed, and the latest exchange."""
     events = book.events()
     people = events[events["kind"].isin(["exchange", "one_way_return"])]
-    cards = []
-    for direction in ("to_ua", "to_ru"):
-        known = people[people[f"best_{direction}"].notna()]
-        best, low, high = (int(known[f"{name}_{direction}"].sum()) for name in ("best", "claimed_low", "claimed_high"))
-        silent = int((people["kind"].eq("exchange") & people[f"best_{direction}"].isna()).sum())
-        inferred = int(known.loc[known[f"claimed_low_{direction}"].isna(), f"best_{direction}"].sum())
-        cards.append(
-            f"<div class='card {direction}'><p class='label'>People returned {words.DIRECTION[direction]}</p>"
-            f"<p class='big'>{best:,}</p><p>Claims range from {words.spread(low + inferred, high + inferred)}, "
-            f"summed over {words.counted(len(known), 'handover')} with a published number; "
-            f"{words.counted(silent, 'exchange')} more without one.</p></div>"
-        )
-    return f"<div class='cards'>{''.join(cards)}</div>{official_totals(book)}{latest(book)}{as_of(book)}"
+    cards = "".join(_card(people, direction) for direction in ("to_ua", "to_ru"))
+    return f"<div class='cards'>{cards}</div>{official_totals(book)}{latest(book)}{as_of(book)}"
+
+
+def _card(people: pd.DataFrame, direction: str) -> str:
+    """One direction's sum over all handovers: the best, and from the lowest to the highest that was claimed."""
+    best = people[f"best_{direction}"].dropna().astype(int)
+    claims = people.loc[best.index, [f"claimed_low_{direction}", f"claimed_high_{direction}"]]
+    low, high = (claims[name].fillna(best) for name in claims)
+    lowest, highest = int(low.where(low < best, best).sum()), int(high.where(high > best, best).sum())
+    silent = int((people["kind"].eq("exchange") & people[f"best_{direction}"].isna()).sum())
+    return (
+        f"<div class='card {direction}'><p class='label'>People returned {words.DIRECTION[direction]}</p>"
+        f"<p class='big'>{best.sum():,}</p><p>Claims range from {words.spread(lowest, highest)}, "
+        f"summed over {words.counted(len(best), 'handover')} with a known number; "
+        f"{words.counted(silent, 'exchange')} more without one.</p></div>"
+    )
 
 
 def official_totals(book: Book) -> str:
