@@ -241,4 +241,4 @@ VINTAGES = Table(
 
 LEDGER: tuple[Table, ...] = (PUBLISHERS, CLAIMANTS, SOURCES, COUNTERS, ROUNDS, EVENTS, CLAIMS, DECISIONS, CORRECTIONS)
 RECONCILED: tuple[Table, ...] = (FIGURES, READINGS, TOTALS)
-TABLES: dict[str, Table] = {table.name: table for table in (*LEDGER, *RECONCILED, VINTAGES)}
+TABLES: dict[str, Table] = {table.name: table for table in (*LEDGER, *RECONCILED)}

@@ -42,7 +42,8 @@ class Account:
 def account_of(ledger: Ledger, costs: Costs | None = None, known: Known | None = None) -> Account:
     """The cheapest explanation of all claims. Raises InputError for decisions that cannot be followed.
 
-    `known` carries solved components from one call to the next, under the same prices: only what changed is solved again.
+    `known` carries solved components from one call to the next, under the same prices: only what changed is
+    solved again.
     """
     prices = costs or load_costs()
     problem = problem_of(ledger, prices)

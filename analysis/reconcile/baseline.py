@@ -44,7 +44,7 @@ def figure_from_claims(quantity: Quantity, claims: list[Claim]) -> Figure:
 
 
 def own_word(quantity: Quantity, claims: list[Claim]) -> list[Claim]:
-    """The claims that state the value taken: of the nearest side, the most exact, then the most voiced, then the earliest."""
+    """The claims that state the value taken: of the nearest side, most exact, then most voiced, then earliest."""
     receiver = RECEIVER[quantity.direction]
     giver = "RU" if receiver == "UA" else "UA"
     order = [receiver, giver, "mediator", "third_party"]

@@ -8,7 +8,7 @@ from analysis.reconcile.meanings import NOBODY_KNOWS, Core
 from analysis.reconcile.voices import Voice
 
 MOST = 40
-"""So many different numbers for one group are weighed; beyond that the least supported are dropped, and the proof is void."""
+"""So many numbers for one group are weighed; beyond that the least supported are dropped, and the proof is void."""
 
 Said = dict[str, dict[int, int]]
 """By group: each number said about it, with the weight behind it."""

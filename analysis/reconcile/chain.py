@@ -1,7 +1,8 @@
 """The exact optimum along time: a shortest path through all that the numbers and the running sums can be.
 
-A state holds each running sum (an integer; `OPEN` when unknown) and the combination chosen for the day at hand. Every step has finitely many outcomes of cost ≥ 0, so forward and backward passes
-give the optimum and, for every value of every figure, the least cost of believing it (a min-marginal).
+A state holds each running sum (an integer; `OPEN` when unknown) and the combination chosen for the day at hand.
+Every step has finitely many outcomes of cost ≥ 0, so forward and backward passes give the optimum and, for every value
+of every figure, the least cost of believing it (a min-marginal).
 
 A state may be dropped without loss when another one of the same step is cheaper by more than it would take to make the
 other's future as good (`Step.worth`): a counter that differs can always break, and then costs no more than any other.
@@ -63,7 +64,7 @@ Layer = dict[State, int]
 
 @dataclass
 class Passage:
-    """The solved chain: forward costs by step, backward costs by step, the optimum, and the least cost of all that was cut."""
+    """The solved chain: costs forward and backward by step, the optimum, and the least cost of all that was cut."""
 
     layers: list[Layer]
     behind: list[Layer] = field(default_factory=list)

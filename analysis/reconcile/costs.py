@@ -12,7 +12,7 @@ from analysis.problems import InputError, Problem
 
 _TABLE = Path(__file__).with_name("costs.csv")
 _UNIT = 10
-"""Prices are kept as whole tenths, and weights as whole eighths, so that sums are exact and never depend on their order."""
+"""Prices are whole tenths, and weights whole eighths, so that sums are exact and never depend on their order."""
 _EIGHTHS = 8
 COST_UNIT = _UNIT * _EIGHTHS
 """A cost is price times weight; this many make 1 of the table's units."""
@@ -20,7 +20,7 @@ COST_UNIT = _UNIT * _EIGHTHS
 
 @dataclass(frozen=True)
 class Costs:
-    """Prices of readings and structure in tenths, and weights of voices in eighths, by the name that the table gives them."""
+    """Prices of readings and structure in tenths, and weights of voices in eighths, by their names in the table."""
 
     prices: Mapping[str, int]
     weights: Mapping[str, int]
@@ -30,7 +30,7 @@ class Costs:
         return self.prices[name]
 
     def error(self, difference: int) -> int:
-        """The price of a plain error of this size: the base and a growth for each digit of the difference, five at most."""
+        """The price of a plain error of this size: the base, and a growth for each digit of it, five at most."""
         return self.prices["error"] + self.prices["error growth"] * min(5, len(str(abs(difference))))
 
     def worst(self) -> int:

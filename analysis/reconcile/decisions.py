@@ -89,7 +89,8 @@ def _problem(ruling: Ruling, column: str, what: str, remedy: str) -> Problem:
 
 
 def _said(ruling: Ruling) -> str:
-    return f"{ruling.decision_id}: {ruling.quantity.subject_id} {ruling.quantity.direction} {ruling.quantity.group} = {ruling.value}"
+    quantity = ruling.quantity
+    return f"{ruling.decision_id}: {quantity.subject_id} {quantity.direction} {quantity.group} = {ruling.value}"
 
 
 def smallest_clash(rulings: list[Ruling], stages: dict[str, list[str]]) -> list[Ruling]:

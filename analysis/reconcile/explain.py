@@ -44,7 +44,7 @@ def as_known_on(ledger: Ledger, day: pd.Timestamp) -> Ledger:
 def explain(
     ledger: Ledger, subject_id: str, as_of: pd.Timestamp | None = None, costs: Costs | None = None
 ) -> Explanation:
-    """The figures, readings and reasons of one event or round. Raises InputError when the ledger has no such subject."""
+    """The figures, readings and reasons of one event or round. Raises InputError when the ledger has none such."""
     known = {*ledger.events["event_id"], *ledger.rounds["round_id"]}
     if subject_id not in known:
         raise InputError(
@@ -63,16 +63,18 @@ def explained(account: Account, subject_id: str, as_of: str = "") -> Explanation
         if claim.subject_id == subject_id and claim.claim_id in account.readings
     ]
     data: dict[str, object] = {
-        "subject_id": subject_id, "as_of": as_of or None,
-        "figures": [_figure_data(figure) for figure in figures], "claims": [_claim_data(claim, account) for claim in claims],
-    }  # fmt: skip
+        "subject_id": subject_id,
+        "as_of": as_of or None,
+        "figures": [_figure_data(figure) for figure in figures],
+        "claims": [_claim_data(claim, account) for claim in claims],
+    }
     head = f"{subject_id}" + (f", as known on {as_of}" if as_of else "")
     lines = [head, "", *_figure_lines(figures, in_units(account.costs.slack())), "", *_claim_lines(claims, account)]
     return Explanation(subject_id, as_of, data, "\n".join(lines).rstrip() + "\n")
 
 
 def _others(figure: Figure) -> list[tuple[int | None, float | None]]:
-    """The other values with what more they would have cost; None for a claimed value beyond all explanations looked at."""
+    """The other values with what more they would have cost; None for a claimed value that no explanation looked at."""
     others = sorted(
         (cost, -1 if value is None else value) for value, cost in figure.prices.items() if value != figure.best
     )

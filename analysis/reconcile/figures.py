@@ -80,12 +80,12 @@ def figures_of(problem: Problem, solutions: list[Solution], reads: dict[str, Rea
         for block, cores in zip(solution.component.blocks, solution.cores, strict=True):
             for quantity, value in _values(block, cores, costs):
                 prices = _above(solution.prices.get(quantity, {}), solution.optimum)
-                figures[quantity] = _figure(quantity, value, prices, claims[quantity], reads, costs)
+                figures[quantity] = _figure(quantity, value, prices, claims[quantity], reads=reads, costs=costs)
     for solution in solutions:
         for quantity, (value, prices) in solution.rounds.items():
             known = value if value >= 0 else None
             figures[quantity] = _figure(
-                quantity, known, _above(prices, solution.optimum), claims[quantity], reads, costs
+                quantity, known, _above(prices, solution.optimum), claims[quantity], reads=reads, costs=costs
             )
     figures |= {quantity: figure for quantity, figure in _silent_rounds(problem, figures) if quantity not in figures}
     return dict(sorted(figures.items()))
@@ -117,7 +117,7 @@ def _above(prices: Prices, optimum: int) -> Prices:
 
 
 def _figure(
-    quantity: Quantity, best: int | None, prices: Prices, claims: list[Claim], reads: dict[str, Read], costs: Costs
+    quantity: Quantity, best: int | None, prices: Prices, claims: list[Claim], *, reads: dict[str, Read], costs: Costs
 ) -> Figure:
     near = [value for value, cost in prices.items() if value is not None and cost <= costs.slack()]
     low, high = (min(near, default=best), max(near, default=best)) if best is not None else (None, None)
@@ -129,7 +129,7 @@ def _figure(
     rivals = [cost for value, cost in prices.items() if value is not None and value != best]
     status = _status(best, claims, reads, bool(rivals) and min(rivals) <= 0)
     figure = Figure(quantity, best, low, high, tuple(claims), status, "", prices)
-    why = why_figure(quantity, best, status, claims, reads, figure.runner_up, min(rivals, default=None))
+    why = why_figure(quantity, best, claims, reads, runner_up=figure.runner_up, margin=min(rivals, default=None))
     return Figure(quantity, best, low, high, tuple(claims), status, why, prices)
 
 

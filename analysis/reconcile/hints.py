@@ -1,4 +1,4 @@
-"""Numbers said about something near: what a claim may have been mixed up with, and values that follow from other claims."""
+"""Numbers said about something near: what a claim may be mixed up with, and values that follow from other claims."""
 
 from __future__ import annotations
 

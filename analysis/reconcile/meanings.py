@@ -86,12 +86,12 @@ def error(claim: Claim, value: int, costs: Costs) -> Meaning:
 def slips_of_hand(claim: Claim, value: int, careless: bool, official: bool) -> Iterator[str]:
     """Readings that need nothing but the number itself.
 
-    Only a number that stands in one source can be a slip of the fingers (`careless`); a party's own number that is off by
-    its last digit is a different count, and no misprint.
+    Only a number that stands in one source can be a slip of the fingers (`careless`); a party's own number that is
+    off by its last digit is a different count, and no misprint.
     """
     if claim.admits(value):
         yield "as labelled"
-    if claim.qualifier == "at_least" or claim.qualifier == "range":
+    if claim.qualifier in ("at_least", "range"):
         return
     if is_rounded(claim.stated, value):
         yield "rounded"

@@ -39,7 +39,7 @@ class Problem:
 
 
 def problem_of(ledger: Ledger, costs: Costs) -> Problem:
-    """The problem that a ledger poses. Raises InputError for rows that cannot be used and decisions that cannot be followed."""
+    """The problem that a ledger poses. Raises InputError for unusable rows and decisions that cannot be followed."""
     check(ledger)
     claims = claims_of(ledger)
     rulings = rulings_of(ledger, claims)

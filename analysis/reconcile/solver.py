@@ -17,7 +17,7 @@ from analysis.reconcile.sides import CORE_GROUPS, TIE
 from analysis.reconcile.steps import ChooseStep, CloseStep
 
 MOST_STATES = 20_000
-"""More states than this at one step are not kept: the time stays bounded, and the proof says by how much it may be off."""
+"""More states than this at one step are not kept: time stays bounded, and the proof says how far it may be off."""
 
 Prices = dict[int | None, int]
 """For each value of a figure, the cost of the cheapest explanation with that value."""

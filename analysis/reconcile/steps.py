@@ -51,7 +51,7 @@ class ChooseStep(Base):
 
 @dataclass
 class MoveStep(Base):
-    """Running sums of one keeper and scope move together by what the day gives them; the last move forgets the combination."""
+    """Running sums of one keeper and scope move together by what the day gives; the last forgets the combination."""
 
     books: tuple[int, ...] = ()
     movements: list[list[Movement]] = field(default_factory=list)

@@ -42,7 +42,8 @@ def comparisons_of(
         count = len(days) if voice.claim.as_of is None else bisect_right(days, voice.claim.as_of)
         fellows = [one for one in voices if book_of(one) == book.book_id and one.claim.qualifier == "exact"]
         constants = _stages(book, blocks) if book.is_round else ()
-        constants += tuple(_other_days(voice, count, book, days, lines[number], moved[number], fellows, costs))
+        line, moves = lines[number], moved[number]
+        constants += tuple(_other_days(voice, count, book, days, line=line, moved=moves, fellows=fellows, costs=costs))
         place = touched[number][count - 1] if count else -1
         exact = voice.claim.qualifier == "exact"
         fitting = tuple(sorted({one for one in constants if one.number == voice.claim.stated and exact}))
@@ -56,6 +57,7 @@ def _other_days(
     count: int,
     book: Book,
     days: list[pd.Timestamp],
+    *,
     line: Line,
     moved: list[bool],
     fellows: list[Voice],
@@ -91,7 +93,7 @@ def _earliest(voice: Voice, days: list[pd.Timestamp], count: int) -> int:
 def _known_points(
     voice: Voice, book: Book, days: list[pd.Timestamp], line: Line, fellows: list[Voice]
 ) -> Iterator[tuple[int, int]]:
-    """(how many days are over, the sum then): what others stated, and counted on or back from there by the word of each day."""
+    """(how many days are over, the sum then): as others stated it, or counted on or back from there."""
     for fellow in fellows:
         if fellow is voice:
             continue

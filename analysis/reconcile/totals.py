@@ -1,4 +1,4 @@
-"""Running totals: each stated one against the one before it and the events since, as the cheapest explanation has them."""
+"""Running totals: each stated one against the one before it and the events since, in the cheapest explanation."""
 
 from __future__ import annotations
 
@@ -116,7 +116,8 @@ def _total(running: _Running, voice: Voice) -> Total:
         why = "The first statement that the counter can be followed from; what it held before is not in the ledger."
         return Total(claim.counter_id, claim.as_of, claim.stated, None, why)
     implied = base + running.added
-    why = f"{number(base)} before and {number(running.added)} in {events_in_words(running.events)} since make {number(implied)}."
+    since = f"{number(running.added)} in {events_in_words(running.events)} since"
+    why = f"{number(base)} before and {since} make {number(implied)}."
     if running.unknown:
         why += f" {events_in_words(running.unknown, 'more')} without a published number."
     difference = claim.stated - implied

@@ -32,7 +32,7 @@ class Voice:
 
     @property
     def careless(self) -> bool:
-        """Whether the number stands in one source only, reprints aside, so that a slip of the fingers can explain it."""
+        """Whether the number stands in one source only, reprints aside: a slip of the fingers can explain it."""
         return len({claim.source_id for claim in self.claims if claim.source_kind not in WEAK_KINDS}) <= 1
 
     @property

@@ -65,9 +65,14 @@ class HasReading(Protocol):
     """A reading with the number that the claim then implies."""
 
     @property
-    def reading(self) -> str: ...
+    def reading(self) -> str:
+        """What the claim is taken to mean."""
+        ...
+
     @property
-    def implied(self) -> int | None: ...
+    def implied(self) -> int | None:
+        """The number that the claim then implies; None when it implies none."""
+        ...
 
 
 _MEANS = {
@@ -112,9 +117,14 @@ def why_read(stated: str, read: HasReading) -> str:
 
 
 def why_figure(
-    quantity: Quantity, best: int | None, status: str, claims: Sequence[Claim], reads: Mapping[str, HasReading],
-    runner_up: int | None, margin: int | None,
-) -> str:  # fmt: skip
+    quantity: Quantity,
+    best: int | None,
+    claims: Sequence[Claim],
+    reads: Mapping[str, HasReading],
+    *,
+    runner_up: int | None,
+    margin: int | None,
+) -> str:
     """Who says what, how the claims that differ are read, and what the next best value would cost."""
     if best is None and not claims:
         return "No published number was found."

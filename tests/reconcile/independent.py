@@ -32,13 +32,13 @@ def optimum(component: Component, costs: Costs) -> int:
             model.add_exactly_one(ways)
             objective += [way * (one.cost // TIE) for way, one in zip(ways, step.combinations, strict=True)]
         elif isinstance(step, MoveStep):
-            _move(model, step, ways, sums, unknown, objective)
+            _move(model, step, ways, sums=sums, unknown=unknown, objective=objective)
         elif isinstance(step, BreakStep):
             broken = model.new_bool_var("")
             objective.append(broken * step.price)
             unknown[step.book] = _either(model, unknown[step.book], broken)
         elif isinstance(step, CompareStep) and step.comparison is not None:
-            _compare(model, step.comparison, sums, unknown, objective, costs)
+            _compare(model, step.comparison, costs, sums=sums, unknown=unknown, objective=objective)
     model.minimize(sum(objective))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers, solver.parameters.random_seed = 1, 1
@@ -53,9 +53,14 @@ def _either(model: cp_model.CpModel, one: cp_model.IntVar, other: cp_model.IntVa
 
 
 def _move(
-    model: cp_model.CpModel, step: MoveStep, ways: list[cp_model.IntVar], sums: list[cp_model.IntVar], unknown: list[cp_model.IntVar],
+    model: cp_model.CpModel,
+    step: MoveStep,
+    ways: list[cp_model.IntVar],
+    *,
+    sums: list[cp_model.IntVar],
+    unknown: list[cp_model.IntVar],
     objective: list[cp_model.LinearExpr],
-) -> None:  # fmt: skip
+) -> None:
     (book,) = step.books
     before, value, after = unknown[book], sums[book], model.new_int_var(0, FAR, "")
     taken, lost = [], []
@@ -78,10 +83,15 @@ def _move(
 
 
 def _compare(
-    model: cp_model.CpModel, comparison: Comparison, sums: list[cp_model.IntVar], unknown: list[cp_model.IntVar],
-    objective: list[cp_model.LinearExpr], costs: Costs,
-) -> None:  # fmt: skip
-    """Three ways: set an open sum, leave it open, or compare; the price of comparing is a function of the sum, band by band."""
+    model: cp_model.CpModel,
+    comparison: Comparison,
+    costs: Costs,
+    *,
+    sums: list[cp_model.IntVar],
+    unknown: list[cp_model.IntVar],
+    objective: list[cp_model.LinearExpr],
+) -> None:
+    """Set an open sum, leave it open, or compare; the price of comparing is a function of the sum, band by band."""
     book, weight, stated = comparison.book, comparison.voice.weight, comparison.voice.claim.stated
     anchored, skipped, compared = (model.new_bool_var("") for _ in range(3))
     model.add_exactly_one([anchored, skipped, compared])
@@ -113,7 +123,7 @@ def _at(comparison: Comparison, value: int) -> tuple[int, ...]:
 
 
 def _bands(comparison: Comparison, costs: Costs) -> list[tuple[int, int, int]]:
-    """The price of the total for every value of the sum, as ranges of equal price: cut wherever the number of digits of the gap may change."""
+    """The total's price for every value of the sum, in ranges of equal price: cut where the gap's digits may change."""
     stated = comparison.voice.claim.stated
     edges = {0, FAR + 1}
     for power, sign in product(range(8), (1, -1)):

@@ -74,8 +74,8 @@ def ledger(
     """A ledger of these rows; claims get identifiers in their order, sources follow from the claims."""
     numbered = [{"claim_id": f"C{place:04}"} | row for place, row in enumerate(claims, start=1)]
     sources: list[dict[str, object]] = [
-        {"source_id": name, "publisher": name, "publisher_side": "third_party", "kind": "newspaper", "published_on": "2024-01-01",
-         "retrieved_on": "2026-01-01", "language": "en"}
+        {"source_id": name, "publisher": name, "publisher_side": "third_party", "kind": "newspaper",
+         "published_on": "2024-01-01", "retrieved_on": "2026-01-01", "language": "en"}
         for name in sorted({str(row["source_id"]) for row in numbered})
     ]  # fmt: skip
     rows = {

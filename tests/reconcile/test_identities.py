@@ -64,7 +64,7 @@ def test_a_decision_about_a_claim_moves_it_to_another_event() -> None:
 
 
 def test_a_decision_about_a_missing_claim_is_reported() -> None:
-    with pytest.raises(InputError, match="C0999.*no claim"):
+    with pytest.raises(InputError, match=r"C0999.*no claim"):
         reconcile(
             ledger([event("2024-01-31")], [claim("2024-01-31", UA, 207)], decisions=[RULING | {"claim_id": "C0999"}])
         )
@@ -144,5 +144,5 @@ def test_a_counter_without_a_start_is_reported() -> None:
 
 
 def test_a_claim_about_an_event_that_is_not_there_is_reported() -> None:
-    with pytest.raises(InputError, match="2024-01-31.*lacks"):
+    with pytest.raises(InputError, match=r"2024-01-31.*lacks"):
         reconcile(ledger([], [claim("2024-01-31", UA, 207)]))

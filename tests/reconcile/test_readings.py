@@ -120,7 +120,8 @@ def test_a_total_decides_between_two_voices_of_equal_standing() -> None:
     events = [event("2024-01-03"), event("2024-01-31")]
     claims = [
         claim("2024-01-03", UA, 230), claim("2024-01-31", UA, 207, "Paper"), claim("2024-01-31", UA, 195, "Paper2"),
-        claim("2024-01-03", "total_returned_to_ua", 230, counter_id="k"), claim("2024-01-31", "total_returned_to_ua", 437, counter_id="k"),
+        claim("2024-01-03", "total_returned_to_ua", 230, counter_id="k"),
+        claim("2024-01-31", "total_returned_to_ua", 437, counter_id="k"),
     ]  # fmt: skip
     assert figure(reconcile(ledger(events, claims, [counter("k")])), "2024-01-31")["best"] == 207
 

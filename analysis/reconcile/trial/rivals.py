@@ -1,4 +1,4 @@
-"""Simpler rules, each giving one value for every quantity that a claim is labelled with: what the exact model must beat."""
+"""Simpler rules, each giving one value for every quantity that a claim names: what the exact model must beat."""
 
 from __future__ import annotations
 

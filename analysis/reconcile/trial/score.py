@@ -14,7 +14,7 @@ MODEL = "cheapest explanation"
 
 @dataclass
 class Score:
-    """Counts over ledgers: figures compared, exact and absolute error by rule; coverage and width; readings by class."""
+    """Counts over ledgers: figures compared, exact and absolute error by rule; coverage, width; readings by class."""
 
     figures: int = 0
     exact: Counter[str] = field(default_factory=Counter)
@@ -48,7 +48,7 @@ def trial(ledgers: int, slips: float, seed: int, sizes: tuple[int, int] = (60, 1
 
 
 def add(score: Score, made: Made) -> None:
-    """Count one ledger in. Only figures are compared about which somebody states the true number; the rest is counted."""
+    """Count one ledger in. Figures whose true number somebody states are compared; the rest is counted."""
     account = account_of(made.ledger)
     score.unproved += sum(not proof.proved for proof in account.proofs)
     rivals = {name: by_rule(made.ledger, rule) for name, rule in RULES.items()}
@@ -90,14 +90,11 @@ def report(score: Score) -> str:
     """The score as Markdown tables."""
     lines = ["| rule | exactly right | mean absolute error |", "| --- | --- | --- |"]
     lines += [f"| {name} | {score.share(name):.2%} | {score.mean_error(name):.2f} |" for name in (MODEL, *RULES)]
-    lines += [
-        "",
-        f"Figures: {score.figures}. True value within low and high: {score.covered / score.figures:.2%}; mean width {score.width / score.figures:.2f}.",
-    ]
+    covered, width = score.covered / score.figures, score.width / score.figures
+    lines += ["", f"Figures: {score.figures}. True value within low and high: {covered:.2%}; mean width {width:.2f}."]
     lines += [f"Left out, since nobody states the true number: {score.undetermined}."]
-    lines += [
-        f"Nobody states any number: {score.silent}, of which right or left open: {score.silent_right}. Components not proved: {score.unproved}."
-    ]
+    lines += [f"Nobody states any number: {score.silent}, of which right or left open: {score.silent_right}."]
+    lines += [f"Components not proved: {score.unproved}."]
     lines += ["", "| reading | claims that mean it | precision | recall |", "| --- | --- | --- | --- |"]
     for name in sorted(score.meant, key=lambda name: -score.meant[name]):
         precision = score.hit[name] / score.read[name] if score.read[name] else 0.0

@@ -1,4 +1,4 @@
-"""Made-up ledgers with known truth: events, groups, rounds, counters, reprints, and every kind of slip at a stated rate."""
+"""Made-up ledgers with known truth: events, groups, rounds, counters, reprints, and all kinds of slip at a rate."""
 
 from __future__ import annotations
 
@@ -16,9 +16,13 @@ from analysis.tables import LEDGER, TABLES
 from analysis.vocabulary import measure_of
 
 SPEAKERS = {
-    "Kyiv office": "UA", "Kyiv ministry": "UA", "Moscow office": "RU", "Moscow ministry": "RU", "Go-between": "mediator",
+    "Kyiv office": "UA",
+    "Kyiv ministry": "UA",
+    "Moscow office": "RU",
+    "Moscow ministry": "RU",
+    "Go-between": "mediator",
     **{f"Paper {place}": "third_party" for place in range(1, 7)},
-}  # fmt: skip
+}
 _SPEAKS = {"UA": 0.75, "RU": 0.65, "mediator": 0.35, "third_party": 0.3}
 """How often a speaker of each side gives a number of an event, 0 to 1."""
 _REPRINTED = 0.3
@@ -56,7 +60,7 @@ class _Making:
 
 
 def make(seed: int, events: int, slips: float) -> Made:
-    """A ledger of so many handovers in which that share (0 to 1) of independent statements slips; the same seed, the same ledger."""
+    """A ledger of so many handovers; this share (0 to 1) of independent statements slips. One seed, one ledger."""
     making = _Making(Random(seed), slips)
     _counters(making)
     day, before, number = date(2022, 3, 1), None, 0
@@ -141,10 +145,9 @@ def _state_totals(making: _Making, day: Day) -> None:
             value, meaning = (
                 (before, "a total not yet updated") if stale else (making.totals[counter_id], "as labelled")
             )
-            making.claim(
-                f"{speaker.lower().replace(' ', '-')}-{day.event_id}", speaker, value, meaning, as_of=day.event_id, as_of_precision="day",
-                measure=f"total_returned_{direction}", counter_id=counter_id,
-            )  # fmt: skip
+            label = {"as_of": day.event_id, "as_of_precision": "day", "measure": f"total_returned_{direction}"}
+            source_id = f"{speaker.lower().replace(' ', '-')}-{day.event_id}"
+            making.claim(source_id, speaker, value, meaning, counter_id=counter_id, **label)
 
 
 def _event(making: _Making, event_id: str, day: date, kind: str, round_id: str | None) -> None:
@@ -164,20 +167,18 @@ def _span(first: date, last: date) -> dict[str, object]:
 
 def _counters(making: _Making) -> None:
     for counter_id, side, direction in (("kyiv-total", "UA", "to_ua"), ("moscow-total", "RU", "to_ru")):
-        making.rows["counters"].append({
-            "counter_id": counter_id, "keeper": counter_id, "side": side, "direction": direction, "group": "all", "scope": "exchanges",
-            "period": "war", "starts_on": "2022-02-24",
-        })  # fmt: skip
+        kept = {"counter_id": counter_id, "keeper": counter_id, "side": side, "direction": direction}
+        scope = {"group": "all", "scope": "exchanges", "period": "war", "starts_on": "2022-02-24"}
+        making.rows["counters"].append({**kept, **scope})
 
 
 def _sources(making: _Making) -> None:
     for name in sorted({str(row["source_id"]) for row in making.rows["claims"]}):
         day = name.removesuffix("-again")[-10:]
         kind = "reprint" if name.endswith("-again") else "newspaper"
-        making.rows["sources"].append({
-            "source_id": name, "publisher": name[:-11], "publisher_side": "third_party", "kind": kind, "published_on": day,
-            "retrieved_on": "2026-01-01", "language": "en",
-        })  # fmt: skip
+        page = {"source_id": name, "publisher": name[:-11], "publisher_side": "third_party", "kind": kind}
+        made = {"published_on": day, "retrieved_on": "2026-01-01", "language": "en"}
+        making.rows["sources"].append({**page, **made})
 
 
 def _frame(name: str, rows: list[dict[str, object]]) -> pd.DataFrame:

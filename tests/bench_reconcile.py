@@ -1,6 +1,6 @@
-"""How long the reconciliation takes: a real ledger, one edited claim, many small ledgers, and components in growing number.
+"""How long the reconciliation takes: the real ledger, an edited claim, many small ledgers, components in growing number.
 
-python bench/reconcile.py LEDGER_FOLDER
+python tests/bench_reconcile.py [LEDGER_FOLDER], data/ledger unless told
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from analysis.reconcile.solver import Known
 from analysis.reconcile.trial.synthetic import make
 
 Result = TypeVar("Result")
+LEDGER = Path(__file__).resolve().parents[1] / "data" / "ledger"
 MANY = 1000
 EVENTS = 9
 """So many events give a made-up ledger of about 100 claims."""
@@ -31,25 +32,21 @@ def main(folder: Path) -> None:
     ledger = open_ledger(folder)
     known: Known = {}
     seconds, account = _timed(lambda: account_of(ledger, known=known))
-    print(
-        f"ledger of {len(ledger.claims)} claims, solved with all ranges: {seconds:.2f} s; proved: {all(p.proved for p in account.proofs)}"
-    )
+    proved = all(proof.proved for proof in account.proofs)
+    print(f"ledger of {len(ledger.claims)} claims, solved with all ranges: {seconds:.2f} s; proved: {proved}")
     print(f"its tables: {_timed(lambda: tables_of(account))[0]:.2f} s; peak memory so far: {_peak():.0f} MiB")
-    print(
-        f"one claim edited: {_timed(lambda: account_of(_edited(ledger), known=known))[0]:.2f} s, {len(known) - len(account.proofs)} component solved"
-    )
+    edited = _timed(lambda: account_of(_edited(ledger), known=known))[0]
+    print(f"one claim edited: {edited:.2f} s, {len(known) - len(account.proofs)} component solved")
     one = _timed(lambda: [small(seed) for seed in range(MANY // 10)])[0] * 10
     with ProcessPoolExecutor(2) as pool:
         two = _timed(lambda: list(pool.map(small, range(MANY), chunksize=25)))[0]
-    print(
-        f"{MANY} ledgers of about 100 claims: one process {one:.1f} s (from a tenth), two {two:.1f} s, {one / two:.2f} times"
-    )
-    for count in (100, 200, 400, 800):
-        alone = _without_counters(make(1, count, 0.1).ledger)
+    gain = f"one process {one:.1f} s (from a tenth), two {two:.1f} s, {one / two:.2f} times"
+    print(f"{MANY} ledgers of about 100 claims: {gain}")
+    for events in (100, 200, 400, 800):
+        alone = _without_counters(make(1, events, 0.1).ledger)
         seconds, parts = _timed(partial(account_of, alone))
-        print(
-            f"{len(parts.proofs)} components, {len(alone.claims)} claims: {seconds:.2f} s, {1000 * seconds / len(parts.proofs):.2f} ms each"
-        )
+        count, each = len(parts.proofs), 1000 * seconds / len(parts.proofs)
+        print(f"{count} components, {len(alone.claims)} claims: {seconds:.2f} s, {each:.2f} ms each")
 
 
 def small(seed: int) -> int:
@@ -82,4 +79,4 @@ def _peak() -> float:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else LEDGER)
