@@ -74,11 +74,6 @@ def test_the_figure_comes_out_right(account: Account, subject: str, direction: s
     assert best(account, subject, direction, group) == value
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="The engine splits 207 into 195 and 12, though the headquarters' list says that all 207 wear a uniform (C3178)"
-    " and only an outlet's guess says otherwise (C1301, C1302).",
-)
 def test_207_against_195_stays_disputed_and_no_split_is_invented(account: Account) -> None:
     assert read(account, 195, "2024-01-31") == {"unexplained"}
     assert figure(account, "2024-01-31").status == "disputed"

@@ -39,6 +39,13 @@ def test_a_total_of_a_later_day_than_its_page_is_not_dated_to_the_day(claims: pd
     assert list(later.loc[later["as_of_precision"].eq("day"), "claim_id"]) == []
 
 
+FLAGGED = {
+    "2022-03-24": "“10 for 10” counts the soldiers; 19 and 11 civilian sailors came besides",
+    "2023-04-10": "one outlet has Russia's 106 for Ukraine's 100",
+}
+"""Events of which a part is larger than every number for the whole, and why."""
+
+
 @pytest.mark.parametrize("group", [group for group in GROUPS if group not in ("all", "bodies")])
 @pytest.mark.parametrize("direction", ["to_ua", "to_ru"])
 def test_no_exact_part_is_larger_than_every_number_for_the_whole(
@@ -47,7 +54,7 @@ def test_no_exact_part_is_larger_than_every_number_for_the_whole(
     exact = claims[claims["qualifier"].eq("exact")]
     whole = exact[exact["measure"] == measure_of(direction, "all")].groupby("subject_id")["value"].max()
     parts = exact[exact["measure"] == measure_of(direction, group)]
-    too_large = parts["value"] > parts["subject_id"].map(whole)
+    too_large = (parts["value"] > parts["subject_id"].map(whole)) & ~parts["subject_id"].isin(list(FLAGGED))
     assert list(parts.loc[too_large.fillna(False), "claim_id"]) == []
 
 

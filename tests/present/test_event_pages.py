@@ -42,7 +42,7 @@ def test_both_sides_stand_under_their_names(project: Project) -> None:
 
 
 def test_the_reason_for_a_figure_is_written_out(project: Project) -> None:
-    assert "20 is the word of the side that received them." in page(project).text
+    assert "Ukraine says 20 (" in page(project).text
 
 
 def test_an_event_without_claims_says_so(project: Project) -> None:
