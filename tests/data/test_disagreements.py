@@ -76,7 +76,7 @@ def test_the_figure_comes_out_right(account: Account, subject: str, direction: s
 
 @pytest.mark.xfail(
     strict=True,
-    reason="The engine splits 207 into 195 and 12, though the headquarters' list says that all 207 wear a uniform (C3178)"
+    reason="The engine splits 207 into 195 and 12, though the headquarters' list has all 207 in uniform (C3178)"
     " and only an outlet's guess says otherwise (C1301, C1302).",
 )
 def test_207_against_195_stays_disputed_and_no_split_is_invented(account: Account) -> None:
