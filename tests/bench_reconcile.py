@@ -1,4 +1,4 @@
-"""How long the reconciliation takes: the real ledger, an edited claim, many small ledgers, more and more components.
+"""How long the reconciliation takes: the real ledger, one edited claim, small ledgers, growing numbers of components.
 
 python tests/bench_reconcile.py [LEDGER_FOLDER], data/ledger unless told
 """

@@ -49,7 +49,11 @@ def count_voices(claims: Iterable[Claim], costs: Costs) -> list[Voice]:
     for claim in claims:
         key = (claim.quantity, claim.as_of, claim.qualifier, claim.low, claim.high, mirrors[claim.claim_id])
         groups[key].append(claim)
-    return [Voice(tuple(group), _count_weight(group, costs), mirrors[group[0].claim_id]) for group in groups.values()]
+    counted = {(claim.claimant, claim.subject_id) for claim in claims if claim.measure.direction != "both"}
+    return [
+        Voice(tuple(group), _fresh_weight(group, counted, costs), mirrors[group[0].claim_id])
+        for group in groups.values()
+    ]
 
 
 def total_voices(claims: Iterable[Claim], sides: dict[str, str], costs: Costs) -> list[Voice]:
@@ -75,6 +79,14 @@ def _mirrors(claims: list[Claim]) -> dict[str, frozenset[int]]:
         - {claim.stated}
         for claim in claims
     }
+
+
+def _fresh_weight(claims: list[Claim], counted: set[tuple[str, str]], costs: Costs) -> int:
+    """The weight of a voice; who adds up both sides after counting each is not heard again, and a little remains."""
+    if claims[0].measure.direction != "both":
+        return _count_weight(claims, costs)
+    fresh = [claim for claim in claims if (claim.claimant, claim.subject_id) not in counted]
+    return _count_weight(fresh, costs) if fresh else costs.weights["weak source"]
 
 
 def _count_weight(claims: list[Claim], costs: Costs) -> int:
