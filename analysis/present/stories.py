@@ -6,6 +6,7 @@ import asyncio
 import os
 import re
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
@@ -29,7 +30,8 @@ def run_notebooks(notebooks: list[Path], folder: Path, at_once: int = os.cpu_cou
 
     Raises NotebookError for the first that fails; the copies of the others are written all the same.
     """
-    asyncio.run(_run_all(notebooks, folder, at_once))
+    with ThreadPoolExecutor(1) as apart:  # the caller's thread may have an event loop of its own, as in JupyterLab
+        apart.submit(asyncio.run, _run_all(notebooks, folder, at_once)).result()
 
 
 async def _run_all(notebooks: list[Path], folder: Path, at_once: int) -> None:
