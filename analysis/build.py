@@ -15,6 +15,7 @@ from analysis.files import write_text
 from analysis.problems import PlainError
 
 _RECORD = ".cache/build.json"
+_SOLVED = ".cache/solved.pickle"
 _STAGES = {
     "records": ["analysis/*.py", "analysis/ledger/*.py"],
     "reconcile": ["analysis/*.py", "analysis/ledger/*.py", "analysis/reconcile/*"],
@@ -118,9 +119,13 @@ def _records(root: Path) -> str:
 def _reconcile(root: Path) -> str:
     from analysis.ledger.opening import open_ledger
     from analysis.reconcile.account import account_of, tables_of, write_reconciled
+    from analysis.reconcile.memory import remember, remembered
     from analysis.reconcile.proofs import proof_in_words
 
-    account = account_of(open_ledger(root / "data" / "ledger"))
+    memory, code = root / _SOLVED, _digest(root, _STAGES["reconcile"])
+    known = remembered(memory, code)
+    account = account_of(open_ledger(root / "data" / "ledger"), known=known)
+    remember(memory, code, known, account)
     write_reconciled(tables_of(account), root / "data" / "reconciled")
     disputed = sum(figure.status == "disputed" for figure in account.figures.values())
     return f"{len(account.figures):,} figures, {disputed:,} disputed; {proof_in_words(account)}"
