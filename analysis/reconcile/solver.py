@@ -14,6 +14,7 @@ from analysis.reconcile.meanings import Core
 from analysis.reconcile.problem import Problem
 from analysis.reconcile.quantities import Quantity
 from analysis.reconcile.sides import CORE_GROUPS, TIE
+from analysis.reconcile.stable import stable_text
 from analysis.reconcile.steps import ChooseStep, CloseStep
 
 MOST_STATES = 20_000
@@ -69,7 +70,7 @@ def signature(component: Component) -> str:
     """All that the solution of a component depends on: the same text, the same solution (under the same prices)."""
     sides = [vars(side) | {"leaf_costs": None} for block in component.blocks for side in block.sides]
     both = [block.both_voices for block in component.blocks]
-    return repr((sides, both, component.books, component.voices))
+    return stable_text((sides, both, component.books, component.voices))
 
 
 def solve_component(component: Component, costs: Costs) -> Solution:
