@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
-import pandera.pandas as pa
 import pyarrow as arrow
 
 from analysis.tables import LEDGER, RECONCILED, Column, Kind, Table
+
+if TYPE_CHECKING:
+    import pandera.pandas as pa
 
 _DTYPES: dict[Kind, str] = {"text": "string", "count": "Int64", "date": "datetime64[s]"}
 _ARROW: dict[Kind, arrow.DataType] = {"text": arrow.string(), "count": arrow.int64(), "date": arrow.date32()}
@@ -14,6 +18,8 @@ _ARROW: dict[Kind, arrow.DataType] = {"text": arrow.string(), "count": arrow.int
 
 def frame_schema(table: Table) -> pa.DataFrameSchema:
     """The pandera schema of a typed frame of this table: dtypes, required cells, vocabulary, patterns, unique key."""
+    import pandera.pandas as pa  # half a second that readers of the tables need not wait for
+
     return pa.DataFrameSchema(
         {column.name: _check_column(column) for column in table.columns},
         unique=list(table.key),
@@ -24,6 +30,8 @@ def frame_schema(table: Table) -> pa.DataFrameSchema:
 
 
 def _check_column(column: Column) -> pa.Column:
+    import pandera.pandas as pa
+
     checks = []
     if column.terms:
         checks.append(pa.Check.isin(list(column.terms), error="terms"))

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import cast
 
 import pandas as pd
-import pandera.errors
 
 from analysis.files import missing, shown
 from analysis.ledger.parquet import read_parquet
@@ -111,6 +110,8 @@ def _convertible(cells: pd.Series, column: Column, problems: list[Problem]) -> p
 
 def _schema_problems(table: Table, frame: pd.DataFrame, known: list[Problem]) -> list[Problem]:
     """What pandera finds, said plainly; cells that are known to be at fault are not reported twice."""
+    import pandera.errors
+
     schema = frame_schema(table).select_columns(list(frame.columns))
     try:
         schema.validate(frame, lazy=True)
