@@ -92,3 +92,34 @@ def test_a_claimed_range_is_put_with_both_ends() -> None:
 )
 def test_every_term_has_its_words(terms: dict[str, str], prose: dict[str, str]) -> None:
     assert set(prose) == set(terms)
+
+
+UKRAINIAN = words.words_in("uk")
+
+
+def test_a_day_is_written_in_the_genitive_in_ukrainian() -> None:
+    assert UKRAINIAN.date(day("2024-01-31")) == "31 січня 2024"
+
+
+def test_a_month_alone_is_written_in_the_nominative_in_ukrainian() -> None:
+    assert UKRAINIAN.month(day("2024-01-31")) == "січень 2024"
+
+
+def test_days_of_one_month_are_joined_by_a_dash_in_ukrainian() -> None:
+    assert UKRAINIAN.span(day("2025-05-23"), day("2025-05-25")) == "23–25 травня 2025"
+    assert UKRAINIAN.span(day("2025-06-09"), day("2025-07-23")) == "9 червня – 23 липня 2025"
+
+
+def test_thousands_are_parted_by_a_space_that_does_not_break_in_ukrainian() -> None:
+    assert UKRAINIAN.number(12828) == "12\u00a0828"
+
+
+def test_a_difference_carries_its_sign() -> None:
+    assert [words.ENGLISH.signed(value) for value in (1200, -3, 0, pd.NA)] == ["+1,200", "−3", "0", "–"]
+
+
+@pytest.mark.parametrize("terms", [words.DIRECTION, words.SIDE, words.KIND, words.GROUP, words.STATUS])
+def test_every_term_has_a_ukrainian_word_of_its_own(terms: dict[str, str]) -> None:
+    said = [UKRAINIAN.say(term) for term in terms.values()]
+    assert len(set(said)) == len(terms)
+    assert not set(said) & set(terms.values())

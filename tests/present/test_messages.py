@@ -1,0 +1,112 @@
+"""One set of messages: whatever the pages say has its Ukrainian, whole and with the same gaps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+import yaml
+from babel.messages.catalog import Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from analysis.present import messages
+from analysis.present.messages import translation, twin
+from analysis.problems import InputError
+from tests.project import REPOSITORY
+
+KEYWORDS = {"say": None, "mark": None, "plural": (1, 2)}
+PO = REPOSITORY / "site" / "messages" / "uk.po"
+
+
+def used() -> set[str | tuple[str, ...]]:
+    """Every message that the code says or marks."""
+    found = extract_from_dir(REPOSITORY / "analysis" / "present", keywords=KEYWORDS, method_map=[("**.py", "python")])
+    return {message for _, _, message, _, _ in found}
+
+
+def menu() -> Iterator[str]:
+    """What the menu and the foot of every page say, links without their addresses."""
+    website = yaml.safe_load((REPOSITORY / "_quarto.yml").read_text())["website"]
+    yield website["title"]
+    yield website["description"]
+    yield from (entry["text"] for entry in website["navbar"]["right"])
+    for text in website["page-footer"].values():
+        links = re.findall(r"\[([^\]]+)\]", text)
+        yield from links
+        yield text.split(" [")[0] if links else text
+
+
+def entries() -> list[Message]:
+    with PO.open("rb") as handle:
+        return [entry for entry in read_po(handle, locale="uk", abort_invalid=True) if entry.id]
+
+
+def gaps(text: str) -> set[str | None]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def forms(text: object) -> list[str]:
+    return [text] if isinstance(text, str) else list(text)  # type: ignore[call-overload]  # one text or its plural forms
+
+
+def test_every_message_that_the_pages_say_is_in_the_catalogue() -> None:
+    known = {entry.id if isinstance(entry.id, str) else tuple(entry.id) for entry in entries()}
+    assert sorted(map(str, used() - known)) == []
+
+
+@pytest.mark.parametrize("text", sorted(set(menu())))
+def test_the_menu_and_the_foot_of_the_page_are_translated(text: str) -> None:
+    assert translation("uk", text)
+
+
+def test_the_catalogue_keeps_no_message_that_nobody_says() -> None:
+    plain = {
+        str(entry.id) if isinstance(entry.id, str) else str(tuple(entry.id)) for entry in entries() if not entry.context
+    }
+    assert sorted(plain - set(map(str, used())) - set(menu()) - SPOKEN_BY_THE_FRAME) == []
+
+
+SPOKEN_BY_THE_FRAME = {"Changes", "Skip to the text"}
+"""What the finishing step puts around every page."""
+
+
+def test_no_translation_is_empty_or_unsure() -> None:
+    assert [entry.id for entry in entries() if entry.fuzzy or not all(forms(entry.string))] == []
+
+
+def test_every_translation_has_the_gaps_of_its_message() -> None:
+    odd = []
+    for entry in entries():
+        wanted = set().union(*map(gaps, forms(entry.id)))
+        odd += [entry.id for form in forms(entry.string) if gaps(form) != wanted]
+    assert odd == []
+
+
+def test_every_plural_has_its_three_forms() -> None:
+    assert [entry.id for entry in entries() if entry.pluralizable and len(forms(entry.string)) != 3] == []
+
+
+def test_no_text_stands_twice_in_one_context() -> None:
+    keys = re.findall(r'^(?:msgctxt "([^"]*)"\n)?msgid "([^"]+)"$', PO.read_text(), re.MULTILINE)
+    assert sorted(key for key in set(keys) if keys.count(key) > 1) == []
+
+
+def test_a_text_that_the_catalogue_does_not_know_has_no_translation() -> None:
+    assert translation("uk", "an invented sentence") is None
+
+
+def test_a_page_and_its_twin_know_each_other() -> None:
+    pair = {"en": "events/2024-01-31.html", "uk": "uk/events/2024-01-31.html"}
+    assert twin("events/2024-01-31.html") == pair
+    assert twin("uk/events/2024-01-31.html") == pair
+
+
+def test_a_damaged_catalogue_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "uk.po").write_text('msgid "A"\nan invented line\n')
+    monkeypatch.setattr(messages, "_CATALOGUES", tmp_path)
+    with pytest.raises(InputError, match=r"site/messages/uk\.po: cannot be read"):
+        messages.catalogue.__wrapped__("uk")
