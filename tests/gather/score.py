@@ -1,6 +1,6 @@
 """How well an extractor does on the labelled articles: precision, recall and F1, overall, by measure and by language.
 
-`articles/README.md` says what a label is; this says when a candidate hits one. Three levels, each stricter than the last:
+`articles/README.md` says what a label is; this says when a candidate hits one. Three levels, ever stricter:
 
 - `number`: same article, measure, value and bounds;
 - `primary`: and the same event_date or as_of (or neither has a date): the level that the project's goal is set in;
