@@ -48,7 +48,7 @@ def steps() -> list[Step]:
             (data[0], "data/CODEBOOK.md"),
             _records,
         ),
-        Step("reconcile", "reconcile", (data[0],), (data[1],), _reconcile),
+        Step("reconcile", "reconcile", (data[0],), ("data/reconciled/*",), _reconcile),
         Step("pages", "present", ("notebooks/*.ipynb", "data/README.md", *data), generated, _pages),
         Step("stories", "present", ("notebooks/*.ipynb", *data), ("stories/*",), _stories),
         Step("site", "present", pages, ("_site/**/*",), _site),
@@ -121,14 +121,17 @@ def _reconcile(root: Path) -> str:
     from analysis.reconcile.account import account_of, tables_of, write_reconciled
     from analysis.reconcile.memory import remember, remembered
     from analysis.reconcile.proofs import proof_in_words
+    from analysis.reconcile.vintages import follow_vintages
 
     memory, code = root / _SOLVED, _digest(root, _STAGES["reconcile"])
     known = remembered(memory, code)
-    account = account_of(open_ledger(root / "data" / "ledger"), known=known)
+    ledger = open_ledger(root / "data" / "ledger")
+    account = account_of(ledger, known=known)
     remember(memory, code, known, account)
     write_reconciled(tables_of(account), root / "data" / "reconciled")
     disputed = sum(figure.status == "disputed" for figure in account.figures.values())
-    return f"{len(account.figures):,} figures, {disputed:,} disputed; {proof_in_words(account)}"
+    words = [f"{len(account.figures):,} figures, {disputed:,} disputed", proof_in_words(account)]
+    return "; ".join([*words, *filter(None, [follow_vintages(ledger, root / "data" / "reconciled")])])
 
 
 def _pages(root: Path) -> str:

@@ -14,7 +14,7 @@ from analysis.problems import PlainError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 _ROOT = Path(__file__).resolve().parents[1]
-_LEDGER = _ROOT / "data" / "ledger"
+_LEDGER, _RECONCILED = _ROOT / "data" / "ledger", _ROOT / "data" / "reconciled"
 
 Until = Annotated[str, typer.Option(help="Stop after this step: records, reconcile, pages, stories or site.")]
 Root = Annotated[Path, typer.Option(help="The folder that holds data/.", show_default="this project")]
@@ -89,6 +89,21 @@ def reconcile(
     Console(soft_wrap=True).print(
         f"{len(account.figures):,} figures written to {out}; {proof_in_words(account)}.", highlight=False
     )
+
+
+@app.command()
+def vintages(
+    ledger: Annotated[
+        Path, typer.Option(help="Folder with the ledger's tables.", show_default="this project")
+    ] = _LEDGER,
+    out: Annotated[Path, typer.Option(help="Folder for the vintages.", show_default="this project")] = _RECONCILED,
+) -> None:
+    """Compute each figure as known on each past day again, from the first day whose claims changed."""
+    from analysis.ledger.opening import open_ledger
+    from analysis.reconcile.vintages import renew_vintages
+
+    days = renew_vintages(open_ledger(ledger), out)
+    print(f"{days:,} days computed again." if days else "The vintages are up to date.")
 
 
 @app.command()

@@ -185,7 +185,8 @@ _QUANTITY = (
     _term("direction", "direction of the handover", v.DIRECTIONS),
     _term("group", "group counted", v.GROUPS),
 )
-FIGURES = Table("figures", "reconciled", ("subject_id", "direction", "group"), "The figure of each quantity.", (
+_QUANTITY_KEY = ("subject_id", "direction", "group")
+FIGURES = Table("figures", "reconciled", _QUANTITY_KEY, "The figure of each quantity.", (
     *_QUANTITY,
     _count("best", "best value; blank if undisclosed"),
     _count("low", "smallest value that any explanation within the stated slack of the cheapest allows"),
@@ -218,27 +219,18 @@ TOTALS = Table("totals", "reconciled", ("counter_id", "as_of"), "Each stated tot
     _count("residual", "stated minus implied", signed=True),
     _text("why", "the reason, in words"),
 ))
+VINTAGES = Table("vintages", "reconciled", (*_QUANTITY_KEY, "known_on"),
+                 "Each figure as known on each day on which it changed.", (
+    *_QUANTITY,
+    _date("known_on", "from this day until the next row of the figure the claims published by then gave these values",
+          required=True),
+    _count("best", "best value"),
+    _count("low", "smallest value within the slack"),
+    _count("high", "largest value within the slack; blank when nothing bounds it"),
+    _term("status", "how well it was supported", v.STATUSES),
+))
 # fmt: on
 
-VINTAGES = Table(
-    "vintages",
-    "reconciled",
-    ("subject_id", "direction", "group", "known_on"),
-    "Each figure as known on each day on which it changed.",
-    (
-        *_QUANTITY,
-        _date(
-            "known_on",
-            "the day; from it until the next row of this figure the claims published by then gave these values",
-            required=True,
-        ),
-        _count("best", "best value"),
-        _count("low", "smallest value within the slack"),
-        _count("high", "largest value within the slack; blank when nothing bounds it"),
-        _term("status", "how well it was supported", v.STATUSES),
-    ),
-)
-
 LEDGER: tuple[Table, ...] = (PUBLISHERS, CLAIMANTS, SOURCES, COUNTERS, ROUNDS, EVENTS, CLAIMS, DECISIONS, CORRECTIONS)
-RECONCILED: tuple[Table, ...] = (FIGURES, READINGS, TOTALS)
+RECONCILED: tuple[Table, ...] = (FIGURES, READINGS, TOTALS, VINTAGES)
 TABLES: dict[str, Table] = {table.name: table for table in (*LEDGER, *RECONCILED)}

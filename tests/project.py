@@ -14,6 +14,7 @@ from analysis.ledger.compile import Compiled, compile_ledger, write_ledger
 from analysis.ledger.opening import Ledger, open_ledger
 from analysis.present.book import Book, open_book
 from analysis.reconcile.account import reconcile, write_reconciled
+from analysis.reconcile.vintages import renew_vintages
 
 TINY = Path(__file__).parent / "tiny"
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -63,6 +64,7 @@ class Project:
     def book(self) -> Book:
         """The book of the sheets as they are now."""
         write_reconciled(reconcile(self.ledger()), self.data / "reconciled")
+        renew_vintages(self.ledger(), self.data / "reconciled")
         return open_book(self.data)
 
 

@@ -10,6 +10,7 @@ from typing import Any, cast
 import pandas as pd
 
 from analysis.ledger.opening import Ledger, open_ledger, open_table
+from analysis.tables import RECONCILED
 
 Row = dict[str, Any]
 """One record as plain cells: pages are written row by row, and a pandas row costs fifty times as much."""
@@ -30,12 +31,17 @@ def rows_by(frame: pd.DataFrame, column: str) -> dict[str, list[Row]]:
 
 @dataclass(frozen=True)
 class Book:
-    """Ledger, figures, readings and totals of one data folder."""
+    """The ledger and the reconciled tables of one data folder."""
 
     ledger: Ledger
     figures: pd.DataFrame
     readings: pd.DataFrame
     totals: pd.DataFrame
+    vintages: pd.DataFrame
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Every table by its name, those of the ledger first."""
+        return {**vars(self.ledger), **{table.name: getattr(self, table.name) for table in RECONCILED}}
 
     def claims(self) -> pd.DataFrame:
         """One row a claim with its source's columns and, where it has one, its reading."""
@@ -69,5 +75,5 @@ class Book:
 def open_book(data: Path | None = None) -> Book:
     """The book of a data folder, by default `data` of this project. Raises InputError when it is not built."""
     data = data or Path(__file__).resolve().parents[2] / "data"
-    tables = (open_table(name, data / "reconciled") for name in ("figures", "readings", "totals"))
+    tables = (open_table(table.name, data / "reconciled") for table in RECONCILED)
     return Book(open_ledger(data / "ledger"), *tables)

@@ -10,7 +10,7 @@ from analysis.tables import LEDGER, RECONCILED, Column, Table
 
 def download_table(book: Book) -> str:
     """Every table with its number of rows and its files."""
-    frames = {**vars(book.ledger), "figures": book.figures, "readings": book.readings, "totals": book.totals}
+    frames = book.tables()
     rows = [
         [
             Cell(escape(table_.name)),

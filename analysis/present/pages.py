@@ -60,7 +60,7 @@ def zipped_notebooks(root: Path) -> bytes:
 
 def downloads(book: Book) -> dict[str, str]:
     """The tables as CSV, for spreadsheets."""
-    tables = {**vars(book.ledger), "figures": book.figures, "readings": book.readings, "totals": book.totals}
+    tables = book.tables()
     return {f"{DOWNLOADS}/{name}.csv": as_csv(frame) for name, frame in tables.items()}
 
 

@@ -122,8 +122,11 @@ def _reached(layer: Layer, step: Step) -> Layer:
 def _undominated(layer: Layer, step: Step, slack: int) -> Layer:
     if len(layer) == 1:
         return layer
-    for place, worth in enumerate(step.worth):
-        layer = _undominated_in(layer, place, worth + slack)
+    differing = [
+        place for place, values in enumerate(zip(*(state.sums for state in layer), strict=True)) if len(set(values)) > 1
+    ]
+    for place in differing:
+        layer = _undominated_in(layer, place, step.worth[place] + slack)
     references = sorted(layer.items(), key=lambda item: (item[1], item[0]))[:REFERENCES]
     least = references[0][1]
     return {

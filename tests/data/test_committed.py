@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from analysis.ledger.compile import compile_ledger, write_ledger
 from analysis.ledger.opening import open_ledger
+from analysis.present.book import Book
 from analysis.reconcile.account import reconcile, write_reconciled
+from analysis.reconcile.vintages import days_due, renew_vintages
 from tests.data import renew
 from tests.project import REPOSITORY, contents
 
@@ -27,8 +30,29 @@ def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("name", ["ledger", "reconciled"])
 def test_the_sheets_give_exactly_the_committed_bytes(rebuilt: Path, name: str) -> None:
     now, committed = contents(rebuilt / name), contents(DATA / name)
-    assert set(now) == set(committed)
+    vintages = {"vintages.parquet", "vintage_days.csv"} if name == "reconciled" else set()
+    assert set(now) == set(committed) - vintages
     assert [file for file in now if now[file] != committed[file]] == [], "run python -m analysis build and commit"
+
+
+def test_the_committed_vintages_are_of_the_committed_ledger() -> None:
+    assert days_due(open_ledger(DATA / "ledger"), DATA / "reconciled") == [], "run python -m analysis vintages"
+
+
+def test_the_last_vintages_computed_again_are_the_committed_ones(tmp_path: Path) -> None:
+    for name in ("vintages.parquet", "vintage_days.csv"):
+        shutil.copy(DATA / "reconciled" / name, tmp_path)
+    days = (tmp_path / "vintage_days.csv").read_text().splitlines(keepends=True)
+    (tmp_path / "vintage_days.csv").write_text("".join(days[:-3]))
+    assert renew_vintages(open_ledger(DATA / "ledger"), tmp_path) == 3
+    assert (tmp_path / "vintages.parquet").read_bytes() == (DATA / "reconciled" / "vintages.parquet").read_bytes()
+
+
+def test_the_last_vintage_of_every_figure_is_the_figure_of_today(book: Book) -> None:
+    key = ["subject_id", "direction", "group"]
+    last = book.vintages.sort_values("known_on").drop_duplicates(key, keep="last").set_index(key).sort_index()
+    today = book.figures[book.figures["status"] != "undisclosed"].set_index(key).sort_index()
+    assert last.loc[today.index, ["best", "low", "high", "status"]].equals(today[["best", "low", "high", "status"]])
 
 
 def test_the_rows_of_each_year_are_those_that_were_reviewed() -> None:

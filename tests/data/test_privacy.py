@@ -46,7 +46,7 @@ def faults(text: str) -> list[str]:
 
 def texts(book: Book) -> dict[str, list[str]]:
     """Every free text of the ledger, by table and column."""
-    frames = {**vars(book.ledger), "figures": book.figures, "readings": book.readings, "totals": book.totals}
+    frames = book.tables()
     return {
         f"{table}.{column}": [str(text) for text in frame[column].dropna().unique()]
         for table, frame in frames.items()

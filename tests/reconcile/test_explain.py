@@ -1,4 +1,4 @@
-"""Explanations, vintages, sensitivity, and what is solved again."""
+"""Explanations, sensitivity, and what is solved again."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from analysis.reconcile.sensitivity import sensitivity
 from analysis.reconcile.trial.rivals import RULES, by_rule
 from analysis.reconcile.trial.score import MODEL, trial
 from analysis.reconcile.trial.synthetic import make
-from analysis.reconcile.vintages import vintages
 from tests.reconcile.making import claim, event, ledger
 
 UA = "returned_to_ua"
@@ -57,15 +56,6 @@ def test_an_explanation_as_of_a_day_uses_only_what_was_published_by_then() -> No
 def test_an_unknown_subject_is_named_in_the_error() -> None:
     with pytest.raises(InputError, match="2024-09-99"):
         explain(ledger([event(DAY)], []), "2024-09-99")
-
-
-def test_vintages_hold_a_figure_on_each_day_on_which_it_changed() -> None:
-    table = vintages(with_pages(early="2024-01-31", late="2024-02-02"))
-    rows = table[table["direction"] == "to_ua"]
-    assert [(str(day)[:10], best) for day, best in zip(rows["known_on"], rows["best"], strict=True)] == [
-        ("2024-01-31", 195),
-        ("2024-02-02", 207),
-    ]
 
 
 def test_the_sensitivity_report_names_the_figure_that_a_weight_moves() -> None:

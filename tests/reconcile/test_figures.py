@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.reconcile.account import reconcile
 from analysis.schema import frame_schema
-from analysis.tables import RECONCILED
+from analysis.tables import TABLES
 from tests.project import Project
 
 
@@ -27,8 +27,8 @@ def with_stage(project: Project, value: str) -> None:
 
 def test_every_table_satisfies_its_schema(project: Project) -> None:
     tables = reconcile(project.ledger())
-    for table in RECONCILED:
-        frame_schema(table).validate(tables[table.name])
+    for name, frame in tables.items():
+        frame_schema(TABLES[name]).validate(frame)
 
 
 def test_an_exchange_without_a_number_is_undisclosed_and_not_zero(project: Project) -> None:
