@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
+from rich.status import Status
 
 from analysis.files import write_text
 from analysis.problems import PlainError
@@ -25,6 +29,15 @@ _STAGES = {
 
 
 @dataclass(frozen=True)
+class Work:
+    """What a step is given: the project's folder, a voice for its progress, and whether to make everything anew."""
+
+    root: Path
+    say: Callable[[str], object]
+    force: bool
+
+
+@dataclass(frozen=True)
 class Step:
     """One step: what it reads and writes (globs below the project), the code it runs, and the work itself."""
 
@@ -32,14 +45,15 @@ class Step:
     code: str
     reads: tuple[str, ...]
     writes: tuple[str, ...]
-    run: Callable[[Path], str | None]
+    run: Callable[[Work], str | None]
 
 
 def steps() -> list[Step]:
     """The steps in their order. Imports wait until a step runs: an up-to-date build needs none of them."""
     data = ("data/ledger/*.parquet", "data/reconciled/*.parquet")
     generated = ("events/*", "rounds/*", "site/_parts/*", "downloads/*")
-    pages = ("_quarto.yml", "*.qmd", "site/**/*", "stories/*", *generated, *data, "data/CODEBOOK.md")
+    pages = ("_quarto.yml", "*.qmd", "site/**/*", "stories/*", "charts/*", *generated, *data, "data/CODEBOOK.md")
+    figures = ("site/_parts/*.figures.json", "stories/*.figures.json", "site/styles/charts.css")
     return [
         Step(
             "records",
@@ -51,6 +65,7 @@ def steps() -> list[Step]:
         Step("reconcile", "reconcile", (data[0],), ("data/reconciled/*",), _reconcile),
         Step("pages", "present", ("notebooks/*.ipynb", "data/README.md", *data), generated, _pages),
         Step("stories", "present", ("notebooks/*.ipynb", *data), ("stories/*",), _stories),
+        Step("charts", "present", figures, ("charts/*",), _charts),
         Step("site", "present", pages, ("_site/**/*",), _site),
     ]
 
@@ -69,14 +84,18 @@ def build(root: Path, console: Console, until: str = "site", force: bool = False
         if not force and done.get("reads") == wanted and done.get("writes") == _digest(root, step.writes):
             console.print(f"{step.name:<10} up to date", highlight=False)
         else:
-            with console.status(f"{step.name} …"):
-                word = step.run(root)
+            with console.status(f"{step.name} …") as status:
+                word = step.run(Work(root, partial(_progress, status, step.name), force))
             record[step.name] = {"reads": wanted, "writes": _digest(root, step.writes)}
             _save(root, record)
             seconds = f"{time.monotonic() - began:.1f} s"
             console.print(f"{step.name:<10} {seconds:>7}  {word or ''}".rstrip(), highlight=False)
         if step.name == until:
             return
+
+
+def _progress(status: Status, name: str, word: str) -> None:
+    status.update(f"{name} … {escape(word)}")
 
 
 def _fingerprint(root: Path, step: Step) -> str:
@@ -105,53 +124,65 @@ def _save(root: Path, record: dict[str, dict[str, str]]) -> None:
     write_text(root / _RECORD, json.dumps(record, indent=2) + "\n")
 
 
-def _records(root: Path) -> str:
+def _records(work: Work) -> str:
     from analysis.ledger.compile import compile_ledger, write_ledger
     from analysis.schema import codebook
 
-    compiled = compile_ledger(root / "data")
-    write_ledger(compiled, root / "data" / "ledger")
-    write_text(root / "data" / "CODEBOOK.md", codebook())
+    compiled = compile_ledger(work.root / "data")
+    write_ledger(compiled, work.root / "data" / "ledger")
+    write_text(work.root / "data" / "CODEBOOK.md", codebook())
     counts = compiled.counts
     return f"{counts['claims']:,} claims from {counts['sources']:,} sources about {counts['events']:,} events"
 
 
-def _reconcile(root: Path) -> str:
+def _reconcile(work: Work) -> str:
     from analysis.ledger.opening import open_ledger
     from analysis.reconcile.account import account_of, tables_of, write_reconciled
     from analysis.reconcile.memory import remember, remembered
     from analysis.reconcile.proofs import proof_in_words
     from analysis.reconcile.vintages import follow_vintages
 
-    memory, code = root / _SOLVED, _digest(root, _STAGES["reconcile"])
+    memory, code = work.root / _SOLVED, _digest(work.root, _STAGES["reconcile"])
     known = remembered(memory, code)
-    ledger = open_ledger(root / "data" / "ledger")
+    ledger = open_ledger(work.root / "data" / "ledger")
     account = account_of(ledger, known=known)
     remember(memory, code, known, account)
-    write_reconciled(tables_of(account), root / "data" / "reconciled")
+    write_reconciled(tables_of(account), work.root / "data" / "reconciled")
     disputed = sum(figure.status == "disputed" for figure in account.figures.values())
     words = [f"{len(account.figures):,} figures, {disputed:,} disputed", proof_in_words(account)]
-    return "; ".join([*words, *filter(None, [follow_vintages(ledger, root / "data" / "reconciled")])])
+    return "; ".join([*words, *filter(None, [follow_vintages(ledger, work.root / "data" / "reconciled")])])
 
 
-def _pages(root: Path) -> str:
+def _pages(work: Work) -> str:
     from analysis.present.book import open_book
     from analysis.present.pages import write_pages
 
-    return f"{write_pages(open_book(root / 'data'), root):,} files"
+    return f"{write_pages(open_book(work.root / 'data'), work.root):,} files"
 
 
-def _stories(root: Path) -> str:
-    from analysis.present.stories import STORIES, run_notebooks
+def _stories(work: Work) -> str:
+    from analysis.present.stories import STORIES, remove_strangers, run_notebooks
 
-    notebooks = sorted((root / "notebooks").glob("*.ipynb"))
-    run_notebooks(notebooks, root / STORIES)
-    for stale in {path.name for path in (root / STORIES).iterdir()} - {path.name for path in notebooks}:
-        (root / STORIES / stale).unlink()
-    return f"{len(notebooks)} notebooks, side by side"
+    notebooks = sorted((work.root / "notebooks").glob("*.ipynb"))
+    copies = work.root / STORIES
+    if work.force:
+        shutil.rmtree(copies, ignore_errors=True)
+    made_with = _digest(work.root, ("data/ledger/*.parquet", "data/reconciled/*.parquet", *_STAGES["present"]))
+    ran = run_notebooks(notebooks, copies, made_with, work.say)
+    remove_strangers(copies, notebooks)
+    return f"{len(ran)} of {len(notebooks)} notebooks run, side by side"
 
 
-def _site(root: Path) -> str:
+def _charts(work: Work) -> str:
+    from analysis.present.chart_files import write_charts
+
+    sources = sorted(
+        path for folder in ("site/_parts", "stories") for path in (work.root / folder).glob("*.figures.json")
+    )
+    return f"{write_charts(work.root, sources)} charts as picture, data and page"
+
+
+def _site(work: Work) -> str:
     from analysis.present.render import render_site
 
-    return f"_site/index.html, by {render_site(root)}"
+    return f"_site/index.html, by {render_site(work.root)}"

@@ -12,7 +12,7 @@ import pytest
 from rich.console import Console
 
 from analysis import build as flow
-from analysis.build import Step, build, steps
+from analysis.build import Step, Work, build, steps
 from analysis.problems import PlainError
 from tests.project import contents
 
@@ -26,11 +26,11 @@ class Flow:
     broken: set[str] = field(default_factory=set)
 
     def step(self, name: str, read: str, written: str) -> Step:
-        def work(root: Path) -> str:
+        def work(given: Work) -> str:
             self.ran.append(name)
             if name in self.broken:
                 raise KeyboardInterrupt
-            (root / written).write_text((root / read).read_text() * 2)
+            (given.root / written).write_text((given.root / read).read_text() * 2)
             return "doubled"
 
         return Step(name, "records", (read,), (written,), work)
@@ -147,7 +147,7 @@ def test_a_step_that_is_not_there_is_an_error_and_runs_nothing(small: Flow) -> N
 
 def test_the_flow_runs_from_the_records_to_the_site() -> None:
     names = [step.name for step in steps()]
-    assert names == ["records", "reconcile", "pages", "stories", "site"]
+    assert names == ["records", "reconcile", "pages", "stories", "charts", "site"]
 
 
 def test_no_step_reads_what_a_later_one_writes() -> None:

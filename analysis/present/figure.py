@@ -1,8 +1,7 @@
-"""A chart as a reader gets it: a static SVG that names itself, and the same numbers as a table."""
+"""A chart as a reader gets it: a static SVG that names itself, the same numbers as a table, and its files."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,20 +9,37 @@ from typing import Any
 
 import altair as alt
 import pandas as pd
-import vl_convert
 
-from analysis.present.html import Cell, block, escape, table
+from analysis.present.drawing import draw_svg
+from analysis.present.figure_words import WORDS
+from analysis.present.html import Cell, attributes, block, escape, link, table
+from analysis.present.sheet import as_csv
 from analysis.present.style import theme
 
 WIDTHS = {"wide": 640, "narrow": 300}
 """Drawing widths in pixels: letters keep their size on a phone because the chart is drawn for it."""
 
+CHARTS = "charts"
+"""The folder of the site with every chart's own files."""
+
+LIBRARY = "vega.js"
+"""The file there with the chart library, for readers who explore."""
+
+RECORD = "application/vnd.exchange-ledger.figure+json"
+"""The kind of a notebook's output that holds a figure's record, from which the build makes its files."""
+
+_FORMATS = ("csv", "png", "svg")
+_LIVE = "application/vnd.vegalite.v5+json"
+"""The newest kind that JupyterLab 4.6 draws; its Vega-Lite reads specifications of version 6 as well."""
+
 
 @dataclass(frozen=True)
 class Figure:
-    """A finding with its chart, its text alternative and its data; `name` makes the identifiers of its parts.
+    """A finding with its chart, its text alternative and its data.
 
-    `draw` makes the Altair chart for a drawing width in pixels.
+    `name` is the address of its files and makes the identifiers of its parts: one name, one figure in the whole site.
+    `draw` makes the Altair chart for a drawing width in pixels. `adds_up` names the columns of `data` whose sum over
+    some of the rows means something: a reader who marks a part of the chart is told it.
     """
 
     name: str
@@ -32,6 +48,7 @@ class Figure:
     caption: str
     draw: Callable[[int], alt.TopLevelMixin]
     data: pd.DataFrame
+    adds_up: tuple[str, ...] = ()
 
     def spec(self, width: int = WIDTHS["wide"]) -> dict[str, Any]:
         """The Vega-Lite specification in house style, its data inlined."""
@@ -42,35 +59,65 @@ class Figure:
 
     def svg(self, form: str = "wide") -> str:
         """A static SVG, `wide` or `narrow`, that carries role, title and description."""
-        svg = vl_convert.vegalite_to_svg(json.dumps(self.spec(WIDTHS[form])))
-        return _named(svg, f"{self.name}-{form}", form, self.title, self.description)
+        svg = draw_svg(self.spec(WIDTHS[form]))
+        return named_svg(svg, f"{self.name}-{form}", self.title, self.description, form)
 
-    def html(self) -> str:
-        """The figure element: title, SVG, caption, and the data as a table that unfolds."""
+    def html(self, home: str = "") -> str:
+        """The figure element: title, SVG, caption, downloads, and the data as a table that unfolds.
+
+        `home` is the way from the page to the site's root, such as `../`.
+        """
+        files, library = f"{home}{CHARTS}/{self.name}", f"{home}{CHARTS}/{LIBRARY}"
         return "\n".join([
-            f'<figure class="chart" id="{self.name}">',
+            f'<figure class="chart"{attributes(id=self.name, data_chart=files, data_library=library)}>',
             f"<figcaption><strong>{escape(self.title)}</strong></figcaption>",
             *(self.svg(form) for form in WIDTHS),
             f'<p class="caption">{escape(self.caption)}</p>',
-            "<details><summary>The numbers behind this chart</summary>",
+            _take_along(files),
+            f"<details><summary>{escape(WORDS['numbers'])}</summary>",
             table(self.title, list(self.data.columns), [_cells(row) for row in self.data.itertuples(index=False)]),
             "</details></figure>",
+            f'<script src="{home}site/scripts/explore.js" defer></script>',
         ])  # fmt: skip
+
+    def record(self) -> dict[str, Any]:
+        """All that the figure's own files are made of, as JSON."""
+        return {
+            "name": self.name,
+            "title": self.title,
+            "description": self.description,
+            "caption": self.caption,
+            "csv": as_csv(self.data),
+            "adds_up": [list(self.data.columns).index(column) for column in self.adds_up],
+            "specs": {form: self.spec(width) for form, width in WIDTHS.items()},
+        }
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         """In JupyterLab the live chart; on the site the static figure (the only form that both renderers pass on)."""
-        return {"application/vnd.vegalite.v6+json": self.spec(), "text/markdown": block(self.html())}
+        record = self.record()
+        return {_LIVE: record["specs"]["wide"], RECORD: record, "text/markdown": block(self.html("../"))}
 
 
-def _named(svg: str, name: str, form: str, title: str, description: str) -> str:
-    """The SVG without what browsers and axe stumble over, and with identifiers of its own."""
+def named_svg(svg: str, name: str, title: str, description: str, form: str | None = None) -> str:
+    """The SVG without what browsers and axe stumble over, with a title, a description and identifiers of its own."""
     ids = f"{name}-title", f"{name}-description"
     opening, rest = svg.split(">", 1)
     opening = re.sub(r' (xmlns:xlink|version|class)="[^"]*"', "", opening)
     rest = re.sub(r' (aria-[a-z]+|role)="[^"]*"', "", rest)
     rest = re.sub(r"\b(clip|gradient_)(\d+)\b", rf"{name}-\1\2", rest)
     words = f'<title id="{ids[0]}">{escape(title)}</title><desc id="{ids[1]}">{escape(description)}</desc>'
-    return f'{opening} class="{form}" role="img" aria-labelledby="{ids[0]} {ids[1]}">{words}{rest}'.replace("\n", " ")
+    kind = attributes(class_=form, role="img", aria_labelledby=" ".join(ids))
+    return f"{opening}{kind}>{words}{rest}".replace("\n", " ")
+
+
+def _take_along(files: str) -> str:
+    """The line below the chart: explore it (when scripts run), take it as a file, put it on another page."""
+    words = attributes(data_still=WORDS["still"], data_failed=WORDS["failed"], data_chosen=WORDS["chosen"])
+    formats = [link(f"{files}.{kind}", kind.upper(), download="") for kind in _FORMATS]
+    return (
+        f'<p class="take-along"><button type="button" class="explore" hidden{words}>{escape(WORDS["explore"])}</button>'
+        f"<span>{escape(WORDS['get'])} {', '.join(formats)}, {link(f'{files}.html', WORDS['embed'])}</span></p>"
+    )
 
 
 def _cells(row: tuple[object, ...]) -> list[Cell]:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.present import words
 from analysis.present.book import Book
+from analysis.present.chart_files import records_json
 from analysis.present.charts import returned_by_month
 from analysis.present.data_parts import codebook_part, download_table
 from analysis.present.gaps_part import gaps_table
@@ -22,9 +23,11 @@ FOLDER = "site/_parts"
 
 def parts(book: Book) -> Iterator[tuple[str, str]]:
     """Path and text of every part, the paths relative to the project."""
+    front = returned_by_month(book)
+    yield f"{FOLDER}/front.figures.json", records_json("index.html", [front.record()])
     for name, html in {
         "headline": headline(book),
-        "chart": returned_by_month(book).html(),
+        "chart": front.html(),
         "disputed": disputed(book),
         "ledger": ledger_table(book),
         "totals": totals(book),

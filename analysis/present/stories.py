@@ -1,85 +1,114 @@
-"""Running notebooks: the source stays without outputs, an executed copy goes to the site."""
+"""Running notebooks side by side: the source stays without outputs, an executed copy goes to the site."""
 
 from __future__ import annotations
 
-import asyncio
+import hashlib
+import json
+import multiprocessing
 import os
-import re
-import tempfile
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import nbformat
-from jupyter_client.manager import AsyncKernelManager
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
-from nbformat import NotebookNode
-
-from analysis.files import write_text
+from analysis.files import write_all
 from analysis.problems import PlainError
 
+if TYPE_CHECKING:
+    from analysis.present.running import Executed
+
 STORIES = "stories"
+FIGURES = ".figures.json"
+"""The ending of the file beside an executed copy: the records of its figures, and what it was made from."""
 
 
 class NotebookError(PlainError):
-    """A cell failed: the notebook, the cell's number and the last lines of its traceback, short and exact."""
+    """A cell failed: the notebook, the cell's number, the error, and the lines that led to it, short and exact."""
 
 
-def run_notebooks(notebooks: list[Path], folder: Path, at_once: int = os.cpu_count() or 2) -> None:
-    """Execute the notebooks side by side and write their executed copies into `folder`.
+def run_notebooks(
+    notebooks: Iterable[Path],
+    folder: Path,
+    made_with: str = "",
+    say: Callable[[str], object] = lambda _: None,
+    at_once: int | None = None,
+) -> list[str]:
+    """Execute the notebooks side by side and write their executed copies into `folder`; names of those that ran.
 
+    One runs only when it, its copy or `made_with` (a digest of data and code) changed since; `say` is told of each.
     Raises NotebookError for the first that fails; the copies of the others are written all the same.
     """
-    with ThreadPoolExecutor(1) as apart:  # the caller's thread may have an event loop of its own, as in JupyterLab
-        apart.submit(asyncio.run, _run_all(notebooks, folder, at_once)).result()
+    made = {path: _digest(path.read_bytes(), made_with.encode()) for path in notebooks}
+    stale = [path for path in made if not _is_fresh(folder / path.name, made[path])]
+    if not stale:
+        return []
+    from analysis.present.running import execute
+
+    failed: list[NotebookError] = []
+    with _pool(min(at_once or os.cpu_count() or 2, len(stale))) as pool:
+        running = {pool.submit(execute, path): path for path in stale}
+        for done, future in enumerate(as_completed(running), 1):
+            path = running[future]
+            say(f"{done} of {len(stale)} stories, {path.stem}")
+            try:
+                _write(folder / path.name, _outcome(future, path), made[path])
+            except NotebookError as error:
+                failed.append(error)
+    if failed:
+        raise min(failed, key=str)
+    return [path.name for path in stale]
 
 
-async def _run_all(notebooks: list[Path], folder: Path, at_once: int) -> None:
-    places = asyncio.Semaphore(at_once)
-
-    async def run(path: Path) -> None:
-        async with places:
-            write_text(folder / path.name, await _executed(path))
-
-    outcomes = await asyncio.gather(*map(run, notebooks), return_exceptions=True)
-    for outcome in outcomes:
-        if isinstance(outcome, BaseException):
-            raise outcome
+def remove_strangers(folder: Path, notebooks: Iterable[Path]) -> None:
+    """Remove the copies of notebooks that are gone."""
+    known = {name for path in notebooks for name in (path.name, _figures_of(path).name)}
+    for path in folder.iterdir():
+        if path.name not in known:
+            path.unlink()
 
 
-async def _executed(path: Path) -> str:
-    notebook = nbformat.read(path, as_version=4)
-    place = {"metadata": {"path": str(path.parent)}}
-    with tempfile.TemporaryDirectory() as sockets:  # one kernel, one folder: kernels would share a socket's name
-        manager = AsyncKernelManager(kernel_name="python3", transport="ipc", ip=f"{sockets}/kernel")
-        client = NotebookClient(notebook, km=manager, timeout=120, record_timing=False, resources=place)
-        try:
-            await client.async_execute(env=os.environ | {"PYTHONPATH": str(path.parents[1])})
-        except CellExecutionError as error:
-            raise NotebookError(_short(path, notebook, error)) from None
-        finally:
-            await manager.shutdown_kernel(now=True)
-    return f"{nbformat.writes(_for_site(notebook))}\n"
+def _pool(at_once: int) -> ProcessPoolExecutor:
+    """Processes for one notebook each; where the system can, they are forked from one that has the libraries loaded."""
+    forks = "forkserver" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if forks else "spawn")
+    if forks:
+        context.set_forkserver_preload(
+            ["analysis.present.light", "analysis.present.running", "analysis.present.charts"]
+        )
+    return ProcessPoolExecutor(at_once, mp_context=context, max_tasks_per_child=1)
 
 
-def _short(path: Path, notebook: NotebookNode, error: CellExecutionError) -> str:
-    failed = [
-        number
-        for number, cell in enumerate(notebook.cells, 1)
-        if any(o.output_type == "error" for o in cell.get("outputs", []))
-    ]
-    plain = re.sub(r"\x1b\[[0-9;]*m", "", error.traceback).strip().splitlines()
-    return f"{path.name}, cell {failed[0] if failed else '?'}: {error.ename}: {error.evalue}\n" + "\n".join(plain[-8:])
+def _outcome(future: Future[Executed], path: Path) -> Executed:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        raise NotebookError(f"{path.name}: the process that ran it, or another beside it, was killed.") from None
 
 
-def _for_site(notebook: NotebookNode) -> NotebookNode:
-    """Only what the site shows: raw-HTML Markdown where a cell offers it, and no trace of the machine."""
-    notebook.metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    for cell in notebook.cells:
-        for output in cell.get("outputs", []):
-            data = output.get("data", {})
-            if "text/markdown" in data:
-                output["data"] = {"text/markdown": data["text/markdown"]}
-            output.pop("execution_count", None) if output.output_type != "execute_result" else None
-            output["metadata"] = {}
-    return notebook
+def _write(copy: Path, executed: Executed, made_from: str) -> None:
+    """Write an executed copy and, beside it, what belongs to it."""
+    kept = {
+        "page": f"{STORIES}/{copy.stem}.html",
+        "figures": executed.records,
+        "made_from": made_from,
+        "copy": _digest(executed.text.encode()),
+    }
+    beside = json.dumps(kept, ensure_ascii=False, sort_keys=True) + "\n"
+    write_all(copy.parent, {copy.name: executed.text.encode(), _figures_of(copy).name: beside.encode()})
+
+
+def _is_fresh(copy: Path, made_from: str) -> bool:
+    try:
+        kept = json.loads(_figures_of(copy).read_text(encoding="utf-8"))
+        return bool(kept["made_from"] == made_from and kept["copy"] == _digest(copy.read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _figures_of(path: Path) -> Path:
+    return path.with_suffix(FIGURES)
+
+
+def _digest(*contents: bytes) -> str:
+    return hashlib.sha256(b"\0".join(contents)).hexdigest()

@@ -10,7 +10,7 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from analysis.present.figure import WIDTHS, Figure
+from analysis.present.figure import RECORD, WIDTHS, Figure
 from tests.present.reading import Page, raw_html
 
 DATA = pd.DataFrame({"who": ["A", "B"], "people": [20, 18]})
@@ -108,5 +108,5 @@ def test_the_narrow_form_is_drawn_for_a_phone(figure: Figure) -> None:
 
 def test_a_notebook_offers_the_live_chart_and_the_static_figure(figure: Figure) -> None:
     bundle = figure._repr_mimebundle_()
-    assert set(bundle) == {"application/vnd.vegalite.v6+json", "text/markdown"}
+    assert set(bundle) == {"application/vnd.vegalite.v5+json", RECORD, "text/markdown"}
     assert Page(raw_html(bundle["text/markdown"])).unclosed == []

@@ -44,9 +44,10 @@ def returned_by_month(book: Book) -> Figure:
     low = -int(sums["best_to_ru"].max())
 
     def draw(width: int) -> alt.TopLevelMixin:
+        time = alt.Scale(padding=width / len(sums) / 2)
         colour = scale_of({"to Ukraine": COLOURS["to_ua"], "to Russia": COLOURS["to_ru"]})
         bars = alt.Chart(tidy).mark_bar(width=width / len(sums) * 0.75).encode(
-            x=alt.X("month:T", title=None, axis=alt.Axis(format="%Y", tickCount="year", grid=False)),
+            x=alt.X("month:T", title=None, scale=time, axis=alt.Axis(format="%Y", tickCount="year", grid=False)),
             y=alt.Y("people:Q", title="people a month", axis=alt.Axis(labelExpr=_WITHOUT_SIGN, tickCount=6)),
             color=alt.Color("direction:N", scale=colour, legend=None),
             tooltip=["direction:N", alt.Tooltip("month:T", format="%B %Y"), "people:Q"],
@@ -60,4 +61,4 @@ def returned_by_month(book: Book) -> Figure:
         return alt.layer(bars, text).properties(width=width, height=min(width, 320))
 
     note = "Best figures of events with a published number, summed; months without a bar had none."
-    return Figure("returned-by-month", title, description, caption(book, note), draw, data)
+    return Figure("returned-by-month", title, description, caption(book, note), draw, data, ("to Ukraine", "to Russia"))
