@@ -129,6 +129,20 @@ def explain(
 
 
 @app.command()
+def extract(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Articles, as text or HTML.")],
+    published: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="Day of publication.")],
+    language: Annotated[str | None, typer.Option(help="en, uk or ru; found out when not given.")] = None,
+    json_: Annotated[bool, typer.Option("--json", help="One JSON object a line, for a program.")] = False,
+) -> None:
+    """Propose the claims that articles make: numbers, what they count, when, and who says so."""
+    from analysis.gather.extract.command import lines
+
+    for line in lines(files, published.date(), language, json_):
+        print(line)
+
+
+@app.command()
 def preview(port: Annotated[int, typer.Option(help="Port on the loopback address.")] = 4200) -> None:
     """Serve the site on this machine only, and build it again when a file changes."""
     from analysis.preview import serve

@@ -1,0 +1,100 @@
+"""Whose number it is: the speaker of each sentence, through quotations and across sentences."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.speakers import OUTLET, Named, Speaker, named_in
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases
+
+_BACKGROUND = phrases(
+    "earlier|previously|as reported|as previously|the previous|the last|background|to "
+    "recall|recall|meanwhile|нагадаємо|нагадуємо|раніше|як повідомлялося|попередній|довідка|напомним|ранее|как"
+    " сообщалось|предыдущий|до этого|до цього|since the beginning|since the start|читайте"
+)
+_REFERS = (
+    "про це",
+    "об этом",
+    "this was",
+    "this is what",
+    "такие данные",
+    "такі дані",
+    "the relevant",
+    "відповідну",
+    "соответствующее",
+    "о чем",
+    "about this",
+    "he said",
+    "таку інформацію",
+    "такую информацию",
+)
+
+_GOES_ON = phrases(
+    "among|he |she |they |of them|in addition|also|the ministry|the headquarters|the president|серед|він |вона"
+    " |також|крім|окрім|з них|за його|за її|среди|он |она |также|кроме|из них|по его|по ее|ведомств|в "
+    "ведомстве|у відомстві|у штабі|в штабе|глава держави|глава государства|омбудсмен|омбудсман|министерств|в "
+    "министерстве|взамен|в обмен|in return|in exchange|the official"
+)
+
+
+class Attribution:
+    """The speaker of every sentence of an article."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._named = [named_in(text, sentence.first, sentence.end) for sentence in text.sentences]
+        self._speakers = self._carried()
+
+    def of(self, place: int, token: int) -> Speaker:
+        """Who asserts what stands at `token` in sentence `place`."""
+        saying = [named for named in self._named[place] if named.says]
+        if len(saying) > 1:
+            return self._nearest(saying, token).speaker
+        return self._speakers[place]
+
+    def _nearest(self, saying: list[Named], token: int) -> Named:
+        """Of several speakers in a sentence: the last one named before the number in its clause, else the nearest."""
+        before = [named for named in saying if named.place < token]
+        return before[-1] if before else saying[0]
+
+    def _carried(self) -> list[Speaker]:
+        sentences, speakers = self._text.sentences, []
+        current = OUTLET
+        for place, sentence in enumerate(sentences):
+            opening = " ".join(self._text.words[sentence.first : sentence.first + 4]).lstrip('" ')
+            saying = [named for named in self._named[place] if named.says]
+            if saying:
+                current = saying[0].speaker
+            elif opening.startswith(_BACKGROUND):
+                current = OUTLET
+            else:
+                if place and sentence.paragraph != sentences[place - 1].paragraph and not self._goes_on(place, opening):
+                    current = OUTLET
+                ahead = self._ahead(place)
+                current = ahead or current
+            speakers.append(current)
+        return speakers
+
+    def _ahead(self, place: int) -> Speaker | None:
+        """The speaker whom one of the next two sentences names: “Про це повідомив …”, or the end of a quotation."""
+        sentences = self._text.sentences
+        for ahead in range(place + 1, min(len(sentences), place + 3)):
+            sentence = sentences[ahead]
+            opening = " ".join(self._text.words[sentence.first : sentence.first + 3])
+            saying = [named for named in self._named[ahead] if named.says]
+            if saying and opening.startswith(_REFERS):
+                return saying[0].speaker
+            if saying and sentence.paragraph == sentences[place].paragraph and self._quoted(place):
+                return saying[0].speaker
+        return None
+
+    def _goes_on(self, place: int, opening: str) -> bool:
+        """Whether a new paragraph still tells what the speaker of the last one said."""
+        return (
+            self._quoted(place)
+            or opening.startswith(_GOES_ON)
+            or self._text.words[self._text.sentences[place].first] == "-"
+        )
+
+    def _quoted(self, place: int) -> bool:
+        sentence = self._text.sentences[place]
+        return '"' in self._text.words[sentence.first : sentence.end]

@@ -1,0 +1,207 @@
+"""When: the day of the handover, or the day a total counts up to, for every number of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from analysis.gather.extract.dates import DATE_WORDS, Day, days_in
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.tokens import Sentence, Text
+from analysis.gather.extract.words import words
+
+_PLAN, _EXCHANGE, _COMEBACK = tag("PLAN"), tag("EXCHANGE"), tag("COMEBACK")
+_SINCE = words("since from з із від с со until before ще еще")
+_TALKS = (
+    "agree",
+    "talk",
+    "negotiat",
+    "deal",
+    "домовл",
+    "перемов",
+    "перегов",
+    "договор",
+    "соглаш",
+    "meeting",
+    "зустріч",
+    "встреч",
+    "published",
+    "updated",
+    "born",
+)
+_BACKGROUND = words(
+    "previous earlier previously last попередній попереднього предыдущий предыдущего раніше ранее останній "
+    "последний прошлый минулий"
+)
+_GO_ON = words("among then тоді тогда серед среди of including з из this it these the they цей це в during під")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The day of the event, and the day up to which a total counts or on which a plan was stated."""
+
+    event: date | None
+    as_of: date | None
+
+
+class Calendar:
+    """The days that an article names, sentence by sentence."""
+
+    def __init__(self, text: Text, published: date) -> None:
+        self._text, self._published = text, published
+        self._days = [self._of(sentence) for sentence in text.sentences]
+        self.lead = self._lead()
+        self._context = self._contexts()
+
+    def _of(self, sentence: Sentence) -> list[Day]:
+        text = self._text
+        words = text.words[sentence.first : sentence.end]
+        if not any(kind in (1, 2) for kind in text.kinds[sentence.first : sentence.end]) and not any(
+            word in DATE_WORDS for word in words
+        ):
+            return []
+        ahead = False
+        return days_in(text, sentence.first, sentence.end, self._published, ahead)
+
+    def taken(self, place: int) -> frozenset[int]:
+        """The tokens of the sentence that belong to dates."""
+        return frozenset(spot for day in self._days[place] for spot in range(day.first, day.end))
+
+    def _lead(self) -> date:
+        """The day that the article is about: the first one named near its beginning, else that of publication."""
+        for days in self._days[:5]:
+            for day in days:
+                if day.precision == "day" and 0 <= (self._published - day.start).days <= 12 and not self._aside(day):
+                    return day.start
+        return self._published
+
+    def _aside(self, day: Day) -> bool:
+        """A day of talks, of capture or of a deadline, not of the handover."""
+        text = self._text
+        before = text.words[max(0, day.first - 1) : day.first]
+        if before and before[0] in _SINCE:
+            return True
+        near = text.words[max(0, day.first - 12) : day.first]
+        return any(word.startswith(_TALKS) for word in near) and not any(
+            word.startswith(("took", "відбу", "состоя", "провел")) for word in near[-3:]
+        )
+
+    def _contexts(self) -> list[tuple[date | None, date | None]]:
+        """For each sentence the day it inherits when it names none, and the last day of talks before it."""
+        contexts: list[tuple[date | None, date | None]] = []
+        current: date | None = self.lead
+        talks: date | None = None
+        paragraph = -1
+        for place, sentence in enumerate(self._text.sentences):
+            words = self._text.words[sentence.first : sentence.first + 3]
+            if sentence.paragraph != paragraph:
+                talks = None
+                if not (words and (words[0] in _GO_ON)) or place == 0:
+                    current = self.lead
+            paragraph = sentence.paragraph
+            contexts.append((current, talks))
+            events = [day for day in self._days[place] if day.precision == "day" and not self._aside(day)]
+            past = [day for day in events if day.start <= self._published]
+            if past:
+                current = past[-1].start
+            aside = [
+                day
+                for day in self._days[place]
+                if day.precision == "day" and self._aside(day) and self._text.words[day.first - 1] not in _SINCE
+            ]
+            if aside:
+                talks = aside[-1].start
+        return contexts
+
+    def has_day(self, place: int) -> bool:
+        """Whether the sentence names a day of a handover."""
+        return any(day.precision == "day" and not self._aside(day) for day in self._days[place])
+
+    def span(self, place: int) -> str | None:
+        """“year” when the sentence counts over a year that it names (“in 2024”, “торік”) and names no day."""
+        if any(day.precision == "year" and not self._since(day) for day in self._days[place]) and not self.has_day(
+            place
+        ):
+            return "year"
+        return None
+
+    def when(self, mention: Mention, kind: str, span: str | None) -> When:
+        """The days of a number; kind: count, plan or total; span: what a total adds up over."""
+        place, first, end = mention.place, mention.number.first, mention.noun_end
+        days = self._days[place]
+        if kind == "plan":
+            return self._planned(place, first, end)
+        if kind == "total":
+            return When(None, self._as_of(place, first, end, span))
+        events = [day for day in days if day.precision == "day" and not self._aside(day)]
+        if events:
+            return When(self._chosen(events, first, end).start, None)
+        if any(day.precision == "month" and not self._since(day) for day in days):
+            return When(None, None)
+        if self._earlier(place):
+            return When(None, None)
+        return When(self._context[place][0], None)
+
+    def _since(self, day: Day) -> bool:
+        text = self._text
+        near = text.words[max(0, day.first - 3) : day.first]
+        return any(word in _SINCE for word in near) or any(
+            word in ("invasion", "captured", "вторгнення", "вторжения", "полону", "плену", "captivity", "року", "года")
+            for word in text.words[max(0, day.first - 5) : day.first]
+        )
+
+    def _earlier(self, place: int) -> bool:
+        """“The previous exchange”, without its day."""
+        sentence = self._text.sentences[place]
+        words = self._text.words[sentence.first : sentence.first + 6]
+        text = " ".join(words)
+        return any(
+            phrase in text
+            for phrase in (
+                "previous exchange",
+                "last exchange",
+                "previous swap",
+                "last swap",
+                "попередній обмін",
+                "предыдущий обмен",
+                "earlier exchange",
+            )
+        )
+
+    def _chosen(self, events: list[Day], first: int, end: int) -> Day:
+        """Of several days: the one after the number in its own clause, else the nearest before it."""
+        words = self._text.words
+        for day in events:
+            if day.first >= end and not any(word in (",", ";", "while", "а") for word in words[end : day.first]):
+                return day
+        before = [day for day in events if day.end <= first]
+        return before[-1] if before else events[0]
+
+    def _planned(self, place: int, first: int, end: int) -> When:
+        days = [day for day in self._days[place] if day.precision == "day"]
+        future = [day for day in days if day.start > self._published and not self._aside(day)]
+        event = future[0].start if future else None
+        past = [day for day in days if day.start <= self._published]
+        if past:
+            return When(event, past[-1].start)
+        talks = self._context[place][1]
+        return When(event, talks or self._stated(place))
+
+    def _stated(self, place: int) -> date:
+        return self._published
+
+    def _as_of(self, place: int, first: int, end: int, span: str | None) -> date:
+        days = self._days[place]
+        whole = [day for day in days if day.precision == "year" and not self._since(day)]
+        if whole and span in (None, "year"):
+            return min(whole[-1].last, self._published)
+        stated = [
+            day for day in days if day.precision == "day" and not self._aside(day) and day.start <= self._published
+        ]
+        if stated:
+            return self._chosen(stated, first, end).last
+        months = [day for day in days if day.precision == "month" and not self._since(day)]
+        if months:
+            return min(months[-1].last, self._published)
+        return self.lead

@@ -1,0 +1,80 @@
+"""What `python -m analysis extract` does: files in, candidates out, as JSON lines or as a list to read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from analysis.files import missing, shown
+from analysis.gather.extract.candidate import Candidate
+from analysis.gather.extract.claims import extract_claims
+from analysis.gather.extract.normal import LANGUAGES
+from analysis.problems import InputError, Problem
+
+_SIDES = {"UA": "Ukraine", "RU": "Russia", "mediator": "mediator", "third_party": "the outlet"}
+
+
+def lines(files: list[Path], published: date, language: str | None, as_json: bool) -> Iterator[str]:
+    """The lines to print for the files, each file's candidates in the order of its text."""
+    if language is not None and language not in LANGUAGES:
+        raise InputError([Problem("--language", None, "", f"is {language}", f"choose one of {', '.join(LANGUAGES)}")])
+    texts = {file: _text(file) for file in files}
+    for file, text in texts.items():
+        candidates = extract_claims(text, published, language)
+        yield from _json_lines(file, candidates) if as_json else _readable(file, text, candidates)
+
+
+def _text(file: Path) -> str:
+    """The text of a file, as UTF-8 (or, failing that, UTF-16 with its mark, or Windows-1251)."""
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError:
+        raise missing(file) from None
+    except OSError as error:
+        raise InputError(
+            [Problem(shown(file), None, "", "cannot be read", f"give a readable file ({error.strerror})")]
+        ) from None
+    for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1251"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise InputError([Problem(shown(file), None, "", "is not text", "give an article as UTF-8 text or HTML")])
+
+
+def _json_lines(file: Path, candidates: list[Candidate]) -> Iterator[str]:
+    for candidate in candidates:
+        yield json.dumps({"file": str(file), **candidate.row()}, ensure_ascii=False)
+
+
+def _readable(file: Path, text: str, candidates: list[Candidate]) -> Iterator[str]:
+    yield f"{shown(file)}: {len(candidates) or 'no'} {'statement' if len(candidates) == 1 else 'statements'}"
+    for candidate in candidates:
+        yield f"  {_when(candidate):<17} {_number(candidate):>13}  {candidate.measure:<30} {_who(candidate)}"
+        yield f"{'':<19}“{_snippet(text, candidate)}”"
+
+
+def _when(candidate: Candidate) -> str:
+    if candidate.event_date:
+        return candidate.event_date.isoformat()
+    return f"up to {candidate.as_of.isoformat()}" if candidate.as_of else "no day"
+
+
+def _number(candidate: Candidate) -> str:
+    if candidate.value is None:
+        return f"{candidate.value_low:,} to {candidate.value_high:,}"
+    words = {"about": "about ", "at_least": "≥ ", "at_most": "≤ "}
+    return f"{words.get(candidate.qualifier, '')}{candidate.value:,}"
+
+
+def _who(candidate: Candidate) -> str:
+    side = _SIDES[candidate.claimant_side]
+    return f"{candidate.claimant} ({side})" if candidate.claimant else side
+
+
+def _snippet(text: str, candidate: Candidate) -> str:
+    before = text[max(0, candidate.start - 40) : candidate.start]
+    after = text[candidate.end : candidate.end + 40]
+    return " ".join(f"…{before}»{text[candidate.start : candidate.end]}«{after}…".split())

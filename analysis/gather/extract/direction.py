@@ -1,0 +1,244 @@
+"""Who comes home: the direction of a number, read from the words around it."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+UA, RU, BOTH = "to_ua", "to_ru", "both"
+OTHER = {UA: RU, RU: UA}
+UKRAINIAN, RUSSIAN, UKRAINE, RUSSIA = tag("UKRAINIAN"), tag("RUSSIAN"), tag("UKRAINE"), tag("RUSSIA")
+FORCES_UA, OURS, THEIRS = tag("FORCES_UA"), tag("OURS"), tag("THEIRS")
+CAPTIVITY, CONTROLLED, EACH, SIDE = tag("CAPTIVITY"), tag("CONTROLLED"), tag("EACH"), tag("SIDE")
+COMEBACK, GIVE, RECEIVE, RETURN, HOLD = tag("COMEBACK"), tag("GIVE"), tag("RECEIVE"), tag("RETURN"), tag("HOLD")
+MILITARY, PERSON_OR_BODY = (
+    tag("MILITARY"),
+    tag("EVERYONE", "MILITARY", "DEFENDER", "CIVILIAN", "WOMAN", "BODY", "FALLEN", "OFFICER"),
+)
+
+_TO = words("to into toward towards до на в у back")
+_FROM = words("from з із зі из с со")
+_RECIPIENT = words("україні києву украине киеву росії москві москве кремлю рф")
+_INTO = words("україну украину росію россию київ киев москву")
+_OF_OFFICE = words(
+    "president міноборони минобороны ministry міністерство министерство минобороне мід мид мзс сил штаб офіс "
+    "президент президента президентом власти влада омбудсмен омбудсман уповноважений глава голова главы гур сбу "
+    "region області области громадян граждан зс вс народом збройних вооруженных території территории of сторона "
+    "стороны"
+)
+_SWITCH = words("взамен взамін натомість навзамін обмен обмін exchange return turn навстречу свою")
+
+
+def direction_of(at: Mention) -> str | None:
+    """to_ua, to_ru, both (the number holds for each direction), or None when the words near the number do not say."""
+    if at.number.formula is not None or is_each(at):
+        return BOTH
+    return _adjective(at) or _cues(at) or None
+
+
+def is_each(at: Mention) -> bool:
+    """“195 each”, “по 195”, “each side released 95”, “з кожного боку”."""
+    text, number, noun_end, first, end = at.text, at.number, at.noun_end, at.first, at.end
+    before = text.words[number.first - 1] if number.first > first else ""
+    if before == "по" or (
+        before in ("около", "близько", "понад") and text.words[number.first - 2 : number.first - 1] == ["по"]
+    ):
+        return True
+    for spot in range(max(first, number.first - 6), min(end, noun_end + 8)):
+        if text.tags[spot] & EACH:
+            word = text.words[spot]
+            beside = text.tags[min(spot + 1, end - 1)] & SIDE or text.tags[min(spot + 2, end - 1)] & SIDE
+            if (word in ("each", "apiece", "equally") and (beside or spot <= noun_end + 2)) or beside:
+                return True
+        elif (
+            text.words[spot : spot + 2] == ["both", "sides"]
+            and text.words[spot - 1] in ("from", "on", "by")
+            and spot > number.first
+        ):
+            return True
+    return False
+
+
+def _adjective(at: Mention) -> str | None:
+    """“207 Ukrainian soldiers”, “пленных ВСУ”, “громадян України”: the people's own side."""
+    text, number, noun_end, end = at.text, at.number, at.noun_end, at.end
+    for spot in range(number.end, min(end, noun_end + 4)):
+        tags, word = text.tags[spot], text.words[spot]
+        if spot >= noun_end and (text.kinds[spot] != 3 or word in _FROM or word in ("to", "by", "в", "у", "до", "на")):
+            break
+        ahead = text.tags[min(spot + 1, end - 1)] | text.tags[min(spot + 2, end - 1)]
+        if tags & FORCES_UA:
+            return UA
+        if tags & UKRAINIAN and not ahead & (CAPTIVITY | SIDE):
+            return UA
+        if tags & RUSSIAN and not ahead & (CAPTIVITY | SIDE):
+            return RU
+        if spot >= noun_end and word in ("україни", "украины", "ukraine") and text.words[spot - 1] not in ("to", "by"):
+            return UA
+        if (
+            spot >= noun_end
+            and word in ("росії", "россии", "russia")
+            and text.words[spot - 1] in ("of", "збройних", "сил")
+        ):
+            return RU
+    return None
+
+
+def _cues(at: Mention) -> str | None:
+    """The nearest cue in the number's own clause, then in the sentence."""
+    text, number, first, end = at.text, at.number, at.first, at.end
+    left, right = _clause(at)
+    near = [cue for spot in range(left, right) if (cue := _cue(text, spot, first, end))]
+    strong = [cue for cue in near if cue[2] == 2]
+    pool = strong or near
+    if not pool:
+        return None
+    return min(pool, key=lambda cue: abs(cue[0] - number.first))[1]
+
+
+def _clause(at: Mention) -> tuple[int, int]:
+    """The clause of the number: between contrasts (“while”, “а”, “;”, “in return”) and other numbers' nouns."""
+    text, number, noun_end, first, end = at.text, at.number, at.noun_end, at.first, at.end
+    left = first
+    for spot in range(number.first - 1, first - 1, -1):
+        if _contrast(text, spot) or (
+            text.kinds[spot] == 2 and number.first - spot > 3 and _comma_between(text, spot, number.first)
+        ):
+            left = spot + 1
+            break
+    right = end
+    for spot in range(noun_end, end):
+        if _contrast(text, spot) or (text.kinds[spot] == 2 and _comma_between(text, noun_end - 1, spot)):
+            right = spot
+            break
+    return left, right
+
+
+def _comma_between(text: Text, left: int, right: int) -> bool:
+    return any(word in (",", ";") for word in text.words[left:right])
+
+
+def _contrast(text: Text, spot: int) -> bool:
+    word = text.words[spot]
+    if word in ("while", "whereas", ";", "а", "тогда", "тоді", "взамен", "взамін", "натомість", "навзамін"):
+        return True
+    return (
+        word in ("return", "exchange", "turn")
+        and spot > 0
+        and text.words[spot - 1] == "in"
+        and text.words[spot + 1 : spot + 2] in ([","], [])
+    )
+
+
+def _cue(text: Text, spot: int, first: int, end: int) -> tuple[int, str, int] | None:
+    """A cue at this token: (place, direction, strength)."""
+    tags, word = text.tags[spot], text.words[spot]
+    before = text.words[spot - 1] if spot > first else ""
+    if tags & CAPTIVITY:
+        around = text.tags[max(first, spot - 1)] | text.tags[max(first, spot - 2)]
+        after = text.tags[min(spot + 1, end - 1)] | text.tags[min(spot + 2, end - 1)]
+        if around & RUSSIAN or (after & RUSSIA and not around & UKRAINIAN):
+            return spot, UA, 2
+        return (spot, RU, 2) if around & UKRAINIAN else None
+    if tags & CONTROLLED:
+        return _controlled(text, spot, first, end)
+    if tags & (UKRAINE | RUSSIA):
+        home = UA if tags & UKRAINE else RU
+        if any(text.tags[near] & CONTROLLED for near in range(max(first, spot - 3), min(end, spot + 3))):
+            return None
+        return _country(text, spot, first, end, home, before, word)
+    if tags & (UKRAINIAN | RUSSIAN) and text.tags[min(spot + 1, end - 1)] & SIDE:
+        return _side(text, spot, first, end, UA if tags & UKRAINIAN else RU)
+    return None
+
+
+def _controlled(text: Text, spot: int, first: int, end: int) -> tuple[int, str, int] | None:
+    near = range(max(first, spot - 4), min(end, spot + 6))
+    if not any(
+        text.tags[place] & (UKRAINE | UKRAINIAN) or text.words[place].startswith(("киевск", "київськ", "kiev", "kyiv"))
+        for place in near
+    ):
+        return None
+    word = text.words[spot]
+    preceding = text.words[max(first, spot - 6) : spot]
+    if word.endswith(("ую", "ну", "у")) or "to" in preceding[-4:]:
+        return spot, UA, 2
+    return spot, RU, 2
+
+
+def _country(
+    text: Text, spot: int, first: int, end: int, home: str, before: str, word: str
+) -> tuple[int, str, int] | None:
+    if before in _OF_OFFICE or before.startswith(
+        ("president", "презид", "збройн", "вооруж", "міністер", "министер", "уповноваж", "уполномоч")
+    ):
+        return None
+    if before in _FROM:
+        return spot, OTHER[home], 2
+    if (before in _TO and (word in _INTO or before in ("to", "into", "back", "до"))) or (
+        word in ("украине", "україні") and before not in ("в", "у")
+    ):
+        return spot, home, 2
+    if (
+        word in _RECIPIENT
+        and word not in ("украине", "україні")
+        and any(text.tags[near] & GIVE for near in range(max(first, spot - 2), min(end, spot + 3)))
+    ):
+        return spot, home, 2
+    if word == "россии" and any(
+        text.words[near].startswith(("переда", "отда", "верну")) for near in range(spot + 1, min(end, spot + 3))
+    ):
+        return spot, home, 2
+    return _subject(text, spot, end, home)
+
+
+def _subject(text: Text, spot: int, end: int, home: str) -> tuple[int, str, int] | None:
+    """“Ukraine brought home”, “Russia handed over”: who gives and who gets, by the first verb after the country."""
+    if text.words[spot] in _RECIPIENT or text.words[spot] in (
+        "україни",
+        "украины",
+        "россии",
+        "москвы",
+        "києва",
+        "киева",
+    ):
+        return None
+    for place in range(spot + 1, min(end, spot + 8)):
+        tags, word = text.tags[place], text.words[place]
+        if word in (",", ";", "and", "та", "і", "и") or tags & HOLD:
+            return None
+        if word in ("released", "freed", "release", "releasing"):
+            return spot, OTHER[home], 1
+        if tags & RETURN and not tags & GIVE:
+            to_other = any(
+                text.tags[near] & (UKRAINE if home == RU else RUSSIA) and text.words[near - 1] in _TO
+                for near in range(place, min(end, place + 12))
+            )
+            bodies = home == RU and any(
+                text.words[near] in ("bodies", "body", "remains", "тела", "тіла")
+                for near in range(place, min(end, place + 6))
+            )
+            return spot, OTHER[home] if to_other or bodies else home, 1
+        if tags & RECEIVE:
+            return spot, home, 1
+        if tags & GIVE:
+            return spot, OTHER[home], 1
+    return None
+
+
+def _side(text: Text, spot: int, first: int, end: int, home: str) -> tuple[int, str, int] | None:
+    """“the Ukrainian side handed over”, “украинской стороне”, “с украинской стороны”."""
+    noun = text.words[spot + 1]
+    before = text.words[spot - 1] if spot > first else ""
+    if noun in ("стороне", "стороні") or before == "to":
+        return spot, home, 2
+    if before in _FROM:
+        return spot, OTHER[home], 1
+    for place in range(spot + 2, min(end, spot + 6)):
+        if text.tags[place] & RECEIVE and not text.tags[place] & GIVE:
+            return spot, home, 1
+        if text.tags[place] & GIVE:
+            return spot, OTHER[home], 1
+    return None

@@ -1,0 +1,139 @@
+"""Numbers without a noun of their own: what they count is said before them, or after “of them”."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.nouns import PERSON, UNIT, Counted, groups_of
+from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+_COMEBACK = tag("COMEBACK", "GIVE", "RECEIVE")
+_BODY, _EXCHANGE, _SIDES = tag("BODY", "FALLEN"), tag("EXCHANGE"), tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
+_AMOUNT = words("number total число кількість количество figure кількості численность числа")
+_OF_THEM = words("them these those whom which них яких которых")
+_COPULA = words("are were is was - це это є стали became")
+_STATES = words("became become is був стал стало стала став вже уже was")
+_ON = words("on from to in и і та and each more ще еще з из за for")
+
+
+def counted_without_noun(
+    text: Text, number: Number, first: int, end: int, stop: int, before: Mention | None
+) -> Counted | None:
+    """What a number without a noun counts, or None."""
+    if number.formula is not None:
+        bodies = before is not None and before.counted.groups == ("bodies",)
+        return Counted(("bodies",) if bodies else ("all",), number.end)
+    if number.ordinal:
+        return _ordinal_after(text, number, first)
+    if number.low is None and 1990 <= number.value <= 2035 and len(text.words[number.first]) == 4:
+        return None
+    return (
+        _of_them(text, number, first, stop, before)
+        or _amount(text, number, first)
+        or _predicate(text, number, stop)
+        or _same_as_before(text, number, first, end, before)
+        or _beside(text, number, first, stop)
+    )
+
+
+def _ordinal_after(text: Text, number: Number, first: int) -> Counted | None:
+    """“the exchange was the 71st”, “обмен стал 71-м”."""
+    for spot in range(number.first - 1, max(first, number.first - 5) - 1, -1):
+        if text.tags[spot] & _EXCHANGE:
+            return Counted(("exchanges",), number.end)
+        if text.words[spot] not in _STATES and text.words[spot] not in (
+            "the",
+            "this",
+            "-",
+            "уже",
+            "вже",
+            "already",
+            "цей",
+            "этот",
+        ):
+            return None
+    return None
+
+
+def _of_them(text: Text, number: Number, first: int, stop: int, before: Mention | None) -> Counted | None:
+    """“16 of them are officers”, “восьмеро з них - цивільні”, “of whom 12 are civilians”, “there are 207 of them”."""
+    after = text.words[number.end : min(stop, number.end + 3)]
+    near = text.words[max(first, number.first - 4) : number.first]
+    pointed = any(word in _OF_THEM for word in after)
+    if not pointed and not any(word in _OF_THEM for word in near):
+        return None
+    for spot in range(number.end, min(stop, number.end + 8)):
+        if text.tags[spot] & UNIT:
+            return None
+        groups = groups_of(text.tags[spot])
+        if groups:
+            return Counted(groups, spot + 1, pointed=True)
+    closed = number.end + 2 >= stop or text.kinds[number.end + 2] == 4
+    if pointed and closed and before is not None:
+        return Counted(("all",), number.end + 2, pointed=True)
+    return None
+
+
+def _predicate(text: Text, number: Number, stop: int) -> Counted | None:
+    """“ten are officers”, “ще дванадцять - цивільні”."""
+    if number.end < stop and text.words[number.end] in _COPULA:
+        for spot in range(number.end + 1, min(stop, number.end + 5)):
+            groups = groups_of(text.tags[spot])
+            if groups:
+                return Counted(groups, spot + 1, pointed=True)
+    return None
+
+
+def _amount(text: Text, number: Number, first: int) -> Counted | None:
+    """“the total number of captives exchanged has reached 4,641”."""
+    bits, seen = 0, False
+    for spot in range(number.first - 1, max(first, number.first - 18) - 1, -1):
+        if text.kinds[spot] == 2:
+            return None
+        bits |= text.tags[spot]
+        seen = seen or text.words[spot] in _AMOUNT
+        if seen:
+            break
+    if not seen:
+        return None
+    if bits & _BODY:
+        return Counted(("bodies",), number.end)
+    if bits & _EXCHANGE and not bits & PERSON:
+        return Counted(("exchanges",), number.end)
+    groups = groups_of(bits)
+    return Counted(groups if groups else ("all",), number.end) if groups or bits & _COMEBACK else None
+
+
+def _same_as_before(text: Text, number: Number, first: int, end: int, before: Mention | None) -> Counted | None:
+    """“Ukraine received 212 bodies and Russia 45”: the noun of the number before."""
+    if before is None or "exchanges" in before.counted.groups:
+        return None
+    here = before.first == first
+    if not here and not (before.counted.groups == ("bodies",) and _verb_before(text, number, first)):
+        return None
+    following = text.words[number.end] if number.end < end else "."
+    closed = number.end >= end or (text.kinds[number.end] == 4 and following not in ("-", '"'))
+    return Counted(before.counted.groups, number.end, pointed=True) if closed or following in _ON else None
+
+
+def _verb_before(text: Text, number: Number, first: int) -> bool:
+    near = range(max(first, number.first - 3), number.first)
+    return any(text.tags[spot] & (_COMEBACK | _SIDES) for spot in near)
+
+
+def _beside(text: Text, number: Number, first: int, stop: int) -> Counted | None:
+    """“цивільні - 20”, “повернули 207.”, “195 each”."""
+    spot = number.first - 1
+    if spot > first and text.words[spot] in ("-", ":", "("):
+        groups = groups_of(text.tags[spot - 1])
+        if groups:
+            return Counted(groups, number.end, pointed=True)
+    if spot >= first and text.tags[spot] & _COMEBACK and _closed(text, number.end, stop):
+        return Counted(("all",), number.end)
+    return None
+
+
+def _closed(text: Text, place: int, stop: int) -> bool:
+    return place >= stop or text.kinds[place] == 4 or text.words[place] in ("each", "from", "з", "из", "on")

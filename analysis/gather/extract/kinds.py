@@ -1,0 +1,156 @@
+"""What kind of statement a number is part of: a handover, a plan, a running total, or prisoners held."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+PLAN, DONE, HOLD, COMEBACK, GIVE = tag("PLAN"), tag("DONE"), tag("HOLD"), tag("COMEBACK"), tag("GIVE")
+SWAPPED, CAPTIVITY, CASUALTY, TOTAL = tag("SWAPPED"), tag("CAPTIVITY"), tag("CASUALTY"), tag("TOTAL")
+INCREASE, LARGEST, BEGIN, WAR, EXCHANGE = tag("INCREASE"), tag("LARGEST"), tag("BEGIN"), tag("WAR"), tag("EXCHANGE")
+MEDIATION, HELD_BY = tag("MEDIATION"), tag("UKRAINE", "RUSSIA")
+_SINCE = words("since during throughout з із від за с со протягом течение over")
+_ALL_TIME = words("час время")
+_YEAR = words("року года году year році рік год")
+_THIS = words("this цього этом этого поточного текущего цьому the")
+_WEAK_TOTAL = 600
+"""A number from this size on, after “in all” or “already”, is a running total: few single handovers are as large."""
+
+
+def span_of(at: Mention) -> str | None:
+    """The span that the sentence says its number adds up over: “war”, “year”, or None for one handover."""
+    text, number, first, end = at.text, at.number, at.first, at.end
+    place = first
+    found: tuple[int, str] | None = None
+    while place < end:
+        span = _span_at(text, place, end)
+        if span and not _of_superlative(text, number, place, first):
+            found = found if found and abs(found[0] - number.first) < abs(place - number.first) else (place, span)
+        place += 1
+    return found[1] if found else None
+
+
+def _span_at(text: Text, place: int, end: int) -> str | None:
+    words, tags = text.words, text.tags
+    word = words[place]
+    following = range(place + 1, min(end, place + 7))
+    if tags[place] & BEGIN:
+        for spot in following:
+            if words[spot] in _YEAR and not text.words[spot - 1].isdecimal():
+                return "year"
+            if tags[spot] & WAR:
+                return "war"
+        return None
+    if word in _SINCE:
+        if word in ("since", "з", "із", "від", "с") and _year_number(text, place + 1, end):
+            return "war"
+        if word in ("during", "throughout", "протягом", "over", "за", "течение", "since"):
+            near = words[place + 1 : place + 7]
+            if any(tags[spot] & WAR for spot in following) and not any(w in ("day", "days", "день") for w in near):
+                return "war"
+            if any(w in _ALL_TIME for w in near[:3]) and any(tags[spot] & WAR for spot in following):
+                return "war"
+            if near[:1] == ["весь"] or near[:1] == ["все"] or near[:2] == ["усі", "роки"]:
+                return "war"
+    if word in _THIS and words[place + 1 : place + 2] and words[place + 1] in ("year", "року", "году", "році", "года"):
+        return "year" if word != "the" else None
+    if word in ("цьогоріч", "торік", "to") and (word != "to" or words[place + 1 : place + 2] == ["date"]):
+        return "war" if word == "to" else "year"
+    return None
+
+
+def _year_number(text: Text, place: int, end: int) -> bool:
+    return any(
+        text.kinds[spot] == 2 and len(text.words[spot]) == 4 and text.words[spot].startswith("20")
+        for spot in range(place, min(end, place + 4))
+    )
+
+
+def _of_superlative(text: Text, number: Number, place: int, first: int) -> bool:
+    """“the largest exchange since the start of the war”: the span belongs to the exchange, not to the number."""
+    for spot in range(place - 1, max(first, place - 9) - 1, -1):
+        if number.first <= spot < number.end:
+            return False
+        if text.tags[spot] & LARGEST:
+            return True
+    return False
+
+
+def is_running(at: Mention) -> bool:
+    """Whether words such as “in all”, “the total reached”, “already” make a large number a running total."""
+    text, number, first, end = at.text, at.number, at.first, at.end
+    near = text.tags[max(first, number.first - 7) : number.first]
+    bits = 0
+    for tags in near:
+        bits |= tags
+    wide = 0
+    for tags in text.tags[first:end]:
+        wide |= tags
+    if bits & INCREASE and wide & TOTAL and number.value >= 100:
+        return True
+    return bool(bits & TOTAL) and number.value >= _WEAK_TOTAL
+
+
+def is_plan(at: Mention) -> bool:
+    """Whether the nearest verb says that the handover was agreed, announced, offered or called off."""
+    text, number, noun_end, first, end = at.text, at.number, at.noun_end, at.first, at.end
+    for spot in range(number.first - 1, first - 1, -1):
+        tags = text.tags[spot]
+        if tags & PLAN or _agreement(text, spot):
+            return not _done_after(text, noun_end, end)
+        if tags & (DONE | SWAPPED) and not tags & PLAN:
+            return False
+    for spot in range(noun_end, min(end, noun_end + 9)):
+        if text.tags[spot] & PLAN:
+            return True
+        if text.tags[spot] & (DONE | SWAPPED):
+            return False
+    return bool(number.formula is not None and number.value >= 500 and not _any(text, first, end, SWAPPED))
+
+
+def _agreement(text: Text, spot: int) -> bool:
+    """“an agreement to exchange”, “домовленість про обмін”."""
+    return text.words[spot].startswith(("agreement", "домовлен", "договорен")) and text.words[spot + 1 : spot + 2] in (
+        ["to"], ["on"], ["про"], ["щодо"], ["о"], ["об"],
+    )  # fmt: skip
+
+
+def _done_after(text: Text, place: int, end: int) -> bool:
+    return text.words[place : place + 1] in (["were"], ["was"]) or text.words[place : place + 2] == ["took", "place"]
+
+
+def _any(text: Text, first: int, end: int, bits: int) -> bool:
+    return any(tags & bits for tags in text.tags[first:end])
+
+
+def is_stock(at: Mention) -> bool:
+    """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
+    text, number, noun_end, first, end = at.text, at.number, at.noun_end, at.first, at.end
+    best: tuple[int, bool] | None = None
+    for spot in range(first, end):
+        tags = text.tags[spot]
+        if not tags & (HOLD | COMEBACK | GIVE) or number.first <= spot < noun_end:
+            continue
+        distance = number.first - spot if spot < number.first else spot - noun_end + 1
+        if best is None or distance < best[0]:
+            best = distance, bool(tags & HOLD) and not tags & (COMEBACK | GIVE)
+    return best is not None and best[1] and _any(text, first, end, CAPTIVITY | HELD_BY | tag("RUSSIAN", "UKRAINIAN"))
+
+
+def is_loss(at: Mention) -> bool:
+    """Whether the people were killed, captured, sentenced, identified …, not handed over."""
+    text, number, noun_end, first, end = at.text, at.number, at.noun_end, at.first, at.end
+    for spot in range(noun_end, min(end, noun_end + 4)):
+        if text.words[spot] in (",", ";") or text.tags[spot] & (COMEBACK | GIVE):
+            break
+        if text.tags[spot] & CASUALTY:
+            return True
+    for spot in range(number.first - 1, max(first, number.first - 4) - 1, -1):
+        if text.words[spot] in (",", ";") or text.tags[spot] & (COMEBACK | GIVE):
+            return False
+        if text.tags[spot] & CASUALTY:
+            return True
+    return False

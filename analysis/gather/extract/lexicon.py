@@ -1,0 +1,48 @@
+"""What words say: the tags of lexicon.toml for any word form, remembered for the forms seen most recently."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+
+from analysis.gather.extract.number_words import number_words
+
+_FILE = Path(__file__).with_name("lexicon.toml")
+_WORDS_REMEMBERED = 1 << 17
+"""More than the distinct forms of any language in the news; bounds memory over an archive."""
+
+
+@cache
+def _patterns() -> list[tuple[int, re.Pattern[str]]]:
+    table = tomllib.loads(_FILE.read_text("utf-8"))["tags"]
+    return [(TAGS[name], re.compile("(?:" + ")|(?:".join(text.split()) + ")")) for name, text in table.items()]
+
+
+def _names() -> list[str]:
+    return list(tomllib.loads(_FILE.read_text("utf-8"))["tags"])
+
+
+TAGS: dict[str, int] = {name: 1 << place for place, name in enumerate(_names())}
+"""Tag name to its bit."""
+NUMBER_WORD = 1 << len(TAGS)
+"""The bit of words that are numbers or multiply them."""
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def tags_of(word: str) -> int:
+    """The tags of one word form in lower case, as a set of bits."""
+    bits = NUMBER_WORD if word in number_words() else 0
+    for bit, pattern in _patterns():
+        if pattern.fullmatch(word):
+            bits |= bit
+    return bits
+
+
+def tag(*names: str) -> int:
+    """The bits of the named tags together."""
+    bits = 0
+    for name in names:
+        bits |= TAGS[name]
+    return bits

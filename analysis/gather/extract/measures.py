@@ -1,0 +1,113 @@
+"""Which measure a mention belongs to: direction, group, and whether it is a count, a plan, a total or a stock."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.direction import BOTH, OTHER, RU, UA, direction_of
+from analysis.gather.extract.kinds import MEDIATION, SWAPPED
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.speakers import Speaker
+from analysis.gather.extract.words import phrases, words
+
+HOME = {"UA": UA, "RU": RU}
+_OURS, _THEIRS = tag("OURS"), tag("THEIRS")
+_INTO_RUSSIA = words("росію россию russia")
+_IN_RETURN = phrases(
+    "in exchange|in return|взамен|взамін|в обмен|в обмін|натомість|у відповідь|навзамін|обмен на|обмін на|обмінюючи на"
+)
+_HELD = {"all": "", "military": "_military", "civilian": "_civilian", "women": "_women"}
+_THIRD_COUNTRY = ("hungar", "budapest", "венгр", "будапешт", "угорщин", "угорськ", "venger")
+
+
+def people(mention: Mention) -> bool:
+    """Whether the mention counts the living."""
+    return mention.counted.groups[0] not in ("bodies", "exchanges")
+
+
+def said_direction(mention: Mention) -> str | None:
+    """The direction that the words say: near the number, or by “in exchange” after a number with a direction."""
+    direction = direction_of(mention)
+    before = mention.before
+    if (
+        before is not None
+        and before.direction in OTHER
+        and before.place == mention.place
+        and _in_return(mention, before)
+    ):
+        return direction if direction in (OTHER[before.direction], BOTH) else OTHER[before.direction]
+    return direction
+
+
+def _in_return(mention: Mention, before: Mention) -> bool:
+    between = mention.text.words[before.noun_end : mention.number.first]
+    joined = " ".join(between)
+    return any(phrase in joined for phrase in _IN_RETURN) or between[:1] in (["for"], ["на"])
+
+
+def is_sum(mention: Mention) -> bool:
+    """“314 prisoners were exchanged”, “an exchange of 350 captives”: both sides together, when no direction is said."""
+    text, number = mention.text, mention.number
+    if mention.counted.groups[0] != "all":
+        return False
+    if (
+        mention.bits(number.first - 6, number.first) & SWAPPED
+        or mention.bits(mention.noun_end, mention.noun_end + 4) & SWAPPED
+    ):
+        return True
+    near = mention.words_before(5)
+    named = any(word in ("exchange", "swap", "обмін", "обмен", "обміну", "обмена") for word in near)
+    return named and any(
+        word in ("of", "involving", "totaling", "included") for word in text.words[number.first - 2 : number.first]
+    )
+
+
+def guessed_direction(mention: Mention, speaker: Speaker, russian: bool) -> str:
+    """The direction when nothing says it: “our”, the number before, the speaker's own people, the paragraph."""
+    number, before = mention.number, mention.before
+    ours = mention.bits(number.first - 2, mention.noun_end + 1) & (_OURS | _THEIRS)
+    if ours and speaker.side in HOME:
+        return HOME[speaker.side]
+    if before is not None and before.direction and before.place == mention.place:
+        return before.direction
+    if speaker.side in HOME:
+        return HOME[speaker.side]
+    text = mention.text
+    sentence = text.sentences[max(0, mention.place - 1)]
+    for spot in range(mention.end - 1, sentence.first - 1, -1):
+        if text.words[spot] in _INTO_RUSSIA and text.words[spot - 1] in ("в", "у", "to", "до"):
+            return RU
+    return RU if russian and ours else UA
+
+
+def measures_of(mention: Mention, direction: str, plan: bool, running: bool) -> list[str]:
+    """The measures that the mention states, one for each direction and group."""
+    ways = (UA, RU) if direction == BOTH else (direction,)
+    groups = ("all",) if plan and people(mention) else mention.counted.groups
+    return [_measure(way, group, plan, running) for way in ways for group in groups]
+
+
+def _measure(direction: str, group: str, plan: bool, running: bool) -> str:
+    if plan:
+        return f"planned_bodies_{direction}" if group == "bodies" else f"planned_{direction}"
+    if group == "bodies":
+        return f"{'total_' if running else ''}bodies_{direction}"
+    name = f"returned_{direction}" if group == "all" else f"returned_{direction}_{group}"
+    return f"total_{name}" if running else name
+
+
+def stock_measure(mention: Mention, direction: str) -> str | None:
+    """The measure of prisoners held, or None for a group that no measure counts."""
+    group = mention.counted.groups[0]
+    if group not in _HELD:
+        return None
+    return f"held_by_{'ru' if direction != RU else 'ua'}{_HELD[group]}"
+
+
+def is_mediated(mention: Mention) -> bool:
+    """Whether the sentence speaks of mediation."""
+    return bool(mention.bits() & MEDIATION)
+
+
+def to_third_country(mention: Mention) -> bool:
+    """Whether the people went to a third country."""
+    return any(word.startswith(_THIRD_COUNTRY) for word in mention.text.words[mention.first : mention.end])

@@ -1,0 +1,44 @@
+"""A number in its sentence: what the rules look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from analysis.gather.extract.nouns import Counted
+from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.tokens import Text
+
+
+@dataclass(slots=True)
+class Mention:
+    """A number, what it counts, its sentence (number `place`, tokens `first` to `end`), and the mention before it."""
+
+    text: Text
+    number: Number
+    counted: Counted
+    place: int
+    first: int
+    end: int
+    before: Mention | None = None
+    direction: str | None = None
+
+    @property
+    def noun_end(self) -> int:
+        """The token after the number and its noun."""
+        return max(self.counted.end, self.number.end)
+
+    def words_before(self, reach: int) -> list[str]:
+        """Up to `reach` words of the sentence before the number."""
+        return self.text.words[max(self.first, self.number.first - reach) : self.number.first]
+
+    def words_after(self, reach: int) -> list[str]:
+        """Up to `reach` words of the sentence after the noun."""
+        return self.text.words[self.noun_end : min(self.end, self.noun_end + reach)]
+
+    def bits(self, first: int | None = None, end: int | None = None) -> int:
+        """All tags between two tokens of the sentence, by default of the whole."""
+        start = self.first if first is None else max(self.first, first)
+        stop = self.end if end is None else min(self.end, end)
+        return reduce(or_, self.text.tags[start:stop], 0)

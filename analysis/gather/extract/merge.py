@@ -1,0 +1,104 @@
+"""One candidate for each statement: repeats in title, lead and quotation are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from analysis.gather.extract.candidate import Candidate
+from analysis.gather.extract.direction import RU, UA
+from analysis.gather.extract.found import Found
+from analysis.gather.extract.speakers import OUTLET
+
+_WHOLE = {f"returned_{way}{end}": way for way in (UA, RU) for end in ("", "_military")}
+
+
+def merged(found: list[Found]) -> list[Candidate]:
+    """The statements once each, in the order of the text, without parts that no measure counts."""
+    kept = [one for one in found if not (one.part and one.measure in _WHOLE)]
+    _settle_groups(kept)
+    kept = _settle_sums(kept)
+    chosen = [one for same in _grouped(kept, _key).values() for one in _voices(same)]
+    return [_candidate(one) for one in sorted(chosen, key=lambda one: (one.start, one.measure))]
+
+
+def _grouped(found: list[Found], key: Callable[[Found], tuple[object, ...]]) -> dict[tuple[object, ...], list[Found]]:
+    groups: dict[tuple[object, ...], list[Found]] = {}
+    for one in found:
+        groups.setdefault(key(one), []).append(one)
+    return groups
+
+
+def _key(one: Found) -> tuple[object, ...]:
+    return one.measure, one.value, one.mention.number.low, one.when.event, one.when.as_of
+
+
+def _voices(same: list[Found]) -> list[Found]:
+    """One for each named side that says it; the outlet's own voice gives way to a named speaker."""
+    named: dict[str, Found] = {}
+    for one in same:
+        if one.speaker is not OUTLET:
+            named.setdefault(one.speaker.side, one)
+    return list(named.values()) or same[:1]
+
+
+def _settle_groups(found: list[Found]) -> None:
+    """One group for “50 defenders” in the title and “50 people” in the quotation of one side.
+
+    “Soldiers” decides; “defenders” beside “people” are everyone where civilians are counted, or where they are fewer.
+    In running totals defenders are everyone.
+    """
+    civilians = {
+        (one.when.event, way) for one in found for way in (UA, RU) if one.measure == f"returned_{way}_civilian"
+    }
+    for one in found:
+        if one.mention.counted.defenders and one.measure.startswith("total_") and one.measure.endswith("_military"):
+            one.measure = one.measure.removesuffix("_military")
+    whole = [one for one in found if one.measure in _WHOLE]
+    outlet = {side for side in ("UA", "RU", "mediator") if any(one.speaker.side == side for one in whole)}
+    del outlet
+    for same in _grouped(
+        whole, lambda one: (_WHOLE[one.measure], one.value, one.when.event, one.speaker.side)
+    ).values():
+        _settle(same, (same[0].when.event, _WHOLE[same[0].measure]) in civilians)
+
+
+def _settle(same: list[Found], with_civilians: bool) -> None:
+    way = _WHOLE[same[0].measure]
+    everyone = [one for one in same if one.measure == f"returned_{way}"]
+    if not everyone or len(everyone) == len(same):
+        return
+    soldiers = any(one.measure.endswith("_military") and not one.mention.counted.defenders for one in same)
+    wide = not soldiers and (with_civilians or len(everyone) * 2 >= len(same))
+    for one in same:
+        one.measure = f"returned_{way}" if wide else f"returned_{way}_military"
+
+
+def _settle_sums(found: list[Found]) -> list[Found]:
+    """“Exchanged 100 prisoners” is no sum where 100 came to one side; an undirected 314 beside 157 and 157 is one."""
+    each: dict[tuple[str, object], set[int]] = {}
+    for one in found:
+        if one.measure in _WHOLE and not one.guessed:
+            each.setdefault((_WHOLE[one.measure], one.when.event), set()).add(one.value)
+    kept: list[Found] = []
+    for one in found:
+        left, right = each.get((UA, one.when.event), set()), each.get((RU, one.when.event), set())
+        if one.measure == "returned_both" and one.value in left | right:
+            continue
+        if (
+            one.guessed
+            and one.measure in (f"returned_{UA}", f"returned_{RU}")
+            and any(one.value - value in right for value in left)
+        ):
+            one.measure = "returned_both"
+        kept.append(one)
+    return kept
+
+
+def _candidate(one: Found) -> Candidate:
+    ranged = one.qualifier == "range"
+    number = one.mention.number
+    return Candidate(
+        one.when.event, one.when.as_of, one.measure, None if ranged else one.value,
+        number.low if ranged else None, number.high if ranged else None, one.qualifier,
+        one.speaker.name, one.speaker.side, one.start, one.end,
+    )  # fmt: skip

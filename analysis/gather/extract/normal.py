@@ -1,0 +1,47 @@
+"""Text with one spelling for each sign, at unchanged positions, and a cheap guess of its language."""
+
+from __future__ import annotations
+
+import re
+
+LANGUAGES = ("en", "uk", "ru")
+_SPACES = (
+    "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\u200b\ufeff\u00ad"
+)
+_APOSTROPHES = "\u2019\u02bc\u2018\u0060\u00b4\u2032\u02b9\uff07"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_QUOTES = "\u201c\u201d\u201e\u00ab\u00bb\u201f\u2033"
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys(_SPACES, " "),
+        **dict.fromkeys(_APOSTROPHES, "'"),
+        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(_QUOTES, '"'),
+        "\r": " ",
+        "ё": "е",
+        "Ё": "Е",
+    }
+)
+_UKRAINIAN, _RUSSIAN = re.compile("[іїєґІЇЄҐ]"), re.compile("[ыэъЫЭЪ]")
+_CYRILLIC, _LATIN = re.compile("[а-яА-Я]"), re.compile("[a-zA-Z]")
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|from|were|was)\b", re.IGNORECASE)
+
+
+def normal(text: str) -> str:
+    """The text with one space, apostrophe, dash and quotation mark each; every character keeps its position."""
+    return text.translate(_SIGNS)
+
+
+def language_of(text: str) -> str:
+    """The language code of a text: by its letters and small words where they decide, else by a trained classifier."""
+    sample = text[:4000]
+    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
+    if cyrillic > latin:
+        ukrainian, russian = len(_UKRAINIAN.findall(sample)), len(_RUSSIAN.findall(sample))
+        if ukrainian != russian and max(ukrainian, russian) >= 4 * min(ukrainian, russian):
+            return "uk" if ukrainian > russian else "ru"
+    elif len(_ENGLISH.findall(sample)) * 60 >= latin:
+        return "en"
+    from py3langid import langid
+
+    return str(langid.classify(sample)[0])

@@ -1,0 +1,60 @@
+"""Exchanges that are numbered (“the 50th exchange”) or counted (“50 exchanges so far”)."""
+
+from __future__ import annotations
+
+from analysis.gather.extract import kinds
+from analysis.gather.extract.calendar import Calendar
+from analysis.gather.extract.found import Found, found_at
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.speakers import Speaker
+from analysis.gather.extract.words import words
+
+_STAGE = tag("STAGE")
+_MOST = 400
+_ONE_NOUN = words("обмін обмен")
+_OF_THE_WAR = words("war invasion війни вторгнення войны вторжения повномасштабного full-scale сво")
+_YEAR = words("year року року года году року рік год року")
+_SHORT = words("month місяця месяц месяца days днів дней day row сутки добу місяць since із поспіль подряд після после")
+_WEEK = words("week тиждень неделю тижня недели")
+
+
+def ordinal(mention: Mention, calendar: Calendar, speaker: Speaker) -> Found | None:
+    """The number of an exchange in a count, if it is one: not a stage, nor “the first since August”."""
+    if not _is_ordinal(mention) or mention.number.value > _MOST or not _in_a_count(mention):
+        return None
+    if mention.bits(mention.number.end, mention.counted.end) & _STAGE:
+        return None
+    return found_at(mention, "exchange_ordinal", calendar.when(mention, "count", None), speaker)
+
+
+def _is_ordinal(mention: Mention) -> bool:
+    """“50th exchange”, “58 обмін”, “обмін № 58”."""
+    if mention.number.ordinal:
+        return True
+    noun = mention.text.words[mention.counted.end - 1]
+    if mention.words_before(1) in (["№"], ["no"], ["number"]):
+        return True
+    return noun in _ONE_NOUN and not (mention.number.value % 10 == 1 and mention.number.value < 20)
+
+
+def _in_a_count(mention: Mention) -> bool:
+    near = [*mention.words_before(4), *mention.words_after(10)]
+    value = mention.number.value
+    if any(word in _OF_THE_WAR for word in near):
+        return True
+    if value == 1:
+        return False
+    if any(word in _YEAR or word in _WEEK for word in near):
+        return value > 1
+    return value > 3 or not any(word in _SHORT for word in near)
+
+
+def exchange_total(mention: Mention, calendar: Calendar, speaker: Speaker) -> Found | None:
+    """How many exchanges there have been."""
+    if mention.number.ordinal or mention.number.formula is not None or not 2 <= mention.number.value <= _MOST:
+        return None
+    if kinds.is_plan(mention):
+        return None
+    span = calendar.span(mention.place) or kinds.span_of(mention)
+    return found_at(mention, "total_exchanges", calendar.when(mention, "total", span), speaker)

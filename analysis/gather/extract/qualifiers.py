@@ -1,0 +1,47 @@
+"""How a number is put: exactly, about, at least, at most, or as a range."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+_ABOUT = words(
+    "about around approximately nearly almost roughly circa близько приблизно майже орієнтовно десь около "
+    "примерно почти порядка приблизительно ориентировочно"
+)
+_AT_LEAST = words("over least понад щонайменше більше більш больше более свыше минимум мінімум")
+_AT_MOST = words("most maximum щонайбільше максимум")
+_FEWER = words("less fewer менше менее меньше")
+_THAN = words("than ніж чем як за")
+
+
+def qualifier_of(text: Text, number: Number, first: int) -> str:
+    """The qualifier that the words before the number (or “or more” after it) give it."""
+    if number.low is not None:
+        return "range"
+    before = text.words[max(first, number.first - 4) : number.first]
+    three, two, one = ["", "", "", *before][-3:]
+    if one in _THAN and two in _FEWER:
+        return "at_least" if three in ("no", "not", "не") else "at_most"
+    if one in _FEWER:
+        return "at_least" if two in ("не", "no", "not") else "at_most"
+    if one in _THAN and two in ("more", "більше", "більш", "больше", "более", "greater", "higher"):
+        return "at_most" if three in ("no", "not", "не") else "at_least"
+    if one in _AT_LEAST or (one == "a" and two == "least"):
+        return "at_most" if two in ("не",) and one in ("більше", "больше", "более") else "at_least"
+    if one == "of" and two in _AT_LEAST:
+        return "exact"
+    if one in _AT_MOST or (one == "to" and two == "up") or (one == "до" and _upper(two)):
+        return "at_most"
+    if one in _ABOUT or (one in ("a", "one", "the", "another", "ще", "еще", "всього") and two in _ABOUT):
+        return "about"
+    if one == "some" and number.value >= 100 and number.value % 50 == 0:
+        return "about"
+    after = text.words[number.end : number.end + 2]
+    return "at_least" if after in (["or", "more"], ["plus", ""]) else "exact"
+
+
+def _upper(before: str) -> bool:
+    """“до 6000 тіл” is a bound; after a verb of reaching or rising it is a goal."""
+    return not before.startswith(("зріс", "вырос", "збільш", "увелич", "сягн", "достиг", "повер", "верну"))

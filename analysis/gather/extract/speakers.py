@@ -1,0 +1,147 @@
+"""Who speaks: officials and institutions that a text names as the source of what it says."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+_FILE = Path(__file__).with_name("speakers.csv")
+_NEAR = 9
+"""How many tokens may stand between a name and its verb of saying."""
+
+_SAY = tuple(
+    sorted(
+        words(
+            "said says say saying told tells announced announces announcing announcement stated states stating "
+            "statement report reported reports reporting confirmed confirms confirming wrote writes added adds noted "
+            "notes specified informed emphasi stressed according posted claimed claims explained disclosed clarified "
+            "declared revealed remarked recalled cited citing quot post source underscored thanked highlighted "
+            "mentioned estimates verified hailed acknowledged повідом заяв сказа зазнач розпов додав додала дода "
+            "написа пиш наголос підкресл уточн підтверд стверджу розкри інформ поясни озвуч назва опублік передає "
+            "посиланн поінформ нагада словами слова даними інформацією йдеться повідомл анонс оголос каже сообщ сказал "
+            "говор рассказа добавил заметил подчеркн утвержда объяснил уведом данным словам информации ссылк пишет "
+            "отмет объяв назвал переда напомин напомн раскры опублик подтверж заверил указал указыва цитат"
+        )
+    )
+)
+_OF_SAYING = words("according per citing словами даними словам данным інформацією информации посиланням ссылкой заявою")
+_DEFENCE = ("ministry", "ministry's", "mod", "department", "міністерств", "министерств", "ведомств", "відомств")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who asserts something: canonical name (as in the table of claimants) and side."""
+
+    name: str
+    side: str
+
+
+OUTLET = Speaker("", "third_party")
+"""The outlet itself: the text names no one for what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A speaker named at a token, and whether a verb of saying goes with the name."""
+
+    place: int
+    speaker: Speaker
+    says: bool
+
+
+@cache
+def _table() -> list[tuple[Speaker, tuple[str, ...], str]]:
+    with _FILE.open(encoding="utf-8", newline="") as file:
+        return [
+            (Speaker(row["claimant"], row["side"]), tuple(row["stem"].split("|")), row["with"])
+            for row in csv.DictReader(file)
+        ]
+
+
+@lru_cache(maxsize=1 << 17)
+def _rows(word: str) -> tuple[int, ...]:
+    """The rows of the table one of whose stems begins this word; short stems must be the whole word."""
+    return tuple(number for number, (_, stems, _) in enumerate(_table()) if any(_begins(word, stem) for stem in stems))
+
+
+def _begins(word: str, stem: str) -> bool:
+    return word == stem if len(stem) <= 4 else word.startswith(stem)
+
+
+@lru_cache(maxsize=1 << 17)
+def is_saying(word: str) -> bool:
+    """Whether a word is a verb or noun of saying."""
+    return word.startswith(_SAY)
+
+
+def named_in(text: Text, first: int, end: int) -> list[Named]:
+    """The speakers named in tokens `first` to `end`, in order."""
+    found: list[Named] = []
+    for place in range(first, end):
+        if text.kinds[place] != 3:
+            continue
+        for number in _rows(text.words[place]):
+            speaker, _, company = _table()[number]
+            speaker_here = _accepted(text, place, first, end, speaker, company)
+            if speaker_here and not (found and found[-1].speaker == speaker_here and place - found[-1].place < 4):
+                found.append(Named(place, speaker_here, _says(text, place, first, end)))
+    return found
+
+
+def _accepted(text: Text, place: int, first: int, end: int, speaker: Speaker, company: str) -> Speaker | None:
+    """The speaker if the words around the name allow it; ministries of one name are told apart by their country."""
+    if not company:
+        return speaker
+    around = " ".join(text.words[max(first, place - 4) : min(end, place + 7)])
+    if company == "*defence":
+        return _ministry(text, place, first, end, around, speaker, Speaker("Ministry of Defence of Ukraine", "UA"))
+    if company == "*foreign":
+        if any(
+            word in around for word in ("uae", "emirat", "оае", "оаэ", "эмират", "емірат", "саудов", "saudi", "саудів")
+        ):
+            return None
+        return _ministry(
+            text, place, first, end, around, speaker, Speaker("Ministry of Foreign Affairs of Ukraine", "UA")
+        )
+    if company == "*uae":
+        wide = " ".join(text.words[max(first, place - 6) : min(end, place + 10)])
+        return (
+            speaker
+            if any(
+                word in wide
+                for word in ("ministry", "mofa", "мзс", "мид", "міністерств", "министерств", "announced", "official")
+            )
+            else None
+        )
+    following = " ".join(text.words[place + 1 : min(end, place + 6)])
+    preceding = " ".join(text.words[max(first, place - 4) : place])
+    return speaker if any(part in following or part in preceding for part in company.split("|")) else None
+
+
+def _ministry(
+    text: Text, place: int, first: int, end: int, around: str, russian: Speaker, ukrainian: Speaker
+) -> Speaker | None:
+    if text.words[place] in ("defence", "defense", "foreign") and not any(word in around for word in _DEFENCE):
+        return None
+    if text.words[place] == "мо" and "рф" not in around:
+        return None
+    near = " ".join(text.words[max(first, place - 3) : min(end, place + 4)])
+    if any(
+        part in near
+        for part in ("україни", "украины", "ukraine's", "of ukraine", "ukrainian defen", "ukrainian minis", "kyiv's")
+    ):
+        return ukrainian
+    return russian
+
+
+def _says(text: Text, place: int, first: int, end: int) -> bool:
+    words, kinds = text.words, text.kinds
+    for spot in range(place - 1, max(first, place - _NEAR) - 1, -1):
+        if kinds[spot] == 3 and is_saying(words[spot]):
+            return True
+    return any(kinds[spot] == 3 and is_saying(words[spot]) for spot in range(place + 1, min(end, place + _NEAR)))
