@@ -43,6 +43,16 @@ def prepare() -> None:
 
 
 @app.command()
+def finish() -> None:
+    """Finish the pages that a renderer wrote: head, frame, policy, sitemap; Quarto calls this after it rendered."""
+    import os
+
+    from analysis.present.finish.site import finish_site
+
+    finish_site(_ROOT, _ROOT / os.environ.get("QUARTO_PROJECT_OUTPUT_DIR", "_site"))
+
+
+@app.command()
 def records(root: Root = _ROOT, check: Check = False, tidy: Tidy = False) -> None:
     """Compile the curated and scraped records into the ledger, and validate it."""
     from analysis import build as flow

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pyarrow as arrow
 
-from analysis.tables import LEDGER, RECONCILED, Column, Kind, Table
+from analysis.tables import GATHERING, LEDGER, RECONCILED, Column, Kind, Table
 
 if TYPE_CHECKING:
     import pandera.pandas as pa
@@ -64,7 +64,7 @@ def codebook() -> str:
         "Made from `analysis/tables.py`; do not edit by hand.",
         "Text is UTF-8; an empty cell means: not stated. Dates are ISO 8601 days.",
     ]
-    for table in (*LEDGER, *RECONCILED):
+    for table in (*LEDGER, *RECONCILED, *GATHERING):
         parts += ["", f"## {table.folder}/{table.name}", "", table.about, f"Key: {_listed(table.key)}.", ""]
         parts += ["| column | type | required | meaning |", "| --- | --- | --- | --- |"]
         parts += [_codebook_row(column) for column in table.columns]

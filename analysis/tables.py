@@ -5,7 +5,7 @@ The pandera schemas, the Parquet types and the codebook are all made from what s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from analysis import vocabulary as v
@@ -37,10 +37,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its name, key columns, meaning and columns; `folder` is where its Parquet file lives under data/."""
+    """One table: its name, key columns, meaning and columns; `folder` is where its file lives under data/."""
 
     name: str
-    folder: Literal["ledger", "reconciled"]
+    folder: Literal["ledger", "reconciled", "curated", "inbox"]
     key: tuple[str, ...]
     about: str
     columns: tuple[Column, ...]
@@ -49,6 +49,11 @@ class Table:
     def curated_columns(self) -> list[str]:
         """The columns that people edit: all but those that the compiler derives."""
         return [column.name for column in self.columns if not column.derived]
+
+    @property
+    def curated(self) -> Table:
+        """The same table without the columns that the compiler derives."""
+        return replace(self, columns=tuple(column for column in self.columns if not column.derived))
 
     def column(self, name: str) -> Column:
         """The column of that name; KeyError if there is none."""
@@ -229,8 +234,54 @@ VINTAGES = Table("vintages", "reconciled", (*_QUANTITY_KEY, "known_on"),
     _count("high", "largest value within the slack; blank when nothing bounds it"),
     _term("status", "how well it was supported", v.STATUSES),
 ))
+
+_SHA256, _TIME = r"[0-9a-f]{64}", r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
+_CLAIMED = [column for column in CLAIMS.curated.columns if column.name not in ("claim_id", "source_id", "recorded_on")]
+_SEEN = (
+    _text("url", "address of the page", pattern=r"https?://\S+"),
+    _text("captured_at", "when the page was read, UTC", pattern=_TIME),
+    _text("sha256", "SHA-256 of the page as it was read", pattern=_SHA256),
+    _text("evidence", "SHA-256 of the sentence that says it, to notice when it changes", pattern=_SHA256),
+    _text("original", "what was extracted, as JSON; its hash is the candidate's identifier"),
+)
+WATCHES = Table("watches", "curated", ("watch_id",), "Where the gatherer looks for new statements.", (
+    _text("watch_id", "stable name, publisher first", pattern=_SLUG),
+    _text("publisher", "who publishes there", refers="publishers"),
+    _term("side", "the publisher's side, as in publishers", v.SIDES),
+    _term("kind", "how near its pages are to the speaker", v.SOURCE_KINDS),
+    _text("language", "language code", pattern=r"[a-z]{2,3}"),
+    _term("method", "what stands at the address", v.WATCH_METHODS),
+    _text("address", "address to ask", pattern=r"https?://\S+"),
+    _optional("links", "regular expression that the addresses of its articles match; blank for all"),
+    _optional("adapter", "name of the adapter that reads it, where the method alone does not", pattern=_SLUG),
+    Column("interval", "how long to wait before asking again", kind="count", unit="hours"),
+    _date("last_checked", "day on which it last answered"),
+    _NOTE,
+))
+CANDIDATES = Table("candidates", "inbox", ("candidate_id",), "Numbers found, not yet accepted.", (
+    _term("decision", "what the editor decides; blank: not yet", v.REVIEW_DECISIONS, required=False),
+    _text("candidate_id", "hash of the address and of what was extracted", pattern=r"[0-9a-f]{16}"),
+    _term("match", "how it stands to the ledger", v.MATCHES),
+    _text("why", "the same in words"),
+    *(replace(column, required=column.required and column.name != "claimant") for column in _CLAIMED),
+    _text("publisher", "who published the page", refers="publishers"),
+    _term("kind", "how near the page is to the speaker", v.SOURCE_KINDS),
+    _date("published_on", "day of publication as the page shows it"),
+    _text("language", "language code", pattern=r"[a-z]{2,3}"),
+    *_SEEN,
+))
+REVIEWS = Table("reviews", "curated", ("candidate_id", "decided_at"), "What editors decided about candidates.", (
+    _text("candidate_id", "the candidate", pattern=r"[0-9a-f]{16}"),
+    _text("decided_at", "when, UTC", pattern=_TIME),
+    _text("decided_by", "editor's role"),
+    _term("decision", "what was decided", v.REVIEW_DECISIONS),
+    _optional("claim_id", "the claim that it became", refers="claims"),
+    *_SEEN,
+))
 # fmt: on
 
 LEDGER: tuple[Table, ...] = (PUBLISHERS, CLAIMANTS, SOURCES, COUNTERS, ROUNDS, EVENTS, CLAIMS, DECISIONS, CORRECTIONS)
 RECONCILED: tuple[Table, ...] = (FIGURES, READINGS, TOTALS, VINTAGES)
 TABLES: dict[str, Table] = {table.name: table for table in (*LEDGER, *RECONCILED)}
+GATHERING: tuple[Table, ...] = (WATCHES, CANDIDATES, REVIEWS)
+"""What the gatherer works with; none of it is part of the ledger."""

@@ -87,6 +87,25 @@ CORRECTABLE: Terms = {
     "counters": "a counter",
 }
 
+WATCH_METHODS: Terms = {
+    "feed": "an RSS or Atom feed",
+    "sitemap": "a sitemap, a news sitemap, or an index of them",
+    "page": "a page of links: a section, a tag or a search",
+}
+MATCHES: Terms = {
+    "new event": "no event of the ledger took place on that day",
+    "contradicts": "the ledger has other numbers for this very quantity, and not this one",
+    "new number": "the ledger has no number for this quantity yet",
+    "new source": "the ledger has this statement of this claimant from another source",
+    "changed page": "it was decided before, and the page now says something else there",
+    "gone from the page": "it was accepted, and the page no longer says it",
+}
+REVIEW_DECISIONS: Terms = {
+    "accept": "it enters the ledger as extracted",
+    "edit": "it enters the ledger as the editor mended it",
+    "reject": "it does not enter the ledger",
+}
+
 MeasureKind = Literal["count", "plan", "stock", "total", "ordinal"]
 
 

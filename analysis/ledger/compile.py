@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.files import write_all
 from analysis.ledger.corrections import apply_corrections
+from analysis.ledger.gathering import gathering_problems
 from analysis.ledger.parquet import parquet_bytes
 from analysis.ledger.rules import Frames, find_problems
 from analysis.ledger.sheets import read_scraped, read_sheet
@@ -30,6 +31,7 @@ def compile_ledger(data: Path) -> Compiled:
     Raises InputError with every problem found.
     """
     frames, problems = _read_all(data)
+    problems += gathering_problems(data, frames)
     problems += find_problems(frames, {(problem.file, problem.row) for problem in problems})
     if problems:
         raise InputError(dict.fromkeys(problems))

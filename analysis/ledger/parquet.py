@@ -38,6 +38,10 @@ def read_parquet(table: Table, path: Path) -> pd.DataFrame:
     for column in table.columns:
         if column.name not in frame:
             raise InputError([Problem(shown(path), None, column.name, "is not there", "rebuild the file")])
+    if frame.empty:
+        frame = frame.astype(
+            object
+        )  # columns without any chunk cannot be joined in pandas 3 (pyarrow: no type to infer)
     try:
         return typed(table, frame)
     except (TypeError, ValueError) as error:

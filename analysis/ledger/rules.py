@@ -26,7 +26,7 @@ def find_problems(frames: Frames, faulty: Container[object] = ()) -> list[Proble
     for table in LEDGER:
         for column in table.columns:
             if column.refers and not column.derived and column.name in frames[table.name]:
-                problems += _dangling(table, column, frames)
+                problems += dangling(table, column, frames)
     frames = {name: frame.loc[[place not in faulty for place in frame.index]] for name, frame in frames.items()}
     for name in ("events", "rounds"):
         problems += _dates_out_of_order(frames[name])
@@ -44,27 +44,29 @@ def _keys(frames: Frames, refers: str) -> set[str]:
     return keys
 
 
-def _dangling(table: Table, column: Column, frames: Frames) -> Iterator[Problem]:
+def dangling(table: Table, column: Column, frames: Frames) -> Iterator[Problem]:
+    """Cells of a column that name a record which the table it refers to does not have."""
     cells = frames[table.name][column.name].dropna()
     keys = _keys(frames, column.refers)
     for place, cell in cells[~cells.isin(keys)].items():
         near = difflib.get_close_matches(cell, sorted(keys), n=1)
         remedy = f"did you mean “{near[0]}”" if near else f"add it to {column.refers} or correct it"
-        yield _problem(place, column.name, f"“{cell}” is not in {column.refers}", remedy)
+        yield problem(place, column.name, f"“{cell}” is not in {column.refers}", remedy)
 
 
-def _problem(place: object, column: str, what: str, remedy: str) -> Problem:
+def problem(place: object, column: str, what: str, remedy: str) -> Problem:
+    """The problem of one cell, at the place by which the frame is indexed."""
     file, row = cast(Place, place)
     return Problem(file, int(row), column, what, remedy)
 
 
 def _dates_out_of_order(frame: pd.DataFrame) -> Iterator[Problem]:
     for place in frame.index[frame["date_end"] < frame["date_start"]]:
-        yield _problem(place, "date_end", "is before date_start", "swap or correct the dates")
+        yield problem(place, "date_end", "is before date_start", "swap or correct the dates")
     identifiers = frame.iloc[:, 0].str.removeprefix("round-").str[:10]
     wrong = identifiers != frame["date_start"].dt.strftime("%Y-%m-%d")
     for place in frame.index[wrong & identifiers.notna() & frame["date_start"].notna()]:
-        yield _problem(place, "date_start", "is not the day in the identifier", "make the two agree")
+        yield problem(place, "date_start", "is not the day in the identifier", "make the two agree")
 
 
 def _events_outside_their_round(frames: Frames) -> Iterator[Problem]:
@@ -74,7 +76,7 @@ def _events_outside_their_round(frames: Frames) -> Iterator[Problem]:
     rounds = rounds.reindex(staged["round_id"]).set_axis(staged.index)
     outside = (staged["date_start"] < rounds["date_start"]) | (staged["date_end"] > rounds["date_end"])
     for place in staged.index[outside]:
-        yield _problem(
+        yield problem(
             place, "round_id", "names a round that does not span the event", "correct the dates or the round"
         )
 
@@ -113,7 +115,7 @@ def _claim_problems(frames: Frames) -> Iterator[Problem]:
     kind = claims["measure"].map(lambda name: MEASURES[name].kind).astype("string")
     for column, broken, what, remedy in _RULES:
         for place in claims.index[broken(claims, kind)]:
-            yield _problem(place, column, what, remedy)
+            yield problem(place, column, what, remedy)
     yield from _wrong_counters(claims, frames["counters"])
 
 
@@ -125,7 +127,7 @@ def _wrong_counters(claims: pd.DataFrame, counters: pd.DataFrame) -> Iterator[Pr
         counter = known.loc[counter_id]
         if (measure.direction, measure.group) != (counter["direction"], counter["group"]):
             what = f"“{counter_id}” counts {counter['group']}, {counter['direction']}, and {name} does not"
-            yield _problem(place, "counter_id", what, "choose the counter of this measure")
+            yield problem(place, "counter_id", what, "choose the counter of this measure")
 
 
 _STATEMENT = [
@@ -144,4 +146,4 @@ _STATEMENT = [
 def _said_twice(claims: pd.DataFrame) -> Iterator[Problem]:
     for place in claims.index[claims.duplicated(_STATEMENT) & claims["source_id"].notna()]:
         what = "repeats the statement of an earlier row: same source, subject, measure, number and claimant"
-        yield _problem(place, "claim_id", what, "delete the row")
+        yield problem(place, "claim_id", what, "delete the row")

@@ -44,7 +44,7 @@ def check_cells(table: Table, raw: pd.DataFrame) -> tuple[pd.DataFrame, list[Pro
 
 def read_scraped(table: Table, path: Path) -> tuple[pd.DataFrame, list[Problem]]:
     """The same for a Parquet file that the gatherer wrote."""
-    frame = read_parquet(table, path)[table.curated_columns]
+    frame = read_parquet(table.curated, path)
     frame.index = pd.MultiIndex.from_product([[shown(path)], range(1, len(frame) + 1)], names=ROW)
     return frame, _schema_problems(table, frame, [])
 

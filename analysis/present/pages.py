@@ -13,13 +13,14 @@ from analysis.present.book import Book
 from analysis.present.event_pages import event_pages
 from analysis.present.parts import FOLDER, parts
 from analysis.present.sheet import as_csv
+from analysis.present.story_list import story_items, story_sections
 
 DOWNLOADS = "downloads"
 
 
 def write_pages(book: Book, root: Path) -> int:
     """Write all generated pages, parts and downloads, and say how many; files of records that are gone are removed."""
-    texts = {**dict(event_pages(book)), **dict(parts(book)), **data_notes(root), **downloads(book)}
+    texts = {**dict(event_pages(book)), **dict(parts(book)), **data_notes(root), **story_parts(root), **downloads(book)}
     files = {path: text.encode() for path, text in texts.items()} | {
         f"{DOWNLOADS}/notebooks.zip": zipped_notebooks(root)
     }
@@ -45,6 +46,11 @@ def data_notes(root: Path) -> dict[str, str]:
     """The chapters of data/README.md, which repository and site share."""
     text = (root / "data" / "README.md").read_text()
     return {f"{FOLDER}/data-notes.md": text[text.index("## ") :]}
+
+
+def story_parts(root: Path) -> dict[str, str]:
+    """The list of stories, for the front page and for the page of all stories."""
+    return {f"{FOLDER}/stories.md": story_items(root), f"{FOLDER}/all-stories.md": story_sections(root)}
 
 
 def zipped_notebooks(root: Path) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from smalldocs.config import load
 from smalldocs.site import Site
 
 from analysis.files import replace_folder
+from analysis.present.finish.site import finish_site
 from analysis.problems import PlainError
 
 SITE = "_site"
@@ -40,7 +40,6 @@ def render_site(root: Path) -> str:
     program = quarto()
     try:
         name = _with_quarto(program, root) if program else _with_smalldocs(root)
-        _without_times(staged)
         replace_folder(staged, root / SITE)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
@@ -69,7 +68,8 @@ def _with_quarto(program: str, root: Path) -> str:
 def _with_smalldocs(root: Path) -> str:
     project = load(root)
     project.config["project"]["output-dir"] = _STAGED
-    project.config["project"].pop("pre-render", None)
+    for script in ("pre-render", "post-render"):  # the build itself runs these steps
+        project.config["project"].pop(script, None)
     site = Site(project, quiet=True)
     try:
         site.build()
@@ -78,11 +78,5 @@ def _with_smalldocs(root: Path) -> str:
     faults = [warning for warning in site.warnings if not any(key in warning for key in _QUARTO_ONLY)]
     if faults:
         raise RenderError("smalldocs found faults:\n" + "\n".join(faults))
+    finish_site(root, root / _STAGED)
     return "smalldocs, the embedded default"
-
-
-def _without_times(site: Path) -> None:
-    """Take the files' clock times out of the sitemap: the same pages give the same bytes."""
-    sitemap = site / "sitemap.xml"
-    if sitemap.exists():
-        sitemap.write_text(re.sub(r"\s*<lastmod>[^<]*</lastmod>", "", sitemap.read_text()))

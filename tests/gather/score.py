@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from analysis.vocabulary import MEASURES
+
 ARTICLES = Path(__file__).parent / "articles"
 LEVELS = ("number", "primary", "side")
 DETAILS = ("qualifier", "claimant", "span")
@@ -118,7 +120,7 @@ def _count(report: Report, article: Article, candidates: list[Row]) -> None:
         for label in wanted:
             _file(report, level, article.language, label, Score(hits=1) if id(label) in hit else Score(missed=1))
         for candidate in found:
-            if id(candidate) not in hit:
+            if id(candidate) not in hit and not any(_looser(candidate, label, level) for label in wanted):
                 _file(report, level, article.language, candidate, Score(invented=1))
         if level == "primary":
             report.agreed.update(name for pair in pairs for name in DETAILS if _agrees(article, candidates, pair, name))
@@ -175,6 +177,15 @@ def _matches(label: Row, candidate: Row, level: str) -> bool:
 def _same_day(label: Row, candidate: Row) -> bool:
     dates = [(_text(label, name), _text(candidate, name)) for name in ("event_date", "as_of")]
     return any(left and left == right for left, right in dates) or not any(map(any, dates))
+
+
+def _looser(candidate: Row, label: Row, level: str) -> bool:
+    """Whether the candidate says of everyone what the label says of service members: 175 prisoners, 175 soldiers."""
+    said, meant = MEASURES.get(_text(candidate, "measure")), MEASURES.get(_text(label, "measure"))
+    if said is None or meant is None or (said.kind, said.direction) != (meant.kind, meant.direction):
+        return False
+    again = {**candidate, "measure": meant.name, "claimant_side": label.get("claimant_side")}
+    return (said.group, meant.group) == ("all", "military") and _matches(label, again, level)
 
 
 def _agrees(article: Article, candidates: list[Row], pair: tuple[Row, Row], name: str) -> bool:

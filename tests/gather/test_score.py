@@ -83,6 +83,16 @@ def test_repeats_count_neither_for_nor_against() -> None:
     assert found(candidate(), candidate(start=0, end=1)) == Score(hits=1)
 
 
+def test_a_looser_repeat_counts_neither_for_nor_against() -> None:
+    article = replace(ONE, labels=({**LABEL, "measure": "returned_to_ua_military"},))
+    soldiers, prisoners = candidate(measure="returned_to_ua_military"), candidate(claimant_side="third_party")
+    assert found(soldiers, prisoners, article=article) == Score(hits=1)
+    assert found(soldiers, prisoners, article=article, level="side") == Score(hits=1)
+    assert found(prisoners, article=article) == Score(missed=1)
+    assert found(soldiers, candidate(value=208), article=article) == Score(hits=1, invented=1)
+    assert found(soldiers, candidate(measure="returned_to_ua_women"), article=article) == Score(hits=1, invented=1)
+
+
 def test_the_same_number_from_two_sides_counts_once_unless_sides_are_asked_for() -> None:
     article = replace(ONE, labels=(LABEL, {**LABEL, "claimant_side": "RU", "claimant": "Vladimir Putin"}))
     assert found(candidate(), article=article) == Score(hits=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from analysis.ledger.parquet import parquet_bytes, read_parquet
 from analysis.problems import InputError
-from analysis.tables import CLAIMS, EVENTS, PUBLISHERS
+from analysis.tables import CLAIMS, COUNTERS, EVENTS, PUBLISHERS, TOTALS
 from tests.project import Project
 
 
@@ -30,6 +32,14 @@ def test_what_was_written_is_read_again_as_it_was(project: Project) -> None:
     ledger = project.ledger()
     again = read_parquet(EVENTS, project.data / "ledger" / "events.parquet")
     pd.testing.assert_frame_equal(again, ledger.events)
+
+
+def test_empty_tables_can_be_joined(tmp_path: Path) -> None:
+    for table in (COUNTERS, TOTALS):
+        empty = pd.DataFrame(columns=pd.Index([column.name for column in table.columns]))
+        (tmp_path / f"{table.name}.parquet").write_bytes(parquet_bytes(table, empty))
+    counters, totals = (read_parquet(table, tmp_path / f"{table.name}.parquet") for table in (COUNTERS, TOTALS))
+    assert totals.join(counters.set_index("counter_id"), on="counter_id").empty
 
 
 @pytest.mark.parametrize("kept", [0, 3, 0.5, 0.99])

@@ -60,7 +60,7 @@ def test_a_renderer_that_fails_leaves_the_old_site_and_nothing_beside_it(
 def test_a_site_that_cannot_be_put_in_place_leaves_the_old_one(
     site: Path, rendered: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(render, "_without_times", _fails)
+    monkeypatch.setattr(render, "replace_folder", _fails)
     with pytest.raises(OSError, match="no space"):
         render_site(site)
     assert contents(site / "_site") == rendered
@@ -84,12 +84,6 @@ def test_a_page_that_is_gone_leaves_the_site(site: Path, rendered: dict[str, byt
     (site / "index.qmd").write_text("---\ntitle: Front\n---\n\nAlone.\n")
     render_site(site)
     assert not (site / "_site" / "second.html").exists()
-
-
-def test_the_sitemap_holds_no_clock_times(site: Path) -> None:
-    render_site(site)
-    sitemap = site / "_site" / "sitemap.xml"
-    assert not sitemap.exists() or "lastmod" not in sitemap.read_text()
 
 
 def _fails(*_: object) -> None:

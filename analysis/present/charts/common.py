@@ -16,11 +16,13 @@ SIDE_COLOUR = {
 }
 SIDE_SHAPE = {"Ukraine": "circle", "Russia": "square", "Mediator": "diamond", "Third party": "triangle-up"}
 _SOURCE = "Source: Exchange Ledger, data through {}."
+_NOTHING = "Source: Exchange Ledger, which holds no record yet."
 
 
 def caption(book: Book, more: str = "") -> str:
     """The caption: a note on how to read the chart, the source and how far the data go."""
-    return " ".join(filter(None, [more, _SOURCE.format(words.date(book.data_through()))]))
+    through = book.data_through()
+    return " ".join(filter(None, [more, _SOURCE.format(words.date(through)) if words.known(through) else _NOTHING]))
 
 
 def scale_of(mapping: dict[str, str]) -> alt.Scale:

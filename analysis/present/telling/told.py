@@ -8,15 +8,15 @@ import pandas as pd
 from IPython.display import Markdown
 
 from analysis.present import words
-from analysis.present.book import open_book
+from analysis.present.book import Book, open_book
 from analysis.present.html import Cell, block, table
 
 
 class Told:
     """A story's voice: `say` and `answer` fill a sentence's {names} from `facts`, so that no number is typed."""
 
-    def __init__(self) -> None:
-        self.book = open_book()
+    def __init__(self, book: Book | None = None) -> None:
+        self.book = book or open_book()
 
     @cached_property
     def facts(self) -> dict[str, str]:
