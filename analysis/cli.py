@@ -153,6 +153,21 @@ def extract(
 
 
 @app.command()
+def cite(
+    subject: Annotated[str, typer.Argument(help="An event, round or claim; nothing for the whole dataset.")] = "",
+    form: Annotated[str, typer.Option("--format", help="text, bibtex, ris or csl-json.")] = "text",
+) -> None:
+    """Say how to cite the dataset, or one of its records."""
+    from analysis.publish import cite as citing
+    from analysis.publish.identity import edition_of
+    from analysis.publish.records import open_frames
+
+    frames = open_frames(_ROOT / "data")
+    work = citing.work_of(edition_of(_ROOT, frames), frames, subject)
+    print(citing.cite(work, form), end="")
+
+
+@app.command()
 def preview(port: Annotated[int, typer.Option(help="Port on the loopback address.")] = 4200) -> None:
     """Serve the site on this machine only, and build it again when a file changes."""
     from analysis.preview import serve

@@ -76,9 +76,7 @@ def _events_outside_their_round(frames: Frames) -> Iterator[Problem]:
     rounds = rounds.reindex(staged["round_id"]).set_axis(staged.index)
     outside = (staged["date_start"] < rounds["date_start"]) | (staged["date_end"] > rounds["date_end"])
     for place in staged.index[outside]:
-        yield problem(
-            place, "round_id", "names a round that does not span the event", "correct the dates or the round"
-        )
+        yield problem(place, "round_id", "names a round that does not span the event", "correct the dates or the round")
 
 
 Check = Callable[[pd.DataFrame, pd.Series], pd.Series]

@@ -13,8 +13,8 @@ import pandas as pd
 from analysis.present.drawing import draw_svg
 from analysis.present.figure_words import WORDS
 from analysis.present.html import Cell, attributes, block, escape, link, table
-from analysis.present.sheet import as_csv
 from analysis.present.style import theme
+from analysis.publish.formats import as_csv
 
 WIDTHS = {"wide": 640, "narrow": 300}
 """Drawing widths in pixels: letters keep their size on a phone because the chart is drawn for it."""

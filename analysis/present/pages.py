@@ -12,8 +12,8 @@ from analysis.files import write_all
 from analysis.present.book import Book
 from analysis.present.event_pages import event_pages
 from analysis.present.parts import FOLDER, parts
-from analysis.present.sheet import as_csv
 from analysis.present.story_list import story_items, story_sections
+from analysis.publish.formats import as_csv
 
 DOWNLOADS = "downloads"
 

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from analysis.ledger.opening import open_ledger
-from analysis.present.sheet import as_csv
 from analysis.problems import InputError
+from analysis.publish.formats import as_csv
 from analysis.tables import LEDGER, TABLES
 from tests.project import Project
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import zipfile
 from pathlib import Path
@@ -11,18 +9,14 @@ from pathlib import Path
 import nbformat
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from analysis.ledger.sheets import read_sheet
 from analysis.present.pages import downloads, write_pages
-from analysis.present.sheet import as_csv
 from analysis.tables import TABLES
 from tests.present.reading import Page, raw_html
 from tests.project import Project, contents
 
 MARKDOWN = ("data-notes.md", "stories.md", "all-stories.md")
-TEXT = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\x00\r"), min_size=1)
 
 
 @pytest.fixture
@@ -34,41 +28,6 @@ def whole(project: Project) -> Project:
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_raw_cell(head)])
     nbformat.write(notebook, project.root / "notebooks" / "01-invented.ipynb")
     return project
-
-
-def one_cell(text: str) -> str:
-    """The cell as it stands in the CSV."""
-    rows = list(csv.reader(io.StringIO(as_csv(pd.DataFrame({"note": [text]})), newline="")))
-    return rows[1][0]
-
-
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t"])
-def test_a_formula_is_defused_by_an_apostrophe(start: str) -> None:
-    assert one_cell(f"{start}1+1") == f"'{start}1+1"
-
-
-@given(TEXT)
-def test_no_text_starts_as_a_formula(text: str) -> None:
-    assert not one_cell(text).startswith(("=", "+", "-", "@", "\t"))
-
-
-@given(TEXT)
-def test_a_text_comes_back_from_the_csv_as_it_was_apart_from_the_apostrophe(text: str) -> None:
-    assert one_cell(text) in (text, f"'{text}")
-
-
-@pytest.mark.parametrize("line_end", ["\r", "\r\n"])
-def test_a_line_break_of_any_kind_stays_within_its_cell(line_end: str) -> None:
-    assert one_cell(f"one{line_end}two") == "one\ntwo"
-
-
-def test_a_number_below_zero_is_a_number_and_no_formula() -> None:
-    assert as_csv(pd.DataFrame({"residual": [-2]})) == "residual\n-2\n"
-
-
-def test_dates_are_iso_days_and_missing_cells_are_empty() -> None:
-    frame = pd.DataFrame({"day": [pd.Timestamp("2030-01-05"), pd.NaT], "value": pd.array([None, 3], dtype="Int64")})
-    assert as_csv(frame) == "day,value\n2030-01-05,\n,3\n"
 
 
 @pytest.mark.parametrize("name", ["claims", "events", "rounds", "counters", "sources", "figures", "readings", "totals"])
