@@ -73,7 +73,7 @@ def work_of(edition: Edition, frames: Mapping[str, pd.DataFrame], subject: str =
     for name, key in _RECORDS.items():
         found = frames[name][frames[name][key] == subject]
         if len(found):
-            return makers[name](edition, found.iloc[0])
+            return makers[name](edition, found.iloc[0].to_dict())
     raise PlainError(
         f"There is no record “{subject}”; name an event (2024-01-31), a round (round-2025-05-23) or a claim (C0001), "
         "or nothing for the whole dataset."

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-import bibtexparser
+import bibtexparser.entrypoint
 import pandas as pd
 import pytest
 import rispy
@@ -32,7 +32,7 @@ def work(request: pytest.FixtureRequest, edition: Edition, frames: Frames) -> Wo
 
 def bibtex(text: str) -> dict[str, str]:
     """Type, key and fields of the one entry."""
-    library = bibtexparser.parse_string(text)
+    library = bibtexparser.entrypoint.parse_string(text)
     assert not library.failed_blocks
     (entry,) = library.entries
     return {"type": entry.entry_type, "key": entry.key} | {field.key: field.value for field in entry.fields}
