@@ -10,6 +10,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.present.charts.common import scale_of
+from analysis.present.style import COLOURS
 
 LETTER = 7.1
 """Width of an average letter of the label in pixels."""
@@ -52,20 +53,21 @@ def rows_of(labels: Sequence[str], width: int) -> Rows:
 
 
 def bars(frame: pd.DataFrame, width: int, title: str | None, rule: float | None = None) -> alt.TopLevelMixin:
-    """One horizontal bar a row from zero to `value`, its `label` above it, in `colour`; `rule` marks one value."""
+    """One horizontal bar a row from zero to `value`, its `label` above it, in `colour`; `rule` marks a value."""
     rows = rows_of(list(frame["label"]), width)
     half = BODY / 2 - 2
     middles = pd.Series(rows.middles, index=frame.index, dtype=float)
     placed = frame.assign(top=middles - half, bottom=middles + half, zero=0)
-    x = alt.X("value:Q", title=title, axis=alt.Axis(tickCount=5))
+    x = alt.X("value:Q", title=title, axis=alt.Axis(tickCount=5, grid=False))
     drawn = alt.Chart(placed).mark_rect(opacity=1).encode(
         x=x, x2="zero:Q", y=rows.y("top"), y2="bottom:Q",
         color=alt.Color("colour:N", scale=None, legend=None), tooltip=["label:N", "value:Q"],
     )  # fmt: skip
     layers: list[alt.Chart] = [drawn, rows.texts(width)]
     if rule is not None:
-        line = alt.Chart(pd.DataFrame({"value": [rule]})).mark_rule(strokeDash=[4, 3], strokeWidth=1.5)
-        layers.append(line.encode(x=x))
+        ruled = placed.assign(rule=rule, top=placed["top"] - 3, bottom=placed["bottom"] + 3)
+        line = alt.Chart(ruled).mark_rule(strokeWidth=2, color=COLOURS["ink"])
+        layers.append(line.encode(x=alt.X("rule:Q", title=title), y=rows.y("top"), y2="bottom:Q"))
     return alt.layer(*layers).properties(width=width, height=rows.height)
 
 

@@ -1,0 +1,49 @@
+"""The exact numbers that each side's officials state, handover by handover."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.present.book import Book, Row
+
+SPEAKERS = ("UA", "RU", "mediator")
+COUNTED = {
+    ("to Ukraine", "people"): ("returned_to_ua", "returned_to_ua_military"),
+    ("to Russia", "people"): ("returned_to_ru", "returned_to_ru_military"),
+    ("to Ukraine", "bodies"): ("bodies_to_ua",),
+    ("to Russia", "bodies"): ("bodies_to_ru",),
+}
+"""What is compared, and the measures that may state it: everyone, or else service members, which is all some count."""
+_COLUMNS = ["event_id", "direction", "what", *SPEAKERS, *(f"measure_{side}" for side in SPEAKERS)]
+
+
+def numbers_of(book: Book) -> pd.DataFrame:
+    """One row a handover, direction and kind (people, bodies) that any side's officials put an exact number on.
+
+    Columns UA, RU, mediator hold the number that most of that side's claims state; `measure_UA` and so on say which
+    group it counts; `day` and `label` are the event's.
+    """
+    events = book.ledger.events[["event_id", "date_start", "label"]]
+    claims = book.ledger.claims
+    claims = claims[(claims["qualifier"] == "exact") & claims["subject_id"].isin(events["event_id"])]
+    rows: list[Row] = []
+    for (direction, what), measures in COUNTED.items():
+        about = claims[claims["measure"].isin(measures) & claims["claimant_side"].isin(SPEAKERS)]
+        for event_id, said in about.groupby("subject_id"):
+            rows.append({"event_id": event_id, "direction": direction, "what": what} | _stated(said, measures))
+    frame = pd.DataFrame(rows, columns=pd.Index(_COLUMNS))
+    frame = frame.astype({"event_id": "string"} | dict.fromkeys(SPEAKERS, "Int64"))
+    frame = frame.merge(events.rename(columns={"date_start": "day"}), on="event_id")
+    order = ["day", "event_id", "what", "direction"]
+    return frame.sort_values(order, ascending=[True, True, False, False], kind="stable")
+
+
+def _stated(said: pd.DataFrame, measures: tuple[str, ...]) -> Row:
+    """Each side's most frequent number, of everyone when it states one; the larger when two are as frequent."""
+    row: Row = {}
+    for side in SPEAKERS:
+        own = said[said["claimant_side"] == side]
+        measure = next((name for name in measures if (own["measure"] == name).any()), None)
+        modes = own.loc[own["measure"] == measure, "value"].mode()
+        row |= {side: modes.max() if len(modes) else pd.NA, f"measure_{side}": measure}
+    return row
