@@ -51,9 +51,15 @@ class Step:
 def steps() -> list[Step]:
     """The steps in their order. Imports wait until a step runs: an up-to-date build needs none of them."""
     data = ("data/ledger/*.parquet", "data/reconciled/*.parquet")
-    generated = ("events/*", "rounds/*", "site/_parts/*", "downloads/*")
+    generated = ("events/*", "rounds/*", "uk/**/*", "site/_parts/*", "downloads/*")
+    hand_written = ("*.qmd", "site/*.qmd", "site/messages/**/*", "data/README.md")
     pages = ("_quarto.yml", "*.qmd", "site/**/*", "stories/*", "charts/*", *generated, *data, "data/CODEBOOK.md")
-    figures = ("site/_parts/*.figures.json", "stories/*.figures.json", "site/styles/charts.css")
+    figures = (
+        "site/_parts/*.figures.json",
+        "uk/site/_parts/*.figures.json",
+        "stories/*.figures.json",
+        "site/styles/charts.css",
+    )
     return [
         Step(
             "records",
@@ -63,7 +69,7 @@ def steps() -> list[Step]:
             _records,
         ),
         Step("reconcile", "reconcile", (data[0],), ("data/reconciled/*",), _reconcile),
-        Step("pages", "present", ("notebooks/*.ipynb", "data/README.md", *data), generated, _pages),
+        Step("pages", "present", ("notebooks/*.ipynb", *hand_written, *data), generated, _pages),
         Step("stories", "present", ("notebooks/*.ipynb", *data), ("stories/*",), _stories),
         Step("charts", "present", figures, ("charts/*",), _charts),
         Step("site", "present", pages, ("_site/**/*",), _site),

@@ -4,27 +4,37 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
 import pandas as pd
 
 from analysis.ledger.opening import Ledger, open_ledger, open_table
+from analysis.present.words import known
 from analysis.tables import RECONCILED
+from analysis.vocabulary import MEASURES
 
 Row = dict[str, Any]
-"""One record as plain cells: pages are written row by row, and a pandas row costs fifty times as much."""
+"""One record as plain cells, None where nothing is stated: a pandas row costs fifty times as much."""
 
 
 def rows_of(frame: pd.DataFrame) -> list[Row]:
     """The frame's records in order."""
-    return [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
+    columns = [frame[name].array.to_numpy(dtype=object, na_value=None) for name in frame]
+    names = [str(name) for name in frame.columns]
+    return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
 
 def rows_by(frame: pd.DataFrame, column: str) -> dict[str, list[Row]]:
     """The frame's records under each value of a column; a missing key gives an empty list."""
+    return grouped(rows_of(frame), column)
+
+
+def grouped(rows: list[Row], column: str) -> dict[str, list[Row]]:
+    """The records under each value of a column; a missing key gives an empty list."""
     groups: dict[str, list[Row]] = defaultdict(list)
-    for row in rows_of(frame):
+    for row in rows:
         groups[row[column]].append(row)
     return groups
 
@@ -50,6 +60,69 @@ class Book:
         readings = self.readings[["claim_id", "reading", "implied", "residual", "why"]]
         return joined.merge(readings, on="claim_id", how="left")
 
+    @cached_property
+    def claim_rows(self) -> list[Row]:
+        """The rows of `claims`."""
+        return rows_of(self.claims())
+
+    @cached_property
+    def claims_by_subject(self) -> dict[str, list[Row]]:
+        """The claims about each event and round."""
+        return grouped([claim for claim in self.claim_rows if claim["subject_id"]], "subject_id")
+
+    @cached_property
+    def totals_claimed(self) -> list[Row]:
+        """The claims of running totals as of a day."""
+        return [claim for claim in self.claim_rows if claim["counter_id"] and claim["as_of"] is not None]
+
+    @cached_property
+    def event_rows(self) -> list[Row]:
+        """The events in the order of time."""
+        return rows_of(self.ledger.events)
+
+    @cached_property
+    def round_rows(self) -> list[Row]:
+        """The rounds in the order of time."""
+        return rows_of(self.ledger.rounds)
+
+    @cached_property
+    def vintages_by_subject(self) -> dict[str, list[Row]]:
+        """How the figures of each event and round stood on each day on which they changed."""
+        return rows_by(self.vintages, "subject_id")
+
+    @cached_property
+    def figures_by_subject(self) -> dict[str, list[Row]]:
+        """The figures of each event and round."""
+        return rows_by(self.figures, "subject_id")
+
+    def claims_about(self, figure: Row) -> list[Row]:
+        """The claims about this very quantity: as labelled or as ruled, without those about a round's first days."""
+        quantity = (figure["direction"], figure["group"])
+        return [
+            claim
+            for claim in self.claims_by_subject[figure["subject_id"]]
+            if MEASURES[claim["measure"]].kind == "count"
+            and self._quantity(claim) == quantity
+            and not self._is_partial(claim)
+        ]
+
+    def _quantity(self, claim: Row) -> tuple[str, str]:
+        measure = MEASURES[claim["measure"]]
+        return self._rulings.get(claim["claim_id"], (measure.direction, measure.group))
+
+    def _is_partial(self, claim: Row) -> bool:
+        end = self._round_ends.get(claim["subject_id"])
+        return end is not None and known(claim["as_of"]) and bool(claim["as_of"] < end)
+
+    @cached_property
+    def _rulings(self) -> dict[str, tuple[str, str]]:
+        decisions = rows_of(self.ledger.decisions)
+        return {row["claim_id"]: (row["direction"], row["group"]) for row in decisions if row["claim_id"]}
+
+    @cached_property
+    def _round_ends(self) -> dict[str, pd.Timestamp]:
+        return {row["round_id"]: row["date_end"] for row in self.round_rows}
+
     def events(self) -> pd.DataFrame:
         """One row an event with its best, low and high for everyone (or for bodies) in each direction."""
         events = self.ledger.events
@@ -68,8 +141,10 @@ class Book:
         return cast(pd.Timestamp, max(self.ledger.events["date_end"].max(), self.ledger.claims["as_of"].max()))
 
     def last_checked(self) -> pd.Timestamp:
-        """The last day on which an editor recorded a claim."""
-        return cast(pd.Timestamp, self.ledger.claims["recorded_on"].max())
+        """The last day on which an editor read a source or recorded a claim."""
+        return cast(
+            pd.Timestamp, max(self.ledger.sources["retrieved_on"].max(), self.ledger.claims["recorded_on"].max())
+        )
 
 
 def open_book(data: Path | None = None) -> Book:

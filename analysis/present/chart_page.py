@@ -9,6 +9,7 @@ from analysis.present.drawing import draw_svg
 from analysis.present.figure import WIDTHS, named_svg
 from analysis.present.figure_words import WORDS
 from analysis.present.html import escape
+from analysis.present.words import words_in
 
 _STYLE = Path(__file__).resolve().parents[2] / "site" / "styles" / "charts.css"
 
@@ -22,7 +23,7 @@ def chart_page(record: dict[str, Any], page: str) -> str:
     ]
     return "\n".join([
         "<!doctype html>",
-        f'<html lang="{WORDS["language"]}"><head><meta charset="utf-8">',
+        f'<html lang="{record["language"]}"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
         '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">',
@@ -32,6 +33,6 @@ def chart_page(record: dict[str, Any], page: str) -> str:
         f"<figcaption><h1>{title}</h1></figcaption>",
         *drawn,
         f'<p class="caption">{escape(record["caption"])} '
-        f'<a href="../{page}#{name}" target="_top">{escape(WORDS["more"])}</a></p>',
+        f'<a href="../{page}#{name}" target="_top">{escape(words_in(record["language"]).say(WORDS["more"]))}</a></p>',
         "</figure></main></body></html>\n",
     ])  # fmt: skip

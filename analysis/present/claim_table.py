@@ -2,73 +2,141 @@
 
 from __future__ import annotations
 
-from analysis.present import words
-from analysis.present.book import Row
-from analysis.present.html import Cell, attributes, escape, outside_link, table
+from analysis.present.book import Row, grouped
+from analysis.present.html import Cell, attributes, escape, link, outside_link, table
+from analysis.present.messages import mark
+from analysis.present.reasons import retold
+from analysis.present.records import original
+from analysis.present.words import DIRECTION, ENGLISH, GROUP, SIDE, Words
 from analysis.vocabulary import MEASURES
 
-_HEAD = ["who says so", "what is counted", "number", "source", "published", "read as"]
+_HELD = {"ua": mark("held by Ukraine: {group}"), "ru": mark("held by Russia: {group}")}
+_KINDS = {
+    "count": "{direction}: {group}",
+    "plan": mark("planned, {direction}: {group}"),
+    "total": mark("in all, {direction}: {group}"),
+}
 
 
-def claims_by_side(claims: list[Row]) -> str:
+def claims_by_side(claims: list[Row], words: Words) -> str:
     """The claims (rows of Book.claims), a table for each side that spoke; each claim has its anchor."""
+    said, say = grouped(claims, "claimant_side"), words.say
+    head = [
+        say("who says so"), say("what is counted"), say("number"), say("source"), say("published"), say("read as"),
+    ]  # fmt: skip
     parts = []
-    for side, name in words.SIDE.items():
-        said = [claim for claim in claims if claim["claimant_side"] == side]
-        if said:
-            caption = f"{name}: {words.counted(len(said), 'claim')}"
-            parts.append(table(caption, _HEAD, [_row(claim) for claim in said], class_="claims"))
+    for side in SIDE:
+        if said[side]:
+            count = words.plural("{count} claim", "{count} claims", len(said[side]))
+            rows = [_row(claim, words) for claim in said[side]]
+            parts.append(table(f"{words.side(side)}: {count}", head, rows, class_="claims"))
     return "\n".join(parts)
 
 
-def _row(claim: Row) -> list[Cell]:
-    note = f'<span class="note">{escape(claim["note"])}</span>' if words.known(claim["note"]) else ""
-    published = words.date(claim["published_on"]) if words.known(claim["published_on"]) else "undated"
+def side_by_side(claims: list[Row], words: Words) -> str:
+    """What each side says about the same people, in one row: every number, with how many claims state it."""
+    kinds = ("count", "plan")
+    counted = [claim for claim in claims if MEASURES[claim["measure"]].kind in kinds]
+    sides = [side for side in SIDE if any(claim["claimant_side"] == side for claim in counted)]
+    if not counted:
+        return ""
+    rows = [
+        [Cell(escape(what)), *(Cell(_numbers(grouped(same, "claimant_side")[side], words)) for side in sides)]
+        for what, same in _same_measure(counted, words)
+    ]
+    caption = words.say("What each side says about the same people; in brackets, in how many claims")
+    return table(caption, [words.say("what is counted"), *map(words.side, sides)], rows, class_="sides")
+
+
+def _same_measure(claims: list[Row], words: Words) -> list[tuple[str, list[Row]]]:
+    groups = grouped(claims, "measure")
+    order = sorted(groups, key=_place)
+    return [(_named(measure, words), groups[measure]) for measure in order]
+
+
+def _place(measure: str) -> tuple[bool, int, int, str]:
+    counted = MEASURES[measure]
+    directions, groups = list(DIRECTION), list(GROUP)
+    direction = directions.index(counted.direction) if counted.direction else len(directions)
+    return counted.kind == "plan", direction, groups.index(counted.group), measure
+
+
+def _numbers(claims: list[Row], words: Words) -> str:
+    """Each number that these claims state, the likeliest to be met first, with a link to its first claim."""
+    if not claims:
+        return "–"
+    numbers: dict[str, list[Row]] = {}
+    for claim in claims:
+        numbers.setdefault(words.stated(claim), []).append(claim)
+    ordered = sorted(numbers.items(), key=lambda said: (-len(said[1]), said[0]))
+    return ", ".join(f"{link('#' + same[0]['claim_id'], number)} ({len(same)})" for number, same in ordered)
+
+
+def _row(claim: Row, words: Words) -> list[Cell]:
+    note = f'<span class="note">{original(claim["note"], words)}</span>' if claim["note"] else ""
+    day = claim["published_on"]
     return [
-        Cell(_anchor(claim)),
-        Cell(escape(measure_in_words(claim)) + note),
-        Cell(words.stated(claim), numeric=True),
-        Cell(source_link(claim)),
-        Cell(published),
-        Cell(reading_in_words(claim)),
-    ]  # fmt: skip
+        Cell(_anchor(claim, words)),
+        Cell(escape(measure_in_words(claim, words)) + note),
+        Cell(escape(words.stated(claim)), numeric=True),
+        Cell(source_link(claim, words)),
+        Cell(words.say("undated") if day is None else words.date(day)),
+        Cell(reading_in_words(claim, words)),
+    ]
 
 
-def _anchor(claim: Row) -> str:
+def _anchor(claim: Row, words: Words) -> str:
     """The claimant's name, which is also the claim's own permanent link."""
     claim_id = claim["claim_id"]
-    marks = attributes(id=claim_id, href=f"#{claim_id}", class_="anchor", title=f"Link to claim {claim_id}")
-    return f"<a{marks}>{escape(claim['claimant'])}</a>"
+    title = words.say("Link to claim {claim_id}", claim_id=claim_id)
+    marks = attributes(id=claim_id, href=f"#{claim_id}", class_="anchor", title=title)
+    return f"<a{marks}>{escape(words.name(claim['claimant']))}</a>"
 
 
-def source_link(claim: Row) -> str:
+def source_link(claim: Row, words: Words = ENGLISH) -> str:
     """The publisher with a link to the page and, where there is one, to its archived copy."""
-    name = claim["publisher"]
-    origin = f" <span class='note'>text of {escape(claim['origin'])}</span>" if words.known(claim["origin"]) else ""
-    main = outside_link(claim["url"], name) if words.known(claim["url"]) else f"{escape(name)} (no address)"
-    copy = " · " + outside_link(claim["archived_url"], "archived copy") if words.known(claim["archived_url"]) else ""
-    return main + copy + origin
+    name, origin = words.name(claim["publisher"]), claim["origin"]
+    text = words.say("text of {origin}", origin=escape(words.name(origin))) if words.known(origin) else ""
+    main = (
+        outside_link(claim["url"], name) if words.known(claim["url"]) else f"{escape(name)} ({words.say('no address')})"
+    )
+    copy = archived_copy(claim, words)
+    return main + (f" · {copy}" if copy else "") + (f" <span class='note'>{text}</span>" if text else "")
 
 
-def measure_in_words(claim: Row) -> str:
+def archived_copy(source: Row, words: Words) -> str:
+    """A link to the archived copy; nothing where there is none."""
+    return (
+        outside_link(source["archived_url"], words.say("archived copy")) if words.known(source["archived_url"]) else ""
+    )
+
+
+def measure_in_words(claim: Row, words: Words = ENGLISH) -> str:
     """The measure in a few words: “to Ukraine: women”, “planned, to Russia”, “number of the exchange”."""
-    measure = MEASURES[claim["measure"]]
-    direction, group = words.DIRECTION.get(measure.direction, ""), words.GROUP.get(measure.group, measure.group)
-    if measure.kind == "ordinal":
-        return "number of the exchange"
-    if measure.kind == "stock" or not direction:
-        return measure.meaning
+    named = _named(claim["measure"], words)
+    if MEASURES[claim["measure"]].kind != "count" or not words.known(claim["as_of"]):
+        return named
+    return words.say("{measure} (up to {day})", measure=named, day=words.date(claim["as_of"]))
+
+
+def _named(name: str, words: Words) -> str:
+    measure = MEASURES[name]
     if measure.group == "exchanges":
-        return "exchanges so far"
-    lead = {"plan": "planned, ", "total": "in all, "}.get(measure.kind, "")
-    until = f" (up to {words.date(claim['as_of'])})" if measure.kind == "count" and words.known(claim["as_of"]) else ""
-    return f"{lead}{direction}: {group}{until}"
+        return words.say("number of the exchange") if measure.kind == "ordinal" else words.say("exchanges so far")
+    if measure.kind == "stock":
+        return words.say(_HELD[name.split("_")[2]], group=words.group(measure.group))
+    direction = words.direction(measure.direction) if measure.direction else words.say("to a third country")
+    return words.say(_KINDS[measure.kind], direction=direction, group=words.group(measure.group))
 
 
-def reading_in_words(claim: Row) -> str:
-    """How the claim was read, with the difference left over, if any."""
+def reading_in_words(claim: Row, words: Words) -> str:
+    """How the claim was read; where it does not mean what it says, the reason and the difference left over."""
     if not words.known(claim["reading"]):
         return "–"
-    if not words.known(claim["residual"]) or claim["residual"] == 0:
-        return escape(claim["reading"])
-    return f"{escape(claim['reading'])} <span class='note'>({int(claim['residual']):+,})</span>"
+    reading = escape(words.reading(claim["reading"]))
+    if claim["reading"] in ("as labelled", "as an editor ruled") and not claim["residual"]:
+        return reading
+    told = retold(claim["why"], words.code)
+    reason = escape(" ".join(told)) if told else original(claim["why"], words)
+    left = f" ({words.signed(claim['residual'])})" if words.known(claim["residual"]) and claim["residual"] else ""
+    return f"{reading}{left} <span class='note'>{reason}</span>"

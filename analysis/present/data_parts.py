@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from analysis.present import words
 from analysis.present.book import Book
 from analysis.present.html import Cell, escape, link, table
+from analysis.present.records import original, root_from
+from analysis.present.words import Words
 from analysis.tables import LEDGER, RECONCILED, Column, Table
 
 
-def download_table(book: Book) -> str:
+def download_table(book: Book, words: Words) -> str:
     """Every table with its number of rows and its files."""
+    say, up = words.say, root_from("site/data.html", words)
     frames = book.tables()
     rows = [
         [
             Cell(escape(table_.name)),
-            Cell(escape(table_.about)),
+            Cell(original(table_.about, words)),
             Cell(words.number(len(frames[table_.name])), numeric=True),
-            Cell(link(f"../downloads/{table_.name}.csv", f"{table_.name}.csv", download="")),
-            Cell(link(f"../data/{table_.folder}/{table_.name}.parquet", f"{table_.name}.parquet", download="")),
+            Cell(link(f"{up}downloads/{table_.name}.csv", f"{table_.name}.csv", download="")),
+            Cell(link(f"{up}data/{table_.folder}/{table_.name}.parquet", f"{table_.name}.parquet", download="")),
         ]
         for table_ in (*LEDGER, *RECONCILED)
     ]
-    return table("The tables", ["table", "what it holds", "rows", "CSV", "Parquet"], rows)
+    return table(say("The tables"), [say("table"), say("what it holds"), say("rows"), "CSV", "Parquet"], rows)
 
 
 def codebook_part() -> str:

@@ -4,119 +4,121 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.present import words
-from analysis.present.book import Book, Row, rows_by, rows_of
-from analysis.present.claim_table import claims_by_side
-from analysis.present.html import Cell, block, escape, link, table
-
-_DIRECTIONS, _GROUPS = ["to_ua", "to_ru"], list(words.GROUP)
-
-
-def event_pages(book: Book) -> Iterator[tuple[str, str]]:
-    """Path and text of every event's and round's page, the paths relative to the project."""
-    claims, figures = rows_by(book.claims(), "subject_id"), rows_by(book.figures, "subject_id")
-    events, rounds = rows_of(book.ledger.events), rows_of(book.ledger.rounds)
-    labels = {rnd["round_id"]: rnd["label"] for rnd in rounds}
-    for place, event in enumerate(events):
-        event_id = event["event_id"]
-        near = events[max(0, place - 1) : place] + events[place + 1 : place + 2]
-        body = _body(event, figures[event_id], claims[event_id], _round_line(event, labels))
-        yield f"events/{event_id}.qmd", _page(event, event_id, body + _neighbours(event, near))
-    for rnd in rounds:
-        round_id = rnd["round_id"]
-        stages = _stages([event for event in events if event["round_id"] == round_id])
-        yield f"rounds/{round_id}.qmd", _page(rnd, round_id, _body(rnd, figures[round_id], claims[round_id], stages))
+from analysis.present.book import Book, Row, grouped
+from analysis.present.claim_table import claims_by_side, side_by_side
+from analysis.present.conflict import CLASSES, claims_of_days, classes_of
+from analysis.present.figures_part import development, figures_part, in_order, why_part
+from analysis.present.html import block, escape, link
+from analysis.present.messages import folder_of
+from analysis.present.records import address_of, front_matter, label_of, labels, original, page_path, top_line
+from analysis.present.sources_part import sources_part
+from analysis.present.words import ENGLISH, Words
 
 
-def _page(subject: Row, subject_id: str, body: list[str]) -> str:
-    front = (
-        f"---\ntitle: {_quoted(subject['label'])}\ndescription: {_quoted(_description(subject, subject_id))}\n---\n\n"
-    )
-    return front + block('<div class="record">', *body, "</div>")
+def event_pages(book: Book, words: Words = ENGLISH) -> Iterator[tuple[str, str]]:
+    """Path and text of every event's and round's page in one language, the paths relative to the project."""
+    titles, stages = labels(book, words), grouped(book.event_rows, "round_id")
+    for place, event in enumerate(book.event_rows):
+        near = book.event_rows[max(0, place - 1) : place] + book.event_rows[place + 1 : place + 2]
+        round_line = _round_line(event, titles, words)
+        yield _page(book, event, words, round_line, _neighbours(event, near, titles, words))
+    for rnd in book.round_rows:
+        yield _page(book, rnd, words, _stages(stages[rnd["round_id"]], titles, words), "")
 
 
-def _quoted(text: str) -> str:
-    return '"' + escape(" ".join(text.split()), quote=False).replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _description(subject: Row, subject_id: str) -> str:
-    days = words.span(subject["date_start"], subject["date_end"])
-    return f"{words.KIND[subject['kind']].capitalize()}, {days}: figures, claims and sources. Record {subject_id}."
-
-
-def _body(subject: Row, figures: list[Row], claims: list[Row], more: str) -> list[str]:
-    return [
-        *_facts(subject, more),
-        *_figures(figures),
-        "<h2 id='claims'>Who says what</h2>",
-        claims_by_side(claims) if claims else "<p>No published number was found.</p>",
+def _page(book: Book, subject: Row, words: Words, more: str, after: str) -> tuple[str, str]:
+    """`more` stands below the facts, `after` at the end of the page."""
+    subject_id = subject["event_id" if "event_id" in subject else "round_id"]
+    address = address_of(subject_id)
+    claims, figures = book.claims_by_subject[subject_id], in_order(book.figures_by_subject[subject_id])
+    body = [
+        top_line(book, words, folder_of(words.code) + address),
+        *_facts(book, subject, subject_id, words),
+        more,
+        *figures_part(figures, words),
+        *why_part(book, figures, words),
+        f"<h2 id='claims'>{words.say('Who says what')}</h2>",
+        side_by_side(claims, words),
+        claims_by_side(claims, words) if claims else f"<p>{words.say('No published number was found.')}</p>",
+        *development(book.vintages_by_subject[subject_id], words),
+        *sources_part(claims, words),
+        *_report(subject_id, words),
+        after,
     ]
+    title = label_of(subject, words)
+    front = front_matter(title, _description(subject, subject_id, words), words)
+    return page_path(address, words), front + block('<div class="record">', *filter(None, body), "</div>")
 
 
-def _facts(subject: Row, more: str) -> list[str]:
+def _description(subject: Row, subject_id: str, words: Words) -> str:
+    kind, days = words.capital(words.kind(subject["kind"])), words.span(subject["date_start"], subject["date_end"])
+    return words.say(
+        "{kind}, {days}: figures, claims and sources. Record {record}.", kind=kind, days=days, record=subject_id
+    )
+
+
+def _facts(book: Book, subject: Row, subject_id: str, words: Words) -> list[str]:
+    say, mediators = words.say, subject["mediators"]
+    named = [words.name(name.strip()) for name in mediators.split(";")] if mediators else []
     facts = {
-        "Date": words.span(subject["date_start"], subject["date_end"]) + _precision(subject),
-        "Kind": words.KIND[subject["kind"]],
-        "Mediators named": subject["mediators"],
-        "Deal": subject["deal"],
-        "Note": subject["note"],
+        say("Date"): escape(words.span(subject["date_start"], subject["date_end"])) + _precision(subject, words),
+        say("Kind"): escape(words.kind(subject["kind"])),
+        say("Differences"): _differences(book, subject, subject_id, words),
+        say("Mediators named"): escape(words.listed(named)),
+        say("Deal"): _named(subject["deal"], words),
+        say("Note"): original(subject["note"], words) if subject["note"] else "",
+        say("Record"): f"<code>{escape(subject_id)}</code>",
     }
-    lines = [f"<dt>{name}</dt><dd>{escape(fact)}</dd>" for name, fact in facts.items() if words.known(fact)]
-    return ["<dl class='facts'>", *lines, "</dl>", more]
+    lines = [f"<dt>{name}</dt><dd>{fact}</dd>" for name, fact in facts.items() if fact]
+    return ["<dl class='facts'>", *lines, "</dl>"]
 
 
-def _precision(subject: Row) -> str:
+def _named(text: str | None, words: Words) -> str:
+    """A deal's name in this language where the catalogue has it."""
+    if not text:
+        return ""
+    known = words.name(text)
+    return original(text, words) if known == text else escape(known)
+
+
+def _differences(book: Book, subject: Row, subject_id: str, words: Words) -> str:
+    claims = claims_of_days(book, subject) if "event_id" in subject else book.claims_by_subject[subject_id]
+    classes = classes_of(claims, book.figures_by_subject[subject_id])
+    return escape("; ".join(words.say(CLASSES[name]) for name in classes))
+
+
+def _precision(subject: Row, words: Words) -> str:
     inexact = subject.get("date_precision") == "month"
-    return " (the sources give no exact day)" if inexact else ""
+    return f" ({words.say('the sources give no exact day')})" if inexact else ""
 
 
-def _figures(figures: list[Row]) -> list[str]:
-    if not figures:
-        return []
-    ordered = sorted(figures, key=lambda row: (_DIRECTIONS.index(row["direction"]), _GROUPS.index(row["group"])))
-    known = [figure for figure in ordered if words.known(figure["best"])]
-    reasons = [f"<p><strong>{_name(figure)}.</strong> {escape(figure['why'])}</p>" for figure in known]
-    head = ["counted", "best", "range", "claimed", "status", "claims", "voices"]
-    tables = table("Reconciled figures", head, [_figure_row(figure) for figure in ordered], class_="figures")
-    why = ["<h2 id='why'>Why these figures</h2>", *reasons] if reasons else []
-    return ["<h2 id='figures'>Figures</h2>", tables, *why]
-
-
-def _name(figure: Row) -> str:
-    direction = words.DIRECTION[figure["direction"]]
-    return f"{direction[0].upper()}{direction[1:]}, {words.GROUP[figure['group']]}"
-
-
-def _figure_row(figure: Row) -> list[Cell]:
-    return [
-        Cell(_name(figure)),
-        Cell(f"<strong>{words.number(figure['best'])}</strong>", numeric=True),
-        Cell(words.bounds(figure["low"], figure["high"]), numeric=True),
-        Cell(words.spread(figure["claimed_low"], figure["claimed_high"]), numeric=True),
-        Cell(f"<span class='status {figure['status'].replace(' ', '-')}'>{figure['status']}</span>"),
-        Cell(words.number(figure["n_claims"]), numeric=True),
-        Cell(words.number(figure["n_voices"]), numeric=True),
-    ]
-
-
-def _round_line(event: Row, labels: dict[str, str]) -> str:
+def _round_line(event: Row, titles: dict[str, str], words: Words) -> str:
     round_id = event["round_id"]
-    return (
-        ""
-        if not words.known(round_id)
-        else f"<p>One stage of {link(f'../rounds/{round_id}.html', labels[round_id])}.</p>"
+    if not round_id:
+        return ""
+    name = link(f"../{address_of(round_id)}", titles[round_id])
+    return f"<p>{words.say('One stage of a round: {round}.', round=name)}</p>"
+
+
+def _stages(events: list[Row], titles: dict[str, str], words: Words) -> str:
+    items = [f"<li>{link('../' + address_of(row['event_id']), titles[row['event_id']])}</li>" for row in events]
+    return f"<p>{words.say('Its events:')}</p><ul>{''.join(items)}</ul>"
+
+
+def _report(subject_id: str, words: Words) -> list[str]:
+    text = words.say(
+        "Is something wrong or missing? {how} and name record {record}.",
+        how=link("../site/about.html#report", words.say("See how to tell us")),
+        record=f"<code>{escape(subject_id)}</code>",
     )
+    return [f"<h2 id='report'>{words.say('Report an error')}</h2>", f"<p>{text}</p>"]
 
 
-def _stages(events: list[Row]) -> str:
-    items = [f"<li>{link('../events/' + event['event_id'] + '.html', event['label'])}</li>" for event in events]
-    return "<p>Its events:</p><ul>" + "".join(items) + "</ul>"
-
-
-def _neighbours(event: Row, near: list[Row]) -> list[str]:
+def _neighbours(event: Row, near: list[Row], titles: dict[str, str], words: Words) -> str:
     links = []
     for other in near:
-        earlier = other["event_id"] < event["event_id"]
-        words_ = f"{'Before' if earlier else 'After'}: {other['label']}"
-        links.append(link(f"{other['event_id']}.html", words_, rel="prev" if earlier else "next"))
-    return ["<nav class='neighbours' aria-label='Events before and after'>", *links, "</nav>"]
+        earlier, title = other["event_id"] < event["event_id"], titles[other["event_id"]]
+        text = words.say("Before: {title}", title=title) if earlier else words.say("After: {title}", title=title)
+        links.append(link(f"{other['event_id']}.html", text, rel="prev" if earlier else "next"))
+    name = words.say("Events before and after")
+    return f"<nav class='neighbours' aria-label='{escape(name)}'>{''.join(links)}</nav>"

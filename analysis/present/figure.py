@@ -14,6 +14,7 @@ from analysis.present.drawing import draw_svg
 from analysis.present.figure_words import WORDS
 from analysis.present.html import Cell, attributes, block, escape, link, table
 from analysis.present.style import theme
+from analysis.present.words import ENGLISH, Words
 from analysis.publish.formats import as_csv
 
 WIDTHS = {"wide": 640, "narrow": 300}
@@ -49,6 +50,7 @@ class Figure:
     draw: Callable[[int], alt.TopLevelMixin]
     data: pd.DataFrame
     adds_up: tuple[str, ...] = ()
+    words: Words = ENGLISH
 
     def spec(self, width: int = WIDTHS["wide"]) -> dict[str, Any]:
         """The Vega-Lite specification in house style, its data inlined."""
@@ -68,14 +70,15 @@ class Figure:
         `home` is the way from the page to the site's root, such as `../`.
         """
         files, library = f"{home}{CHARTS}/{self.name}", f"{home}{CHARTS}/{LIBRARY}"
+        rows = [_cells(row, self.words) for row in self.data.itertuples(index=False)]
         return "\n".join([
             f'<figure class="chart"{attributes(id=self.name, data_chart=files, data_library=library)}>',
             f"<figcaption><strong>{escape(self.title)}</strong></figcaption>",
             *(self.svg(form) for form in WIDTHS),
             f'<p class="caption">{escape(self.caption)}</p>',
-            _take_along(files),
-            f"<details><summary>{escape(WORDS['numbers'])}</summary>",
-            table(self.title, list(self.data.columns), [_cells(row) for row in self.data.itertuples(index=False)]),
+            _take_along(files, self.words),
+            f"<details><summary>{escape(self.words.say(WORDS['numbers']))}</summary>",
+            table(self.title, list(self.data.columns), rows),
             "</details></figure>",
             f'<script src="{home}site/scripts/explore.js" defer></script>',
         ])  # fmt: skip
@@ -84,6 +87,7 @@ class Figure:
         """All that the figure's own files are made of, as JSON."""
         return {
             "name": self.name,
+            "language": self.words.code,
             "title": self.title,
             "description": self.description,
             "caption": self.caption,
@@ -110,21 +114,24 @@ def named_svg(svg: str, name: str, title: str, description: str, form: str | Non
     return f"{opening}{kind}>{words}{rest}".replace("\n", " ")
 
 
-def _take_along(files: str) -> str:
+def _take_along(files: str, words: Words) -> str:
     """The line below the chart: explore it (when scripts run), take it as a file, put it on another page."""
-    words = attributes(data_still=WORDS["still"], data_failed=WORDS["failed"], data_chosen=WORDS["chosen"])
+    said = {name: words.say(text) for name, text in WORDS.items()}
+    marks = attributes(data_still=said["still"], data_failed=said["failed"], data_chosen=said["chosen"])
     formats = [link(f"{files}.{kind}", kind.upper(), download="") for kind in _FORMATS]
     return (
-        f'<p class="take-along"><button type="button" class="explore" hidden{words}>{escape(WORDS["explore"])}</button>'
-        f"<span>{escape(WORDS['get'])} {', '.join(formats)}, {link(f'{files}.html', WORDS['embed'])}</span></p>"
+        f'<p class="take-along"><button type="button" class="explore" hidden{marks}>{escape(said["explore"])}</button>'
+        f"<span>{escape(said['get'])} {', '.join(formats)}, {link(f'{files}.html', said['embed'])}</span></p>"
     )
 
 
-def _cells(row: tuple[object, ...]) -> list[Cell]:
-    return [_cell(value) for value in row]
+def _cells(row: tuple[object, ...], words: Words) -> list[Cell]:
+    return [_cell(value, words) for value in row]
 
 
-def _cell(value: object) -> Cell:
-    if pd.isna(value):  # type: ignore[call-overload]  # cells are scalars
+def _cell(value: object, words: Words) -> Cell:
+    if not words.known(value):
         return Cell("–", numeric=True)
-    return Cell(f"{value:,}", numeric=True) if isinstance(value, int | float) else Cell(escape(str(value)))
+    if isinstance(value, int | float):
+        return Cell(words.number(value) if value == int(value) else words.decimal(value), numeric=True)
+    return Cell(escape(str(value)))

@@ -33,10 +33,13 @@ def outside_link(href: str, text: str) -> str:
     return f"<a{attributes(href=href, rel='noopener noreferrer', class_='outside')}>{escape(text)}</a>"
 
 
-def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Cell]], **more: str | None) -> str:
+def table(
+    caption: str, head: Sequence[str], rows: Sequence[Sequence[Cell]], marks: Sequence[str] = (), **more: str | None
+) -> str:
     """A table whose caption and column heads say what it holds; the first column heads each row.
 
-    On a phone its rows become blocks of labelled values (class `stack`).
+    `marks` are attributes of the rows, as `attributes` makes them, for scripts to filter by. On a phone the rows become
+    blocks of labelled values (class `stack`).
     """
     more["class_"] = f"stack {more.get('class_') or ''}".strip()
     lines = ['<div class="table-box" tabindex="0" role="group"' + attributes(aria_label=caption) + ">"]
@@ -45,8 +48,9 @@ def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Cell]], **m
     for name, is_number in zip(head, numeric, strict=True):
         lines.append(f'<th scope="col"{attributes(class_="number" if is_number else None)}>{escape(name)}</th>')
     lines += ["</tr></thead>", "<tbody>"]
-    for row in rows:
-        lines.append("<tr>" + _row_head(row[0]) + "".join(map(_cell, row[1:], head[1:])) + "</tr>")
+    for place, row in enumerate(rows):
+        mark = marks[place] if marks else ""
+        lines.append(f"<tr{mark}>" + _row_head(row[0]) + "".join(map(_cell, row[1:], head[1:])) + "</tr>")
     return "\n".join([*lines, "</tbody></table></div>"])
 
 

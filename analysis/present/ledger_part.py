@@ -1,38 +1,117 @@
-"""The ledger as one table of events."""
+"""The ledger as one table of events, and the controls by which a script filters it."""
 
 from __future__ import annotations
 
-from analysis.present import words
 from analysis.present.book import Book, Row, rows_of
-from analysis.present.html import Cell, link, table
+from analysis.present.conflict import CLASSES, claims_of_days, classes_of
+from analysis.present.html import Cell, attributes, escape, link, table
+from analysis.present.records import address_of, labels, original
+from analysis.present.words import KIND, SIDE, STATUS, Words
+
+_DIRECTIONS = ("to_ua", "to_ru")
+_SEPARATOR = "|"
 
 
-def ledger_table(book: Book) -> str:
-    """Every event in one table, the latest first; scripts may filter and sort it, and it reads without them."""
-    head = ["date", "event", "kind", "to Ukraine", "claimed", "to Russia", "claimed", "status", "claims"]
-    counts = book.ledger.claims["subject_id"].value_counts()
-    rows = []
-    for event in reversed(rows_of(book.events())):
-        rows.append([
-            Cell(f"<span class='day'>{event['date_start']:%Y-%m-%d}</span>", sort=event["event_id"]),
-            Cell(link(f"../events/{event['event_id']}.html", event["label"])),
-            Cell(words.KIND[event["kind"]]),
-            *_both_ways(event),
-            Cell(_statuses(event)),
-            Cell(words.number(counts.get(event["event_id"], 0)), numeric=True),
-        ])  # fmt: skip
-    return table("Every event, the latest first", head, rows, id="ledger", class_="ledger")
+def ledger_table(book: Book, words: Words) -> str:
+    """Every event in one table, the latest first; a script may filter and sort it, and it reads without."""
+    say = words.say
+    head = [
+        say("date"), say("event"), say("kind"), words.direction("to_ua"), words.direction("to_ru"), say("status"),
+        say("differences"), say("who spoke"), say("mediators"), say("deal"), say("claims"),
+    ]  # fmt: skip
+    titles, events = labels(book, words), list(reversed(rows_of(book.events())))
+    classes = {event["event_id"]: _classes(book, event) for event in events}
+    rows = [_row(book, event, titles[event["event_id"]], classes[event["event_id"]], words) for event in events]
+    marks = [_marks(book, event, classes[event["event_id"]]) for event in events]
+    return table(say("Every event, the latest first"), head, rows, marks, id="ledger", class_="ledger")
 
 
-def _statuses(event: Row) -> str:
-    both = (event["status_to_ua"], event["status_to_ru"])
-    return " / ".join(dict.fromkeys(status for status in both if words.known(status))) or "–"
+def _classes(book: Book, event: Row) -> list[str]:
+    return classes_of(claims_of_days(book, event), book.figures_by_subject[event["event_id"]])
 
 
-def _both_ways(event: Row) -> list[Cell]:
-    cells = []
-    for direction in ("to_ua", "to_ru"):
-        best, low, high = (event[f"{name}_{direction}"] for name in ("best", "claimed_low", "claimed_high"))
-        claimed = "–" if not words.known(low) else "same" if low == high else words.spread(low, high)
-        cells += [Cell(words.number(best), numeric=True), Cell(claimed, numeric=True)]
-    return cells
+def _statuses(event: Row) -> list[str]:
+    both = (event[f"status_{direction}"] for direction in _DIRECTIONS)
+    return list(dict.fromkeys(status for status in both if status))
+
+
+def _speakers(book: Book, event: Row) -> list[str]:
+    spoke = {claim["claimant_side"] for claim in book.claims_by_subject[event["event_id"]]}
+    return [side for side in SIDE if side in spoke]
+
+
+def mediators_of(event: Row) -> list[str]:
+    """The go-betweens named, one by one."""
+    return [name.strip() for name in (event["mediators"] or "").split(";") if name.strip()]
+
+
+def _row(book: Book, event: Row, title: str, classes: list[str], words: Words) -> list[Cell]:
+    event_id, deal = event["event_id"], event["deal"]
+    told = words.name(deal) if deal else ""
+    return [
+        Cell(f"<span class='day'>{event['date_start']:%Y-%m-%d}</span>", sort=event_id),
+        Cell(link(f"../{address_of(event_id)}", title)),
+        Cell(words.kind(event["kind"])),
+        *(_counted(event, direction, words) for direction in _DIRECTIONS),
+        Cell(" / ".join(map(words.status, _statuses(event))) or "–"),
+        Cell(" / ".join(words.say(CLASSES[name]) for name in classes)),
+        Cell(", ".join(map(words.side, _speakers(book, event))) or "–"),
+        Cell(escape(", ".join(map(words.name, mediators_of(event)))) or "–"),
+        Cell("–" if not deal else original(deal, words) if told == deal else escape(told)),
+        Cell(words.number(len(book.claims_by_subject[event_id])), numeric=True),
+    ]
+
+
+def _counted(event: Row, direction: str, words: Words) -> Cell:
+    """The best value, and below it the range of what was claimed where the claims differ."""
+    best, low, high = (event[f"{name}_{direction}"] for name in ("best", "claimed_low", "claimed_high"))
+    differ = low is not None and low != high
+    claimed = f"<span class='note'>{words.spread(low, high)}</span>" if differ else ""
+    return Cell(words.number(best) + claimed, numeric=True, sort="-1" if best is None else str(best))
+
+
+def _marks(book: Book, event: Row, classes: list[str]) -> str:
+    """What a script filters by, in the terms of the tables, the same in every language."""
+    return attributes(
+        data_date=f"{event['date_start']:%Y-%m-%d}",
+        data_kind=event["kind"],
+        data_status=_SEPARATOR.join(_statuses(event)),
+        data_class=_SEPARATOR.join(classes),
+        data_side=_SEPARATOR.join(_speakers(book, event)),
+        data_mediator=_SEPARATOR.join(mediators_of(event)),
+        data_deal=event["deal"] or "",
+    )
+
+
+def ledger_controls(book: Book, words: Words) -> str:
+    """The form that a script shows above the table: search, dates, and a choice for each column of terms."""
+    say, events = words.say, book.event_rows
+    mediators = sorted({name for event in events for name in mediators_of(event)})
+    deals = list(dict.fromkeys(event["deal"] for event in events if event["deal"]))
+    chooser = {
+        "kind": (say("Kind"), {key: words.kind(key) for key in KIND}),
+        "status": (say("Status"), {key: words.status(key) for key in STATUS}),
+        "class": (say("Difference"), {key: say(name) for key, name in CLASSES.items()}),
+        "side": (say("Who spoke"), {key: words.side(key) for key in SIDE}),
+        "mediator": (say("Mediator"), {name: words.name(name) for name in mediators}),
+        "deal": (say("Deal"), {name: words.name(name) for name in deals}),
+    }
+    shown = attributes(
+        data_shown=say("{shown} of {all} events shown"), data_claimed=say("claimed"), data_file="exchange-ledger.csv"
+    )
+    return "\n".join([
+        f'<form id="controls" class="controls" hidden{shown}>',
+        f'<label>{say("Search")} <input name="search" type="search" autocomplete="off"></label>',
+        f'<label>{say("From day")} <input name="from" type="date"></label>',
+        f'<label>{say("To day")} <input name="to" type="date"></label>',
+        *(_chooser(name, label, terms, say("all")) for name, (label, terms) in chooser.items()),
+        f'<button type="reset">{say("Show all")}</button>',
+        f'<button type="button" id="download">{say("Download what is shown as CSV")}</button>',
+        '<output id="shown" aria-live="polite"></output>',
+        "</form>",
+    ])  # fmt: skip
+
+
+def _chooser(name: str, label: str, terms: dict[str, str], every: str) -> str:
+    options = "".join(f"<option{attributes(value=key)}>{escape(term)}</option>" for key, term in terms.items())
+    return f'<label>{label} <select name="{name}"><option value="">{every}</option>{options}</select></label>'

@@ -2,54 +2,57 @@
 
 from __future__ import annotations
 
-from analysis.present import words
 from analysis.present.book import Book, Row, rows_of
 from analysis.present.html import Cell, escape, link, table
+from analysis.present.records import address_of, original
+from analysis.present.words import Words
 
 
-def corrections_log(book: Book) -> str:
+def corrections_log(book: Book, words: Words) -> str:
     """What was wrong in the ledger, what stands there now, why, and who noticed; the newest first."""
-    rows = [_correction(row) for row in reversed(rows_of(book.ledger.corrections))]
-    head = ["correction", "record", "was", "is now", "why", "noticed by", "corrected on"]
-    return (
-        table("Corrections, the newest first", head, rows) if rows else "<p>No correction has been needed so far.</p>"
-    )
+    say = words.say
+    rows = [_correction(row, words) for row in reversed(rows_of(book.ledger.corrections))]
+    if not rows:
+        return f"<p>{say('No correction has been needed so far.')}</p>"
+    head = [
+        say("correction"), say("record"), say("was"), say("is now"), say("why"), say("noticed by"), say("corrected on"),
+    ]  # fmt: skip
+    return table(say("Corrections, the newest first"), head, rows)
 
 
-def _correction(row: Row) -> list[Cell]:
+def _correction(row: Row, words: Words) -> list[Cell]:
     return [
         _anchor(row["correction_id"]),
         Cell(escape(f"{row['table']} {row['record_id']}, {row['column']}")),
-        *(Cell(escape(row[name]) if words.known(row[name]) else "nothing") for name in ("old_value", "new_value")),
-        Cell(escape(row["reason"])),
-        Cell(escape(row["noticed_by"])),
+        *(Cell(escape(row[name] or words.say("nothing"))) for name in ("old_value", "new_value")),
+        Cell(original(row["reason"], words)),
+        Cell(original(row["noticed_by"], words)),
         Cell(words.date(row["corrected_on"])),
     ]
 
 
-def decisions_log(book: Book) -> str:
+def decisions_log(book: Book, words: Words) -> str:
     """The editors' rulings that override the computation; the newest first."""
-    rows = [_decision(row) for row in reversed(rows_of(book.ledger.decisions))]
-    head = ["decision", "about", "ruling", "why", "decided by", "decided on"]
-    return (
-        table("Decisions, the newest first", head, rows)
-        if rows
-        else "<p>No decision overrides the computation so far.</p>"
-    )
+    say = words.say
+    rows = [_decision(row, words) for row in reversed(rows_of(book.ledger.decisions))]
+    if not rows:
+        return f"<p>{say('No decision overrides the computation so far.')}</p>"
+    head = [say("decision"), say("about"), say("ruling"), say("why"), say("decided by"), say("decided on")]
+    return table(say("Decisions, the newest first"), head, rows)
 
 
-def _decision(row: Row) -> list[Cell]:
-    subject = row["subject_id"]
-    folder = "rounds" if subject.startswith("round-") else "events"
-    claim = f", claim {row['claim_id']}" if words.known(row["claim_id"]) else ""
-    quantity = f"{words.DIRECTION[row['direction']]}, {words.GROUP[row['group']]}"
-    ruling = f"{quantity}: {words.number(row['value'])}" if words.known(row["value"]) else f"counts {quantity}"
+def _decision(row: Row, words: Words) -> list[Cell]:
+    subject, claim, say = row["subject_id"], row["claim_id"], words.say
+    of_claim = escape(say(", claim {claim_id}", claim_id=claim)) if claim else ""
+    quantity = f"{words.direction(row['direction'])}, {words.group(row['group'])}"
+    counted = row["value"] is None
+    ruling = say("counts {quantity}", quantity=quantity) if counted else f"{quantity}: {words.number(row['value'])}"
     return [
         _anchor(row["decision_id"]),
-        Cell(link(f"../{folder}/{subject}.html", subject) + escape(claim)),
+        Cell(link(f"../{address_of(subject)}", subject) + of_claim),
         Cell(escape(ruling)),
-        Cell(escape(row["reason"])),
-        Cell(escape(row["decided_by"])),
+        Cell(original(row["reason"], words)),
+        Cell(original(row["decided_by"], words)),
         Cell(words.date(row["decided_on"])),
     ]
 

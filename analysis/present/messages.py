@@ -20,6 +20,11 @@ def mark(message: str) -> str:
     return message
 
 
+def mark_plural(one: str, many: str) -> tuple[str, str]:
+    """Mark a message with its plural likewise."""
+    return one, many
+
+
 @cache
 def catalogue(code: str) -> gettext.NullTranslations:
     """The messages of a language, compiled in memory. Raises InputError when its catalogue is missing or damaged."""
@@ -45,9 +50,18 @@ def translation(code: str, message: str, context: str = "") -> str | None:
     return found if code == "en" or found != message else None
 
 
+def folder_of(code: str) -> str:
+    """Where a language's pages stand below the site's root: nowhere special, or `uk/`."""
+    return "" if code == next(iter(LANGUAGES)) else f"{code}/"
+
+
+def root_of(code: str) -> str:
+    """The way from a language's folder to the site's root."""
+    return "../" * folder_of(code).count("/")
+
+
 def twin(address: str) -> dict[str, str]:
     """The addresses, below the site's root, of the same page in every language: `x.html` and `uk/x.html`."""
-    first, *others = LANGUAGES
-    for code in others:
-        address = address.removeprefix(f"{code}/")
-    return {first: address} | {code: f"{code}/{address}" for code in others}
+    for code in LANGUAGES:
+        address = address.removeprefix(folder_of(code) or "\0")
+    return {code: folder_of(code) + address for code in LANGUAGES}

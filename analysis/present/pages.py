@@ -6,21 +6,28 @@ import io
 import os
 import shutil
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.files import write_all
 from analysis.present.book import Book
 from analysis.present.event_pages import event_pages
+from analysis.present.html import block
+from analysis.present.messages import LANGUAGES, folder_of, root_of
 from analysis.present.parts import FOLDER, parts
+from analysis.present.records import top_line
 from analysis.present.story_list import story_items, story_sections
+from analysis.present.words import Words, words_in
 from analysis.publish.formats import as_csv
 
 DOWNLOADS = "downloads"
+_FRONT = "index"
 
 
 def write_pages(book: Book, root: Path) -> int:
     """Write all generated pages, parts and downloads, and say how many; files of records that are gone are removed."""
-    texts = {**dict(event_pages(book)), **dict(parts(book)), **data_notes(root), **story_parts(root), **downloads(book)}
+    texts = {path: text for code in LANGUAGES for path, text in _in_language(book, root, words_in(code))}
+    texts |= data_notes(root) | story_parts(root) | downloads(book)
     files = {path: text.encode() for path, text in texts.items()} | {
         f"{DOWNLOADS}/notebooks.zip": zipped_notebooks(root)
     }
@@ -30,9 +37,44 @@ def write_pages(book: Book, root: Path) -> int:
         folders.setdefault(folder, {})[name] = content
     for folder, contents in folders.items():
         write_all(root / folder, contents)
-        for stale in set(os.listdir(root / folder)) - set(contents):
+        below = {name.removeprefix(f"{folder}/").split("/")[0] for name in folders if name.startswith(f"{folder}/")}
+        for stale in set(os.listdir(root / folder)) - set(contents) - below:
             _remove(root / folder / stale)
     return len(files)
+
+
+def _in_language(book: Book, root: Path, words: Words) -> Iterator[tuple[str, str]]:
+    yield from event_pages(book, words)
+    yield from parts(book, words)
+    yield from top_lines(book, root, words)
+    if words.code != "en":
+        yield from translated(root, words.code)
+
+
+def top_lines(book: Book, root: Path, words: Words) -> Iterator[tuple[str, str]]:
+    """The line under the title of every hand-written page; one that has no twin has no link to it."""
+    hand = {code: {path.stem for path in hand_written(root, code)} for code in LANGUAGES}
+    for name in sorted(hand[words.code]):
+        place = folder_of(words.code) + ("" if name == _FRONT else "site/")
+        line = top_line(book, words, f"{place}{name}.html", all(name in names for names in hand.values()))
+        yield f"{folder_of(words.code)}{FOLDER}/top-{name}.md", block(line)
+
+
+def translated(root: Path, code: str) -> Iterator[tuple[str, str]]:
+    """The hand-written pages of another language, put where its pages stand."""
+    for path in hand_written(root, code):
+        place = "" if path.stem == _FRONT else "site/"
+        yield f"{folder_of(code)}{place}{path.stem}.qmd", path.read_text(encoding="utf-8")
+
+
+def hand_written(root: Path, code: str) -> list[Path]:
+    """The sources of a language's hand-written pages, each named as its page."""
+    folder = root / "site" / "messages" / code
+    return (
+        sorted(folder.glob("*.md"))
+        if folder_of(code)
+        else [*sorted(root.glob("*.qmd")), *sorted(root.glob("site/*.qmd"))]
+    )
 
 
 def _remove(path: Path) -> None:
@@ -49,8 +91,9 @@ def data_notes(root: Path) -> dict[str, str]:
 
 
 def story_parts(root: Path) -> dict[str, str]:
-    """The list of stories, for the front page and for the page of all stories."""
-    return {f"{FOLDER}/stories.md": story_items(root), f"{FOLDER}/all-stories.md": story_sections(root)}
+    """The list of stories, for the front page in each language and for the page of all stories."""
+    lists = {f"{folder_of(code)}{FOLDER}/stories.md": story_items(root, root_of(code)) for code in LANGUAGES}
+    return lists | {f"{FOLDER}/all-stories.md": story_sections(root)}
 
 
 def zipped_notebooks(root: Path) -> bytes:

@@ -40,9 +40,9 @@ def _line(path: Path) -> StoryLine:
     return StoryLine(path.stem, head["title"], head["description"])
 
 
-def story_items(root: Path) -> str:
-    """The stories as a Markdown list for the front page."""
-    lines = (f"- [{line.title}](stories/{line.name}.ipynb) {line.description}" for line in story_lines(root))
+def story_items(root: Path, home: str = "") -> str:
+    """The stories as a Markdown list for a front page; `home` is the way from there to the site's root."""
+    lines = (f"- [{line.title}]({home}stories/{line.name}.ipynb) {line.description}" for line in story_lines(root))
     return "\n".join(lines) + "\n"
 
 

@@ -2,57 +2,71 @@
 
 from __future__ import annotations
 
-from analysis.present import words
-from analysis.present.book import Book, Row, rows_by, rows_of
+from analysis.present.book import Book, Row, grouped, rows_by, rows_of
 from analysis.present.claim_table import claims_by_side
 from analysis.present.html import Cell, escape, table
+from analysis.present.reasons import retold
+from analysis.present.records import original
+from analysis.present.words import SIDE, Words
 
 
-def totals(book: Book) -> str:
+def totals(book: Book, words: Words) -> str:
     """Each counter, officials and the most quoted first: what it counts, its totals against the events, its claims."""
-    claims = rows_by(book.claims().sort_values(["as_of", "claim_id"]), "counter_id")
-    stated = rows_by(book.totals.sort_values("as_of"), "counter_id")
-    order = list(words.SIDE)
+    claimed = sorted(
+        (claim for claim in book.claim_rows if claim["counter_id"]),
+        key=lambda claim: (f"{claim['as_of'] or '9999'}", claim["claim_id"]),
+    )
+    claims, stated = grouped(claimed, "counter_id"), rows_by(book.totals.sort_values("as_of"), "counter_id")
+    order = list(SIDE)
     counters = sorted(
         rows_of(book.ledger.counters), key=lambda row: (order.index(row["side"]), -len(claims[row["counter_id"]]))
     )
-    parts_ = []
-    for counter in counters:
-        counter_id = counter["counter_id"]
-        said = claims[counter_id]
-        parts_ += [
-            f"<h2 id='{counter_id}'>{escape(_counter_name(counter))}</h2>",
-            f"<p>{escape(counter['note'])}</p>" if words.known(counter["note"]) else "",
-            _totals_table(stated[counter_id]),
-            f"<details><summary>{words.counted(len(said), 'claim')}</summary>{claims_by_side(said)}</details>",
-        ]
-    return "\n".join(filter(None, parts_))
+    return "\n".join(_counter(row, stated[row["counter_id"]], claims[row["counter_id"]], words) for row in counters)
 
 
-def _counter_name(counter: Row) -> str:
+def _counter(counter: Row, stated: list[Row], said: list[Row], words: Words) -> str:
+    count = words.plural("{count} claim", "{count} claims", len(said))
+    name = counter_name(counter, words)
+    parts = [
+        f"<h2 id='{counter['counter_id']}'>{escape(name)}</h2>",
+        f"<p>{original(counter['note'], words)}</p>" if counter["note"] else "",
+        _totals_table(stated, name, words),
+        f"<details><summary>{count}</summary>{claims_by_side(said, words)}</details>",
+    ]
+    return "\n".join(filter(None, parts))
+
+
+def counter_name(counter: Row, words: Words) -> str:
+    """Who counts whom, since when: “Coordination Headquarters: everyone, to Ukraine, since 24 February 2022”."""
     what = (
-        "exchanges"
+        words.say("exchanges")
         if counter["group"] == "exchanges"
-        else f"{words.GROUP[counter['group']]}, {words.DIRECTION[counter['direction']]}"
+        else f"{words.group(counter['group'])}, {words.direction(counter['direction'])}"
     )
-    until = f" to {words.date(counter['ends_on'])}" if words.known(counter["ends_on"]) else ""
-    return f"{counter['keeper']}: {what}, since {words.date(counter['starts_on'])}{until}"
+    values = {"keeper": words.name(counter["keeper"]), "what": what, "start": words.date(counter["starts_on"])}
+    if counter["ends_on"] is None:
+        return words.say("{keeper}: {what}, since {start}", **values)
+    return words.say("{keeper}: {what}, from {start} to {end}", **values, end=words.date(counter["ends_on"]))
 
 
-def _totals_table(rows: list[Row]) -> str:
+def _totals_table(rows: list[Row], name: str, words: Words) -> str:
     if not rows:
         return ""
+    say = words.say
+    head = [say("as of"), say("stated"), say("implied"), say("difference"), say("why")]
     cells = [
         [
             Cell(words.date(row["as_of"])),
             Cell(words.number(row["stated"]), numeric=True),
             Cell(words.number(row["implied"]), numeric=True),
-            Cell(
-                "–" if not words.known(row["residual"]) else f"{int(row['residual']):+,}" if row["residual"] else "0",
-                numeric=True,
-            ),
-            Cell(escape(row["why"])),
+            Cell(words.signed(row["residual"]), numeric=True),
+            Cell(_why(row["why"], words)),
         ]
         for row in rows
     ]
-    return table("Stated totals against the events", ["as of", "stated", "implied", "difference", "why"], cells)
+    return table(say("Stated totals against the events: {counter}", counter=name), head, cells)
+
+
+def _why(why: str, words: Words) -> str:
+    told = retold(why, words.code)
+    return escape(" ".join(told)) if told else original(why, words)

@@ -46,6 +46,53 @@ STATUS = {
     "inferred": mark("inferred"),
     "undisclosed": mark("undisclosed"),
 }
+STATUS_MEANS = {
+    "agreed": mark("two or more voices, and no other number was claimed"),
+    "explained": mark("the claims differ, and each difference has a stated reason"),
+    "disputed": mark("the claims differ, and no evidence settles which is right"),
+    "single source": mark("one voice only"),
+    "inferred": mark("nobody stated it; it follows from other claims"),
+    "undisclosed": mark("no number was published"),
+}
+SOURCE_KIND = {
+    "primary": mark("the speaker's own page"),
+    "agency": mark("news agency"),
+    "newspaper": mark("newsroom"),
+    "reprint": mark("reprint"),
+    "aggregator": mark("aggregator"),
+    "dataset": mark("dataset"),
+}
+READING = {
+    "as labelled": mark("as labelled"),
+    "as an editor ruled": mark("as an editor ruled"),
+    "rounded": mark("rounded"),
+    "the military only": mark("the military only"),
+    "the civilians only": mark("the civilians only"),
+    "everyone called military": mark("everyone called military"),
+    "everyone called civilian": mark("everyone called civilian"),
+    "without the foreigners": mark("without the foreigners"),
+    "with the foreigners on top": mark("with the foreigners on top"),
+    "with the civilians on top": mark("with the civilians on top"),
+    "with the one-way return": mark("with the one-way return"),
+    "without the one-way return": mark("without the one-way return"),
+    "the one-way return alone": mark("the one-way return alone"),
+    "both sides added": mark("both sides added"),
+    "one side only": mark("one side only"),
+    "sides swapped": mark("sides swapped"),
+    "the whole round": mark("the whole round"),
+    "the first days of the round": mark("the first days of the round"),
+    "one stage of the round": mark("one stage of the round"),
+    "planned, not done": mark("planned, not done"),
+    "another event's number": mark("another event's number"),
+    "digits swapped": mark("digits swapped"),
+    "one digit wrong": mark("one digit wrong"),
+    "a miscount of a few": mark("a miscount of a few"),
+    "unexplained": mark("unexplained"),
+    "a total not yet updated": mark("a total not yet updated"),
+    "a total dated too early": mark("a total dated too early"),
+    "another counter's total": mark("another counter's total"),
+    "cannot be checked": mark("cannot be checked"),
+}
 QUALIFIER = {
     "exact": "{number}",
     "about": mark("about {number}"),
@@ -66,6 +113,8 @@ class Words:
         self.code = code
         self._texts = catalogue(code)
 
+    known = staticmethod(known)
+
     def say(self, message: str, **values: object) -> str:
         """A message in this language, its gaps filled; counts are written as this language writes them."""
         return self._filled(self._texts.gettext(message), values)
@@ -84,6 +133,10 @@ class Words:
     def name(self, text: str, kind: str = "name") -> str:
         """A name, title or other text from the tables in this language where the catalogue has it, else as it is."""
         return translation(self.code, text, kind) or text
+
+    def capital(self, text: str) -> str:
+        """The text as it begins a sentence."""
+        return text[:1].upper() + text[1:]
 
     def date(self, day: pd.Timestamp, year: bool = True) -> str:
         """31 January 2024, or 31 January."""
@@ -104,6 +157,10 @@ class Words:
     def number(self, value: object) -> str:
         """A count with thousands separators; a dash when it is not known."""
         return _number(int(value), self.code) if known(value) else "–"  # type: ignore[call-overload]  # a count cell
+
+    def decimal(self, value: float) -> str:
+        """A measured number, such as a cost of 4.5."""
+        return numbers.format_decimal(value, locale=self.code)
 
     def signed(self, value: object) -> str:
         """A difference with its sign, +12 or −3; a dash when it is not known."""
@@ -130,6 +187,10 @@ class Words:
             return self.spread(claim["value_low"], claim["value_high"])
         term = QUALIFIER[claim["qualifier"]]
         return self.say(term, number=self.number(claim["value"]))
+
+    def reading(self, key: str) -> str:
+        """“the military only”; a reading that this list does not know is told in the engine's own words."""
+        return self.say(READING[key]) if key in READING else key
 
     def listed(self, items: list[str]) -> str:
         """A list in prose: “a”, “a and b”, “a, b and c”."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,6 @@ from string import Formatter
 import pytest
 import yaml
 from babel.messages.catalog import Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from analysis.present import messages
@@ -18,14 +18,26 @@ from analysis.present.messages import translation, twin
 from analysis.problems import InputError
 from tests.project import REPOSITORY
 
-KEYWORDS = {"say": None, "mark": None, "plural": (1, 2)}
+PARTS = {"say": 1, "mark": 1, "plural": 2, "mark_plural": 2}
+"""The functions that take messages, and how many texts make one."""
+
 PO = REPOSITORY / "site" / "messages" / "uk.po"
 
 
 def used() -> set[str | tuple[str, ...]]:
-    """Every message that the code says or marks."""
-    found = extract_from_dir(REPOSITORY / "analysis" / "present", keywords=KEYWORDS, method_map=[("**.py", "python")])
-    return {message for _, _, message, _, _ in found}
+    """Every message that the code says or marks, also within f-strings."""
+    trees = (ast.parse(path.read_text()) for path in (REPOSITORY / "analysis" / "present").rglob("*.py"))
+    calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return {message for call in calls if (message := said(call))}
+
+
+def said(call: ast.Call) -> str | tuple[str, ...] | None:
+    """The message of a call that says or marks one: a text, or the two forms of a plural."""
+    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    texts = [arg.value for arg in call.args[: PARTS.get(name, 0)] if isinstance(arg, ast.Constant)]
+    if not texts or not all(isinstance(text, str) for text in texts):
+        return None
+    return str(texts[0]) if PARTS[name] == 1 else tuple(map(str, texts))
 
 
 def menu() -> Iterator[str]:

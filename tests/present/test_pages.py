@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from analysis.ledger.sheets import read_sheet
 from analysis.present.pages import downloads, write_pages
 from analysis.tables import TABLES
 from tests.present.reading import Page, raw_html
-from tests.project import Project, contents
+from tests.project import REPOSITORY, Project, contents
 
 MARKDOWN = ("data-notes.md", "stories.md", "all-stories.md")
 
@@ -27,6 +28,11 @@ def whole(project: Project) -> Project:
     head = '---\ntitle: "Invented"\ndescription: "An invented question."\n---'
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_raw_cell(head)])
     nbformat.write(notebook, project.root / "notebooks" / "01-invented.ipynb")
+    for name in ("index.qmd", "site"):
+        source = REPOSITORY / name
+        copy = shutil.copytree if source.is_dir() else shutil.copyfile
+        copy(source, project.root / name)
+    shutil.rmtree(project.root / "site" / "_parts", ignore_errors=True)
     return project
 
 
@@ -43,8 +49,9 @@ def test_a_downloaded_table_is_read_again_as_it_was(project: Project, name: str)
 
 def test_every_part_is_whole_html_without_a_script_of_its_own(whole: Project) -> None:
     write_pages(whole.book(), whole.root)
-    parts = [path for path in (whole.root / "site" / "_parts").glob("*.md") if path.name not in MARKDOWN]
-    assert len(parts) >= 8
+    folders = (whole.root / "site" / "_parts", whole.root / "uk" / "site" / "_parts")
+    parts = [path for folder in folders for path in folder.glob("*.md") if path.name not in MARKDOWN]
+    assert len(parts) >= 40
     for path in parts:
         page = Page(raw_html(path.read_text()))
         assert (path.name, page.unclosed) == (path.name, [])
@@ -76,13 +83,67 @@ def test_the_notebooks_are_offered_as_they_stand_in_the_repository(whole: Projec
         assert archive.read("01-invented.ipynb") == (whole.root / "notebooks" / "01-invented.ipynb").read_bytes()
 
 
+def generated(root: Path, language: str = "") -> list[Path]:
+    """The pages of events and rounds below a language's folder."""
+    return sorted(path for folder in ("events", "rounds") for path in (root / language / folder).glob("*.qmd"))
+
+
 def test_every_link_between_generated_pages_leads_to_a_file(whole: Project) -> None:
     write_pages(whole.book(), whole.root)
-    for path in [*whole.root.glob("events/*.qmd"), *whole.root.glob("rounds/*.qmd")]:
+    for path in generated(whole.root) + generated(whole.root, "uk"):
         for href in Page(raw_html(path.read_text())).all("href"):
             if not href.startswith(("#", "https://")):
-                assert _source_of(path.parent / href).is_file(), f"{path.name} links {href}"
+                target = (path.parent / href.split("#")[0]).with_suffix(".qmd")
+                assert target.is_file(), f"{path.name} links {href}"
 
 
-def _source_of(page: Path) -> Path:
-    return page.with_suffix(".qmd")
+def test_every_page_of_a_record_has_its_twin_and_leads_to_it(whole: Project) -> None:
+    write_pages(whole.book(), whole.root)
+    english, ukrainian = generated(whole.root), generated(whole.root, "uk")
+    assert [path.name for path in english] == [path.name for path in ukrainian]
+    for path, other in [*zip(english, ukrainian, strict=True), *zip(ukrainian, english, strict=True)]:
+        page = Page(raw_html(path.read_text()))
+        switch = next(marks for tag, marks in page.elements if tag == "a" and marks.get("class") == "language")
+        assert (path.parent / str(switch["href"])).resolve() == other.with_suffix(".html").resolve()
+        assert switch["hreflang"] == switch["lang"] == ("uk" if other in ukrainian else "en")
+
+
+def test_a_ukrainian_page_says_that_it_is(whole: Project) -> None:
+    write_pages(whole.book(), whole.root)
+    pages = sorted((whole.root / "uk").rglob("*.qmd"))
+    assert len(pages) > 8
+    assert [path.name for path in pages if "\nlang: uk\n" not in path.read_text()] == []
+
+
+UKRAINIAN = sorted((REPOSITORY / "site" / "messages" / "uk").glob("*.md"))
+
+
+@pytest.mark.parametrize("path", UKRAINIAN, ids=lambda path: path.stem)
+def test_a_hand_written_page_and_its_twin_have_the_same_parts_and_anchors(path: Path) -> None:
+    front = path.stem == "index"
+    english = REPOSITORY / ("index.qmd" if front else f"site/{path.stem}.qmd")
+    for pattern in (r"\{\{< include (.*?) >\}\}", r"^#+ .*\{(#[a-z-]+)\}$", r"^(#+) "):
+        assert re.findall(pattern, path.read_text(), re.MULTILINE) == re.findall(
+            pattern, english.read_text(), re.MULTILINE
+        )
+
+
+def test_the_front_page_the_ledger_and_the_methods_are_in_ukrainian() -> None:
+    assert {"index", "ledger", "methods", "about", "gaps", "totals"} <= {path.stem for path in UKRAINIAN}
+
+
+@pytest.mark.parametrize("path", ["index.qmd", "site/ledger.qmd", "site/methods.qmd", "site/data.qmd"])
+def test_every_hand_written_page_says_how_far_the_data_go(path: str) -> None:
+    name = Path(path).stem
+    assert f"_parts/top-{name}.md >}}}}" in (REPOSITORY / path).read_text()
+
+
+def test_the_line_under_a_title_names_the_last_day_and_the_last_look(whole: Project) -> None:
+    write_pages(whole.book(), whole.root)
+    text = Page(raw_html((whole.root / "site" / "_parts" / "top-ledger.md").read_text())).text
+    assert "Data through 1 February 2030; last checked 1 March 2030." in text
+
+
+def test_a_page_in_english_alone_leads_to_no_twin(whole: Project) -> None:
+    write_pages(whole.book(), whole.root)
+    assert "hreflang" not in (whole.root / "site" / "_parts" / "top-codebook.md").read_text()

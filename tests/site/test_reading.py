@@ -89,32 +89,3 @@ def test_the_page_works_from_a_folder(browser: Browser, path: str) -> None:
     assert page.get_by_role("heading", level=1).count() == 1
     assert failed == []
     page.close()
-
-
-def test_the_ledger_filters_sorts_and_keeps_its_state_in_the_address(browser: Browser, site: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{site}/site/ledger.html")
-    whole = page.locator("#ledger tbody tr:visible").count()
-    page.get_by_label("Kind").select_option("repatriation of bodies")
-    fewer = page.locator("#ledger tbody tr:visible").count()
-    assert 0 < fewer < whole
-    page.get_by_role("button", name="to Ukraine").click()
-    first = page.locator("#ledger tbody tr:visible td.number").first.inner_text()
-    assert int(first.replace(",", "")) >= 1000
-    address = page.url
-    page.goto("about:blank")
-    page.goto(address)
-    assert page.locator("#ledger tbody tr:visible").count() == fewer
-    page.close()
-
-
-def test_the_keyboard_reaches_a_filter_and_an_event(browser: Browser, site: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{site}/site/ledger.html")
-    reached = set()
-    for _ in range(30):
-        page.keyboard.press("Tab")
-        reached.add(page.evaluate("document.activeElement.name || document.activeElement.getAttribute('href') || ''"))
-    assert "search" in reached
-    assert any("events/" in name for name in reached)
-    page.close()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import altair as alt
 
-from analysis.present import words
 from analysis.present.book import Book
 from analysis.present.style import COLOURS
+from analysis.present.words import ENGLISH, Words
 
 SIDE_COLOUR = {
     "Ukraine": COLOURS["to_ua"],
@@ -15,14 +15,17 @@ SIDE_COLOUR = {
     "Third party": COLOURS["ink"],
 }
 SIDE_SHAPE = {"Ukraine": "circle", "Russia": "square", "Mediator": "diamond", "Third party": "triangle-up"}
-_SOURCE = "Source: Exchange Ledger, data through {}."
-_NOTHING = "Source: Exchange Ledger, which holds no record yet."
 
 
-def caption(book: Book, more: str = "") -> str:
+def caption(book: Book, more: str = "", words: Words = ENGLISH) -> str:
     """The caption: a note on how to read the chart, the source and how far the data go."""
     through = book.data_through()
-    return " ".join(filter(None, [more, _SOURCE.format(words.date(through)) if words.known(through) else _NOTHING]))
+    source = (
+        words.say("Source: Exchange Ledger, data through {day}.", day=words.date(through))
+        if words.known(through)
+        else words.say("Source: Exchange Ledger, which holds no record yet.")
+    )
+    return " ".join(filter(None, [more, source]))
 
 
 def scale_of(mapping: dict[str, str]) -> alt.Scale:

@@ -1,0 +1,77 @@
+"""Names and addresses of events and rounds, in each language."""
+
+from __future__ import annotations
+
+import posixpath
+
+from analysis.present.book import Book, Row
+from analysis.present.html import attributes, escape
+from analysis.present.messages import LANGUAGES, folder_of, twin
+from analysis.present.words import Words
+
+
+def address_of(subject_id: str) -> str:
+    """The page of an event or round below a language's root."""
+    return f"{'rounds' if subject_id.startswith('round-') else 'events'}/{subject_id}.html"
+
+
+def label_of(subject: Row, words: Words) -> str:
+    """The title of an event or round: its label, or in a language that has none for it the kind and the days."""
+    known = words.name(subject["label"], "label")
+    if words.code == "en" or known != subject["label"]:
+        return known
+    days = words.span(subject["date_start"], subject["date_end"])
+    kind = words.kind(subject["kind"])
+    return words.say("{kind}, {days}", kind=words.capital(kind), days=days)
+
+
+def labels(book: Book, words: Words) -> dict[str, str]:
+    """The title of every event and round by identifier."""
+    named = {row["event_id"]: label_of(row, words) for row in book.event_rows}
+    return named | {row["round_id"]: label_of(row, words) for row in book.round_rows}
+
+
+def original(text: str, words: Words) -> str:
+    """A text from the tables, escaped; where the page is not English it says that this text is."""
+    return escape(text) if words.code == "en" else f'<span lang="en">{escape(text)}</span>'
+
+
+def top_line(book: Book, words: Words, address: str, has_twin: bool = True) -> str:
+    """The line under a page's title: how far the data go, when somebody last looked, the same page in other words.
+
+    `address` is the page's own below the site's root.
+    """
+    through, checked = book.data_through(), book.last_checked()
+    days = words.say(
+        "Data through {through}; last checked {checked}.",
+        through=f"<time datetime='{through:%Y-%m-%d}'>{words.date(through)}</time>",
+        checked=f"<time datetime='{checked:%Y-%m-%d}'>{words.date(checked)}</time>",
+    )
+    switch = "".join(_language_link(address, code) for code in LANGUAGES if has_twin and code != words.code)
+    return f"<p class='as-of'>{days}{switch}</p>"
+
+
+def _language_link(address: str, code: str) -> str:
+    href = posixpath.relpath(twin(address)[code], posixpath.dirname(address) or ".")
+    marks = attributes(href=href, hreflang=code, lang=code, class_="language")
+    return f" <a{marks}>{LANGUAGES[code]}</a>"
+
+
+def root_from(address: str, words: Words) -> str:
+    """The way from a page, by its address below its language's root, up to the site's root: “../” or “../../”."""
+    return "../" * (folder_of(words.code) + address).count("/")
+
+
+def page_path(address: str, words: Words) -> str:
+    """The generated page's file below the project for its address below a language's root."""
+    return folder_of(words.code) + address.removesuffix(".html") + ".qmd"
+
+
+def front_matter(title: str, description: str, words: Words) -> str:
+    """The head of a generated page; no text can break out of it."""
+    lang = "" if words.code == "en" else f"lang: {words.code}\n"
+    return f"---\ntitle: {_quoted(title)}\ndescription: {_quoted(description)}\n{lang}---\n\n"
+
+
+def _quoted(text: str) -> str:
+    return '"' + escape(" ".join(text.split()), quote=False).replace("\\", "\\\\").replace('"', '\\"') + '"'
