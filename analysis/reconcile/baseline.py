@@ -44,7 +44,7 @@ def figure_from_claims(quantity: Quantity, claims: list[Claim]) -> Figure:
 
 
 def own_word(quantity: Quantity, claims: list[Claim]) -> list[Claim]:
-    """The claims that state the value taken: of the nearest side, most exact, then most voiced, then earliest."""
+    """The claims that state the value taken: of the nearest side, most exact, then most voiced, then in the middle."""
     receiver = RECEIVER[quantity.direction]
     giver = "RU" if receiver == "UA" else "UA"
     order = [receiver, giver, "mediator", "third_party"]
@@ -58,9 +58,12 @@ def own_word(quantity: Quantity, claims: list[Claim]) -> list[Claim]:
         if nearness(claim) == nearest:
             by_value[claim.stated].append(claim)
 
-    def strength(group: list[Claim]) -> tuple[int, int, str, str]:
-        first = min((claim.published_on, claim.claim_id) for claim in group)
-        return (-len({claim.claimant for claim in group}), -len(group), *first)
+    said = sorted((value, name) for value, group in by_value.items() for name in {claim.claimant for claim in group})
+    middle = said[(len(said) - 1) // 2][0]
+
+    def strength(group: list[Claim]) -> tuple[int, int, int]:
+        value = group[0].stated
+        return (-len({claim.claimant for claim in group}), abs(value - middle), value)
 
     return min(by_value.values(), key=strength)
 

@@ -20,15 +20,22 @@ class Constant(NamedTuple):
     price: int
 
 
+class Sibling(NamedTuple):
+    """Another counter of the same people: its place in the state's sums, and the reading that takes its total."""
+
+    place: int
+    reading: str
+
+
 @dataclass(frozen=True)
 class Comparison:
-    """A total held against running sums after the day `place`; `book` and `siblings` are places in the state's sums."""
+    """A total held against running sums after the day `place`; `book` is the place of its own in the state's sums."""
 
     place: int
     voice: Voice
     book: int
     is_round: bool
-    siblings: tuple[int, ...] = ()
+    siblings: tuple[Sibling, ...] = ()
     constants: tuple[Constant, ...] = ()
 
     @property
@@ -53,10 +60,9 @@ def readings_of(comparison: Comparison, sums: tuple[int, ...], costs: Costs) -> 
         for name in slips_of_hand(claim, value, comparison.voice.careless, comparison.voice.official)
     ]
     if comparison.exact:
-        other = "another counter's total"
         found += [
-            Meaning(costs.price(other), other, sums[place])
-            for place in comparison.siblings
+            Meaning(costs.price(reading), reading, sums[place])
+            for place, reading in comparison.siblings
             if sums[place] == claim.stated != value
         ]
     wrong = [] if claim.admits(value) else [error(claim, value, costs)]

@@ -128,7 +128,12 @@ def _compare_all(comparisons: list[Comparison], component: Component, costs: Cos
     """The comparisons of one place in time; each counter in question may break before them."""
     price = 8 * costs.price("a break in the counter")
     books = sorted(
-        {place for one in comparisons for place in (one.book, *one.siblings) if not component.books[place].is_round}
+        {
+            place
+            for one in comparisons
+            for place in (one.book, *(sibling.place for sibling in one.siblings))
+            if not component.books[place].is_round
+        }
     )
     steps: list[Base] = [BreakStep(book=book, price=price) for book in books]
     return steps + [CompareStep(comparison=one, costs=costs) for one in comparisons]

@@ -13,8 +13,8 @@ from analysis.problems import InputError, Problem
 _TABLE = Path(__file__).with_name("costs.csv")
 _UNIT = 10
 """Prices are whole tenths, and weights whole eighths, so that sums are exact and never depend on their order."""
-_EIGHTHS = 8
-COST_UNIT = _UNIT * _EIGHTHS
+EIGHTHS = 8
+COST_UNIT = _UNIT * EIGHTHS
 """A cost is price times weight; this many make 1 of the table's units."""
 
 
@@ -44,7 +44,7 @@ class Costs:
 
     def slack(self) -> int:
         """By how much an explanation may cost more than the cheapest and still bound low and high, in cost units."""
-        return self.prices["slack"] * _EIGHTHS
+        return self.prices["slack"] * EIGHTHS
 
     def scaled(self, name: str, factor: float) -> Costs:
         """The same list with one price or weight multiplied, rounded to the grid; for the sensitivity report."""
@@ -63,7 +63,7 @@ def load_costs(path: Path = _TABLE) -> Costs:
         row["name"]: _grid(row, place, _UNIT) for place, row in enumerate(rows, start=2) if row["kind"] != "voice"
     }
     weights = {
-        row["name"]: _grid(row, place, _EIGHTHS) for place, row in enumerate(rows, start=2) if row["kind"] == "voice"
+        row["name"]: _grid(row, place, EIGHTHS) for place, row in enumerate(rows, start=2) if row["kind"] == "voice"
     }
     return Costs(prices, weights)
 

@@ -129,8 +129,8 @@ class CompareStep(Base):
         if not comparison.exact or not price:
             return
         yield from self._anchored(state, comparison.book, 0)
-        for place in comparison.siblings:
-            yield from self._anchored(state, place, costs.price("another counter's total") * unit)
+        for place, reading in comparison.siblings:
+            yield from self._anchored(state, place, costs.price(reading) * unit)
 
     def _anchored(self, state: State, place: int, cost: int) -> Iterator[Outcome]:
         assert self.comparison is not None

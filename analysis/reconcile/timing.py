@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.reconcile.blocks import Block
 from analysis.reconcile.books import Book
-from analysis.reconcile.comparisons import Comparison, Constant
+from analysis.reconcile.comparisons import Comparison, Constant, Sibling
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.sides import Side
 from analysis.reconcile.voices import Voice
@@ -157,7 +157,7 @@ def _stated_spans(voices: list[Voice], books: list[Book]) -> list[Span | None]:
     return spans
 
 
-def _siblings(number: int, voice: Voice, books: list[Book], stated: list[Span | None]) -> tuple[int, ...]:
+def _siblings(number: int, voice: Voice, books: list[Book], stated: list[Span | None]) -> tuple[Sibling, ...]:
     """The other counters of the same people that were being stated at that time."""
     mine, as_of = books[number], voice.claim.as_of
     if mine.is_round or as_of is None:
@@ -166,8 +166,14 @@ def _siblings(number: int, voice: Voice, books: list[Book], stated: list[Span | 
     for place, (book, span) in enumerate(zip(books, stated, strict=True)):
         alike = (book.direction, book.group) == (mine.direction, mine.group) and book.spans(as_of)
         if place != number and alike and span is not None and span[0] <= as_of <= span[1]:
-            found.append(place)
+            found.append(Sibling(place, _relation(mine, book)))
     return tuple(found)
+
+
+def _relation(mine: Book, other: Book) -> str:
+    if mine.long != other.long:
+        return "another period's total"
+    return "another counter's total" if mine.scope == other.scope else "another scope's total"
 
 
 def _stages(book: Book, blocks: list[Block]) -> tuple[Constant, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
-from analysis.reconcile.costs import Costs
+from analysis.reconcile.costs import EIGHTHS, Costs
 from analysis.reconcile.quantities import Claim
 from analysis.reconcile.words import RECEIVER
 
@@ -109,10 +110,11 @@ def _total_weight(claims: list[Claim], sides: dict[str, str], costs: Costs) -> i
 
 
 def _side_weight(claims: list[Claim], full: int, costs: Costs) -> int:
-    """The speakers of one side: the first counts in full, each further one half of the one before."""
+    """The speakers of one side: the first counts in full, each further one a stated share of the one before."""
     best: dict[str, int] = {}
     for claim in claims:
         weak = claim.side == "third_party" and claim.source_kind in WEAK_KINDS
         weight = min(full, costs.weights["weak source"]) if weak else full
         best[claim.claimant] = max(best.get(claim.claimant, 0), weight)
-    return sum(weight >> place for place, weight in enumerate(sorted(best.values(), reverse=True)))
+    share = Fraction(costs.weights["each further speaker of a side"], EIGHTHS)
+    return sum(int(weight * share**place) for place, weight in enumerate(sorted(best.values(), reverse=True)))

@@ -47,7 +47,7 @@ def weigh(steps: Sequence[Base], books: Sequence[Book], costs: Costs) -> None:
         if isinstance(step, BreakStep):
             soon[step.book] = 0
         if isinstance(step, CompareStep) and step.comparison is not None:
-            for number in (step.comparison.book, *step.comparison.siblings):
+            for number in (step.comparison.book, *(sibling.place for sibling in step.comparison.siblings)):
                 asked[number] += step.comparison.worst(costs)
                 soon[number] += step.comparison.worst(costs)
 

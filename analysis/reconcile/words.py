@@ -104,6 +104,8 @@ _MEANS = {
     "a total not yet updated": "is a total not yet updated, {}",
     "a total dated too early": "is a total dated too early, {}",
     "another counter's total": "is another counter's total, {}",
+    "another period's total": "is another period's total, {}: the year's for the war's, or the other way round",
+    "another scope's total": "is another scope's total, {}: exchanges only for all returns, or the other way round",
     "cannot be checked": "cannot be checked: the sum is unknown here",
 }
 

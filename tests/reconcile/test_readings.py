@@ -139,3 +139,21 @@ def test_a_missing_number_follows_from_the_totals_around_it() -> None:
     claims += [claim(day, "total_returned_to_ua", value, counter_id="k") for day, value in totals]
     row = figure(reconcile(ledger(events, claims, [counter("k")])), "2024-01-31")
     assert (row["best"], row["status"]) == (207, "inferred")
+
+
+@pytest.mark.parametrize(
+    ("other", "reading"),
+    [
+        ({"keeper": "Abu Dhabi"}, "another counter's total"),
+        ({"period": "year", "starts_on": "2024-01-01", "ends_on": "2024-12-31"}, "another period's total"),
+        ({"scope": "all_returns"}, "another scope's total"),
+    ],
+)
+def test_a_total_that_belongs_to_another_counter_says_to_which_kind(other: dict[str, object], reading: str) -> None:
+    days = ["2023-05-01", "2024-02-01", "2024-05-01"]
+    totals = [("mine", days[1], 1300), ("mine", days[2], 1375), ("other", days[1], 200), ("other", days[2], 275)]
+    claims = [claim(day, "returned_to_ua", value) for day, value in zip(days, (1100, 200, 75), strict=True)]
+    claims += [claim(day, "total_returned_to_ua", value, counter_id=name) for name, day, value in totals]
+    claims += [claim(days[2], "total_returned_to_ua", 275, "Paper", counter_id="mine")]
+    counters = [counter("mine"), counter("other", **other)]
+    assert readings(reconcile(ledger([event(day) for day in days], claims, counters)))["C0008"] == reading

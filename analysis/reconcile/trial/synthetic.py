@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
-import pandas as pd
-
 from analysis.ledger.opening import Ledger
 from analysis.reconcile.quantities import Quantity
+from analysis.reconcile.trial.frames import ledger_of
 from analysis.reconcile.trial.slips import Day, Slip, slip
-from analysis.schema import typed
-from analysis.tables import LEDGER, TABLES
+from analysis.tables import LEDGER
 from analysis.vocabulary import measure_of
 
 SPEAKERS = {
@@ -77,8 +75,7 @@ def make(seed: int, events: int, slips: float) -> Made:
             number += 1
         day += timedelta(days=stages)
     _sources(making)
-    frames = {table.name: _frame(table.name, making.rows[table.name]) for table in LEDGER}
-    return Made(Ledger(**frames), making.truth, making.meanings)
+    return Made(ledger_of(making.rows), making.truth, making.meanings)
 
 
 def _handover(making: _Making, day: date, round_id: str | None, before: Day | None) -> Day:
@@ -179,8 +176,3 @@ def _sources(making: _Making) -> None:
         page = {"source_id": name, "publisher": name[:-11], "publisher_side": "third_party", "kind": kind}
         made = {"published_on": day, "retrieved_on": "2026-01-01", "language": "en"}
         making.rows["sources"].append({**page, **made})
-
-
-def _frame(name: str, rows: list[dict[str, object]]) -> pd.DataFrame:
-    columns = pd.Index([column.name for column in TABLES[name].columns])
-    return typed(TABLES[name], pd.DataFrame(rows, columns=columns))
