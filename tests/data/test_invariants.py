@@ -7,6 +7,7 @@ import pytest
 
 from analysis.present.book import Book
 from analysis.vocabulary import GROUPS, MEASURES, measure_of
+from tests.data.renew import sheet
 
 
 def kinds(claims: pd.DataFrame) -> pd.Series:
@@ -80,7 +81,9 @@ def test_every_source_and_claimant_is_used(book: Book, table: str, key: str) -> 
 
 def test_every_publisher_is_used(book: Book) -> None:
     sources = book.ledger.sources
-    used = set(sources["publisher"]) | set(sources["origin"].dropna())
+    used = (
+        set(sources["publisher"]) | set(sources["origin"].dropna()) | {watch["publisher"] for watch in sheet("watches")}
+    )
     assert sorted(set(book.ledger.publishers["publisher"]) - used) == []
 
 
