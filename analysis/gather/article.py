@@ -122,8 +122,9 @@ def _depth(tree: HtmlElement) -> int:
 
 
 def _paragraphs(tree: HtmlElement) -> str:
-    """The text of all paragraphs, for a page of which the extractor makes nothing."""
-    texts = (one_line(paragraph.text_content()) for paragraph in tree.iter("p"))
+    """The text of all paragraphs, or of a Telegram post, for a page of which the extractor makes nothing."""
+    paragraphs = tree.xpath("//p | //*[contains(concat(' ', @class, ' '), ' tgme_widget_message_text ')]")
+    texts = (one_line(paragraph.text_content()) for paragraph in paragraphs)
     return "\n".join(text for text in texts if text)
 
 

@@ -29,6 +29,7 @@ class Manners:
     attempts: int = 3
     first_backoff: float = 1.0
     hosts_at_once: int = 8
+    pages_per_host: int = 40
     loopback: bool = False
 
     @property

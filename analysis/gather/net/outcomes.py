@@ -22,9 +22,11 @@ OUTCOMES: dict[str, str] = {
     "unreadable": "markup that no parser reads",
     "another language": "an article in a language that we do not read",
     "dated in the future": "the page says that it was published after today",
+    "undated": "neither the page nor the listing says when it was published",
     "not about it": "the article speaks of no exchange",
     "disk full": "there was no room to keep the page",
     "read": "the article was read and its candidates taken",
+    "listed": "a watched address answered, and what it lists was taken",
 }
 AGAIN = ("asked too often", "server error", "no answer", "too slow", "damaged", "left for later", "disk full")
 """Outcomes after which a later run asks again."""
