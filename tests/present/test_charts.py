@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-import altair as alt
 import pytest
 
 from analysis.present import charts
 from analysis.present.book import Book, open_book
 from analysis.present.figure import Figure
 from tests.present.reading import Page
-from tests.present.test_figure import keys
 
 NAMES = ["months", "sides", "speakers", "total"]
 
@@ -29,13 +27,6 @@ def figures(book: Book) -> dict[str, Figure]:
         "speakers": charts.who_says_what(book, "2024-01-31", "to_ua"),
         "total": charts.running_total(book, "ua-exchanges", "2023-12-31", "2024-12-31"),
     }
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_every_specification_is_valid_and_loads_nothing(figures: dict[str, Figure], name: str) -> None:
-    spec = figures[name].spec()
-    alt.LayerChart.from_dict(spec, validate=True)
-    assert "url" not in set(keys(spec))
 
 
 @pytest.mark.parametrize("name", NAMES)

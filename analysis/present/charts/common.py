@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import altair as alt
+import pandas as pd
 
 from analysis.present.book import Book
+from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
 from analysis.present.words import ENGLISH, Words
 
@@ -31,3 +33,14 @@ def caption(book: Book, more: str = "", words: Words = ENGLISH) -> str:
 def scale_of(mapping: dict[str, str]) -> alt.Scale:
     """A scale that gives each term its own colour or shape."""
     return alt.Scale(domain=list(mapping), range=list(mapping.values()))
+
+
+def nothing_known(book: Book, name: str, title: str, columns: list[str], words: Words = ENGLISH) -> Figure:
+    """The figure of a chart for which the ledger holds nothing: it says so, and its table is empty."""
+
+    def draw(width: int) -> alt.TopLevelMixin:
+        said = pd.DataFrame({"said": [words.say("No numbers to show.")]})
+        return alt.layer(alt.Chart(said).mark_text().encode(text="said:N")).properties(width=width, height=60)
+
+    description = words.say("An empty chart. {title}.", title=title)
+    return Figure(name, title, description, caption(book, "", words), draw, pd.DataFrame(columns=columns), (), words)

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.present.book import Book
-from analysis.present.charts.common import caption, scale_of
+from analysis.present.charts.common import caption, nothing_known, scale_of
 from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
 from analysis.present.words import ENGLISH, Words
@@ -22,6 +22,11 @@ def returned_by_month(book: Book, words: Words = ENGLISH) -> Figure:
     """People returned in each month, to Ukraine above the line and to Russia below it."""
     events = book.events()
     people = events[events["kind"].isin(["exchange", "one_way_return"])]
+    people = people[people[["best_to_ua", "best_to_ru"]].notna().any(axis=1)]
+    name = _NAME if words.code == "en" else f"{_NAME}-{words.code}"
+    if people.empty:
+        title = words.say("No return of people with a published number is in the ledger")
+        return nothing_known(book, name, title, [words.say("month"), *map(words.direction, ("to_ua", "to_ru"))], words)
     months = people["date_start"].dt.to_period("M").dt.to_timestamp()
     sums = people.groupby(months)[["best_to_ua", "best_to_ru"]].sum().astype(int)
     every = pd.date_range(sums.index.min(), sums.index.max(), freq="MS")
@@ -72,5 +77,4 @@ def returned_by_month(book: Book, words: Words = ENGLISH) -> Figure:
         return alt.layer(columns, text).properties(width=width, height=min(width, 320))
 
     note = words.say("Best figures of events with a published number, summed; months without a bar had none.")
-    name = _NAME if words.code == "en" else f"{_NAME}-{words.code}"
     return Figure(name, title, description, caption(book, note, words), draw, data, (to_ua, to_ru), words)

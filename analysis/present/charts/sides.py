@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Literal
+
 import altair as alt
 import pandas as pd
 from pandas.api.typing import NAType
 
 from analysis.present import words
 from analysis.present.book import Book
-from analysis.present.charts.common import caption
+from analysis.present.charts.common import caption, nothing_known
 from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
 
 
 def two_sides(book: Book, year: int) -> Figure:
     """How many people came to Ukraine at each exchange of a year, as Ukraine and as Russia put it."""
+    name = f"two-sides-{year}"
     pairs = two_sides_table(book, year)
     differ = pairs[
         pairs["Ukraine says"].notna() & pairs["Russia says"].notna() & (pairs["Ukraine says"] != pairs["Russia says"])
@@ -28,24 +32,41 @@ def two_sides(book: Book, year: int) -> Figure:
         for row in differ.itertuples(index=False)
     ]
     description = f"{title}. " + ("; ".join(lines) + "." if lines else "")
+    if pairs[["Ukraine says", "Russia says"]].isna().all(axis=None):
+        title = f"No official number for an exchange of {year} is in the ledger"
+        return nothing_known(book, name, title, list(pairs.columns))
+    note = "Ring: Ukraine's number. Square: Russia's. Square in ring: the same. One alone: the other is unknown."
+    return Figure(name, title, description, caption(book, note), partial(_drawn, pairs), pairs)
+
+
+def _drawn(pairs: pd.DataFrame, width: int) -> alt.TopLevelMixin:
+    """A ring and a square on each exchange's row; numbers stand beside them where they differ."""
     tidy = pairs.melt(["exchange"], ["Ukraine says", "Russia says"], "who", "people").dropna()
     tidy = tidy.assign(side=tidy["who"].str.removesuffix(" says"), people=tidy["people"].astype(int))
+    apart = tidy.groupby("exchange")["people"].transform(lambda numbers: numbers.nunique() > 1)
+    higher = tidy["people"] == tidy.groupby("exchange")["people"].transform("max")
+    numbers = tidy.assign(label=tidy["people"].astype(str))[apart]
+    highest = alt.Scale(domain=[0, int(tidy["people"].max() * 1.15)], nice=False)
+    y = alt.Y("exchange:N", sort=list(pairs["exchange"]), title=None)
+    x = alt.X("people:Q", title="people returned to Ukraine", scale=highest, axis=alt.Axis(tickCount=5))
+    tooltip = ["exchange:N", "side:N", "people:Q"]
 
-    def draw(width: int) -> alt.TopLevelMixin:
-        base = alt.Chart(tidy).encode(
-            y=alt.Y("exchange:N", sort=None, title=None), x=alt.X("people:Q", title="people returned to Ukraine")
-        )
-        lines = base.mark_line(color=COLOURS["grid"], strokeWidth=2).encode(detail="exchange:N")
-        ukraine = base.transform_filter("datum.side == 'Ukraine'").mark_point(
-            size=170, strokeWidth=2.5, color=COLOURS["to_ua"], opacity=1
-        )
-        russia = base.transform_filter("datum.side == 'Russia'").mark_point(
-            filled=True, shape="square", size=55, color=COLOURS["to_ru"], opacity=1
-        )
-        return alt.layer(lines, ukraine, russia).properties(width=int(width * 0.75), height=26 * len(pairs))
+    def marks(rows: pd.DataFrame) -> alt.Chart:
+        return alt.Chart(rows).encode(x=x, y=y, tooltip=tooltip)
 
-    note = "Ring: Ukraine's number. Square: Russia's. Square in ring: the same. One alone: the other is unknown."
-    return Figure(f"two-sides-{year}", title, description, caption(book, note), draw, pairs)
+    def labels(rows: pd.DataFrame, align: Literal["left", "right"], dx: int) -> alt.Chart:
+        drawn: alt.Chart = marks(rows).mark_text(align=align, dx=dx).encode(text="label:N")
+        return drawn
+
+    lines = marks(tidy).mark_line(color=COLOURS["grid"], strokeWidth=2).encode(detail="exchange:N")
+    rings = marks(tidy[tidy["side"] == "Ukraine"]).mark_point(
+        size=170, strokeWidth=2.5, color=COLOURS["to_ua"], opacity=1
+    )
+    squares = marks(tidy[tidy["side"] == "Russia"]).mark_point(
+        filled=True, shape="square", size=55, color=COLOURS["to_ru"], opacity=1
+    )
+    right, left = labels(numbers[higher[apart]], "left", 12), labels(numbers[~higher[apart]], "right", -12)
+    return alt.layer(lines, rings, squares, right, left).properties(width=int(width * 0.75), height=26 * len(pairs))
 
 
 _MEASURES = ("returned_to_ua", "returned_to_ua_military")
