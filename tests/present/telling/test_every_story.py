@@ -11,15 +11,12 @@ from IPython.display import Markdown
 
 from analysis.present.book import Book, open_book
 from analysis.present.figure import Figure
-from analysis.present.telling.home import Home
-from analysis.present.telling.pairs import Pairs
-from analysis.present.telling.sums import Sums
 from analysis.present.telling.told import Told
 from tests.present.reading import Page
 from tests.present.telling.books import empty, of_one_claim
+from tests.present.telling.stories import STORIES
 from tests.project import Project
 
-STORIES: dict[str, Callable[[Book], Told]] = {"sums": Sums, "pairs": Pairs, "home": Home}
 each = pytest.mark.parametrize("name", STORIES)
 _NEVER = re.compile(r"\b(nan|NaN|NaT|None|<NA>|inf)\b|\{|\}(?!\n)")
 

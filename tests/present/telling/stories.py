@@ -1,0 +1,21 @@
+"""Every story of the site, made from a book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from analysis.present.book import Book
+from analysis.present.telling.home import Home
+from analysis.present.telling.pace import Pace
+from analysis.present.telling.pairs import Pairs
+from analysis.present.telling.promises import Promises
+from analysis.present.telling.sums import Sums
+from analysis.present.telling.told import Told
+
+STORIES: dict[str, Callable[[Book], Told]] = {
+    "sums": Sums,
+    "pairs": Pairs,
+    "home": Home,
+    "pace": Pace,
+    "promises": Promises,
+}
