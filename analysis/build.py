@@ -23,7 +23,14 @@ _SOLVED = ".cache/solved.pickle"
 _STAGES = {
     "records": ["analysis/*.py", "analysis/ledger/*.py"],
     "reconcile": ["analysis/*.py", "analysis/ledger/*.py", "analysis/reconcile/*"],
-    "present": ["analysis/*.py", "analysis/ledger/*.py", "analysis/present/**/*.py", "analysis/reconcile/costs.csv"],
+    "publish": ["analysis/*.py", "analysis/ledger/*.py", "analysis/publish/*.py"],
+    "present": [
+        "analysis/*.py",
+        "analysis/ledger/*.py",
+        "analysis/present/**/*.py",
+        "analysis/publish/*.py",
+        "analysis/reconcile/costs.csv",
+    ],
 }
 """The code that each stage runs: a change there makes its steps run again."""
 
@@ -53,7 +60,10 @@ def steps() -> list[Step]:
     data = ("data/ledger/*.parquet", "data/reconciled/*.parquet")
     generated = ("events/*", "rounds/*", "uk/**/*", "site/_parts/*", "downloads/*")
     hand_written = ("*.qmd", "site/*.qmd", "site/messages/**/*", "data/README.md")
-    pages = ("_quarto.yml", "*.qmd", "site/**/*", "stories/*", "charts/*", *generated, *data, "data/CODEBOOK.md")
+    made = ("stories/*", "charts/*", "api/**/*", *generated)
+    pages = ("_quarto.yml", "*.qmd", "site/**/*", *made, *data, "data/CODEBOOK.md")
+    releases = ("CITATION.cff", "_quarto.yml", "data/releases/*.json")
+    api = ("api/v1/*.json", "api/v1/latest/**/*")
     figures = (
         "site/_parts/*.figures.json",
         "uk/site/_parts/*.figures.json",
@@ -70,6 +80,7 @@ def steps() -> list[Step]:
         ),
         Step("reconcile", "reconcile", (data[0],), ("data/reconciled/*",), _reconcile),
         Step("pages", "present", ("notebooks/*.ipynb", *hand_written, *data), generated, _pages),
+        Step("api", "publish", (*releases, *data), api, _api),
         Step("stories", "present", ("notebooks/*.ipynb", *data), ("stories/*",), _stories),
         Step("charts", "present", figures, ("charts/*",), _charts),
         Step("site", "present", pages, ("_site/**/*",), _site),
@@ -164,6 +175,15 @@ def _pages(work: Work) -> str:
     from analysis.present.pages import write_pages
 
     return f"{write_pages(open_book(work.root / 'data'), work.root):,} files"
+
+
+def _api(work: Work) -> str:
+    from analysis.publish.api import write_api
+    from analysis.publish.identity import edition_of
+    from analysis.publish.records import open_frames
+
+    frames = open_frames(work.root / "data")
+    return f"{write_api(frames, edition_of(work.root, frames), [], work.root):,} files"
 
 
 def _stories(work: Work) -> str:

@@ -82,6 +82,7 @@ def _term(name: str, about: str, terms: v.Terms, required: bool = True, derived:
 
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 _EVENT = r"\d{4}-\d{2}-\d{2}(-[b-z])?"
+_RECORD = rf"(round-)?{_EVENT}|C\d{{4,}}"
 _NOTE = _optional("note", "what a reader should know, in the editors' own words")
 _MEASURES = {name: measure.meaning for name, measure in v.MEASURES.items()}
 _HANDOVER = (
@@ -184,6 +185,12 @@ CORRECTIONS = Table("corrections", "ledger", ("correction_id",), "What was wrong
     _text("noticed_by", "role of who noticed"),
     _date("corrected_on", "day of the correction", required=True),
 ))
+WITHDRAWN = Table("withdrawn", "ledger", ("identifier",), "Identifiers that no record bears any longer.", (
+    _text("identifier", "the event, round or claim that is gone", pattern=_RECORD),
+    _optional("successor", "the record that holds what it held", pattern=_RECORD, refers="events or rounds or claims"),
+    _text("reason", "why it was withdrawn"),
+    _date("withdrawn_on", "day of the withdrawal", required=True),
+))
 
 _QUANTITY = (
     _text("subject_id", "event or round", refers="events or rounds"),
@@ -280,7 +287,8 @@ REVIEWS = Table("reviews", "curated", ("candidate_id", "decided_at"), "What edit
 ))
 # fmt: on
 
-LEDGER: tuple[Table, ...] = (PUBLISHERS, CLAIMANTS, SOURCES, COUNTERS, ROUNDS, EVENTS, CLAIMS, DECISIONS, CORRECTIONS)
+_FINDS = (PUBLISHERS, CLAIMANTS, SOURCES, COUNTERS, ROUNDS, EVENTS, CLAIMS)
+LEDGER: tuple[Table, ...] = (*_FINDS, DECISIONS, CORRECTIONS, WITHDRAWN)
 RECONCILED: tuple[Table, ...] = (FIGURES, READINGS, TOTALS, VINTAGES)
 TABLES: dict[str, Table] = {table.name: table for table in (*LEDGER, *RECONCILED)}
 GATHERING: tuple[Table, ...] = (WATCHES, CANDIDATES, REVIEWS)

@@ -31,6 +31,7 @@ class Ledger:
     claims: pd.DataFrame
     decisions: pd.DataFrame
     corrections: pd.DataFrame
+    withdrawn: pd.DataFrame
 
 
 def open_ledger(folder: Path) -> Ledger:

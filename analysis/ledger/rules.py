@@ -33,6 +33,7 @@ def find_problems(frames: Frames, faulty: Container[object] = ()) -> list[Proble
     problems += _events_outside_their_round(frames)
     problems += _claim_problems(frames)
     problems += _said_twice(frames["claims"])
+    problems += _still_in_use(frames)
     return problems
 
 
@@ -145,3 +146,13 @@ def _said_twice(claims: pd.DataFrame) -> Iterator[Problem]:
     for place in claims.index[claims.duplicated(_STATEMENT) & claims["source_id"].notna()]:
         what = "repeats the statement of an earlier row: same source, subject, measure, number and claimant"
         yield problem(place, "claim_id", what, "delete the row")
+
+
+def _still_in_use(frames: Frames) -> Iterator[Problem]:
+    """Withdrawn identifiers that a record bears: an identifier is never used again."""
+    identifiers = frames["withdrawn"]["identifier"]
+    used = identifiers.isin(_keys(frames, "events or rounds or claims"))
+    for place, identifier in identifiers[used].items():
+        yield problem(
+            place, "identifier", f"“{identifier}” is in use", "give the record another one or delete this row"
+        )

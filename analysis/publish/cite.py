@@ -65,19 +65,29 @@ def claim_path(row: Mapping[str, Any]) -> str:
     return f"site/totals.html#{counter}" if pd.notna(counter) else f"api/v1/latest/claims/{row['claim_id']}.json"
 
 
+MAKERS: dict[str, Callable[[Edition, Mapping[str, Any]], Work]] = {"events": event, "rounds": round_, "claims": claim}
+
+
 def work_of(edition: Edition, frames: Mapping[str, pd.DataFrame], subject: str = "") -> Work:
     """The dataset, or the record with this identifier. Raises PlainError when there is no such record."""
     if not subject:
         return dataset(edition)
-    makers = {"events": event, "rounds": round_, "claims": claim}
     for name, key in _RECORDS.items():
         found = frames[name][frames[name][key] == subject]
         if len(found):
-            return makers[name](edition, found.iloc[0].to_dict())
+            return MAKERS[name](edition, {str(column): cell for column, cell in found.iloc[0].items()})
+    gone = frames["withdrawn"][frames["withdrawn"]["identifier"] == subject]
+    if len(gone):
+        raise PlainError(_withdrawn(gone.iloc[0]))
     raise PlainError(
         f"There is no record “{subject}”; name an event (2024-01-31), a round (round-2025-05-23) or a claim (C0001), "
         "or nothing for the whole dataset."
     )
+
+
+def _withdrawn(row: pd.Series) -> str:
+    instead = f"; cite {row['successor']} instead" if pd.notna(row["successor"]) else ""
+    return f"The record “{row['identifier']}” was withdrawn{instead}: {row['reason']}"
 
 
 def cite(work: Work, form: str) -> str:

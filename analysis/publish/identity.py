@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pandas as pd
 
 from analysis.files import missing, shown
 from analysis.problems import InputError, Problem
 
+ADDRESS_VARIABLE = "SITE_URL"
 PROJECT = "Exchange Ledger"
 CITATION, SITE = "CITATION.cff", "_quarto.yml"
-_DATED = {"claims": "recorded_on", "decisions": "decided_on", "corrections": "corrected_on"}
+_DATED = {
+    "claims": "recorded_on",
+    "decisions": "decided_on",
+    "corrections": "corrected_on",
+    "withdrawn": "withdrawn_on",
+}
 
 
 @dataclass(frozen=True)
@@ -81,8 +89,13 @@ def last_recorded(frames: Mapping[str, pd.DataFrame]) -> date:
 
 
 def site_address(root: Path) -> str:
-    """`website: site-url` of _quarto.yml, the one place where the site's address is written; blank without it."""
-    return str(_yaml(root / SITE).get("website", {}).get("site-url") or "").rstrip("/")
+    """Where the site stands: the environment's SITE_URL, else `website: site-url` of _quarto.yml, without last slash.
+
+    Blank when there is none, or only one under a top-level name that is reserved for examples.
+    """
+    written = os.environ.get(ADDRESS_VARIABLE) or (_yaml(root / SITE).get("website") or {}).get("site-url") or ""
+    host = urlsplit(str(written)).hostname or ""
+    return "" if host.endswith(".example") else str(written).rstrip("/")
 
 
 def _citation(path: Path) -> dict[str, Any]:

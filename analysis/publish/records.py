@@ -35,6 +35,13 @@ def open_frames(data: Path) -> dict[str, pd.DataFrame]:
     return {name: open_table(name, data / table.folder) for name, table in TABLES.items()}
 
 
+def kind_of(identifier: str) -> str:
+    """The table and folder of a record: `events`, `rounds` or `claims`, told by its identifier."""
+    if identifier.startswith("C"):
+        return "claims"
+    return "rounds" if identifier.startswith("round-") else "events"
+
+
 def record_shelves(frames: Frames) -> dict[str, Shelf]:
     """Every event, round and claim, under `events`, `rounds` and `claims`, each complete in itself."""
     claims = _claims(frames)

@@ -23,7 +23,7 @@ def row_counts() -> list[list[str]]:
     years = [("events", row["date_start"][:4]) for row in sheet("events")]
     years += [("claims", (row["subject_id"].removeprefix("round-") or row["as_of"])[:4]) for row in sheet("claims")]
     years += [("sources", row["published_on"][:4] or "undated") for row in sheet("sources")]
-    others = ("publishers", "claimants", "counters", "rounds", "decisions", "corrections")
+    others = ("publishers", "claimants", "counters", "rounds", "decisions", "corrections", "withdrawn")
     years += [(name, "") for name in others for _ in sheet(name)]
     return [[table, year, str(count)] for (table, year), count in sorted(Counter(years).items())]
 

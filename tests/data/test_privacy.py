@@ -19,7 +19,7 @@ FREE_TEXT = {
     "events.label", "events.mediators", "events.deal", "events.note", "claims.note",
     "decisions.reason", "decisions.decided_by",
     "corrections.record_id", "corrections.column", "corrections.old_value", "corrections.new_value",
-    "corrections.expect", "corrections.reason", "corrections.noticed_by",
+    "corrections.expect", "corrections.reason", "corrections.noticed_by", "withdrawn.reason",
     "watches.links", "watches.note", "candidates.why", "candidates.original", "candidates.note", "reviews.decided_by",
     "reviews.original",
     "figures.why", "readings.reading", "readings.why", "totals.why",

@@ -95,7 +95,7 @@ def test_a_missing_file_is_named_with_the_remedy(project: Project, refused: Refu
 def test_all_missing_files_are_listed(project: Project, refused: Refused) -> None:
     for sheet in (project.data / "curated").iterdir():
         sheet.unlink()
-    assert "9 problems found." in refused().err
+    assert "10 problems found." in refused().err
 
 
 def test_a_truncated_parquet_file_is_named_with_the_remedy(project: Project, refused: Refused) -> None:

@@ -120,3 +120,16 @@ def test_a_range_of_one_number_is_a_range(project: Project) -> None:
 def test_a_cell_at_fault_does_not_hide_the_dangling_reference_beside_it(project: Project) -> None:
     project.change("claims", 2, value="many", claimant="Nobody at all")
     assert {problem.column for problem in problems(project)} == {"value", "claimant"}
+
+
+def test_a_withdrawn_identifier_is_never_used_again(project: Project) -> None:
+    project.append("withdrawn", {"identifier": "C0001", "reason": "twice", "withdrawn_on": "2030-03-02"})
+    with pytest.raises(InputError, match=r"withdrawn\.csv, row 2, column identifier: “C0001” is in use"):
+        project.compiled()
+
+
+def test_the_successor_of_a_withdrawn_identifier_is_a_record(project: Project) -> None:
+    row = {"identifier": "C0900", "successor": "C0901", "reason": "twice", "withdrawn_on": "2030-03-02"}
+    project.append("withdrawn", row)
+    with pytest.raises(InputError, match="“C0901” is not in events or rounds or claims"):
+        project.compiled()

@@ -23,7 +23,7 @@ authors:
 license: CC-BY-4.0
 keywords: [invention, test]
 """
-SITE = 'website:\n  site-url: "https://ledger.example/"\n'
+SITE = 'website:\n  site-url: "https://invented.test/"\n'
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,7 @@ def bibtex(text: str) -> dict[str, str]:
 def test_the_text_names_makers_year_title_version_and_reach(edition: Edition) -> None:
     assert cite(dataset(edition), "text") == (
         "Invented Ledger contributors (2030). Invented Ledger: a {title} & 100% test_case "
-        "(version 2030.3.0; data through 1 February 2030) [Data set]. https://ledger.example/\n"
+        "(version 2030.3.0; data through 1 February 2030) [Data set]. https://invented.test/\n"
     )
 
 
@@ -52,7 +52,7 @@ def test_a_state_that_was_not_released_says_when_it_was_recorded(edition: Editio
 def test_a_record_is_cited_within_the_dataset_and_with_its_page(edition: Edition, frames: Frames) -> None:
     text = cite(work_of(edition, frames, "2030-01-05"), "text")
     assert "First invented exchange (record 2030-01-05). In Invented Ledger" in text
-    assert text.endswith("https://ledger.example/events/2030-01-05.html\n")
+    assert text.endswith("https://invented.test/events/2030-01-05.html\n")
 
 
 def test_the_dataset_is_cited_by_its_doi_when_it_has_one(edition: Edition) -> None:
@@ -128,6 +128,12 @@ def test_csl_json_holds_no_empty_field(work: Work) -> None:
 def test_a_record_that_is_not_there_is_one_sentence(edition: Edition, frames: Frames) -> None:
     with pytest.raises(PlainError, match="There is no record “2031-01-01”; name an event"):
         work_of(edition, frames, "2031-01-01")
+
+
+def test_a_withdrawn_record_says_why_and_what_to_cite_instead(edition: Edition, frames: Frames) -> None:
+    gone = pd.DataFrame([{"identifier": "2030-01-04", "successor": "2030-01-05", "reason": "a wrong day"}])
+    with pytest.raises(PlainError, match="“2030-01-04” was withdrawn; cite 2030-01-05 instead: a wrong day"):
+        work_of(edition, frames | {"withdrawn": gone}, "2030-01-04")
 
 
 def test_a_format_that_is_not_there_is_one_sentence(edition: Edition) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.problems import InputError
-from analysis.publish.identity import edition_of
+from analysis.publish.identity import edition_of, site_address
 from tests.project import Project
 
 Frames = dict[str, pd.DataFrame]
@@ -34,7 +34,7 @@ def test_a_correction_made_later_is_the_newest_record(named: Project, frames: Fr
 
 
 def test_an_address_has_one_slash(named: Project, frames: Frames) -> None:
-    assert edition_of(named.root, frames).at("site/data.html") == "https://ledger.example/site/data.html"
+    assert edition_of(named.root, frames).at("site/data.html") == "https://invented.test/site/data.html"
 
 
 def test_without_a_site_address_pages_have_none(named: Project, frames: Frames) -> None:
@@ -62,3 +62,13 @@ def test_a_citation_file_that_is_gone_is_one_sentence(named: Project, frames: Fr
     (named.root / "CITATION.cff").unlink()
     with pytest.raises(InputError, match=r"CITATION\.cff: is missing"):
         edition_of(named.root, frames)
+
+
+def test_an_address_that_is_reserved_for_examples_is_none(named: Project) -> None:
+    (named.root / "_quarto.yml").write_text("website:\n  site-url: https://ledger.example/\n")
+    assert site_address(named.root) == ""
+
+
+def test_the_environment_knows_the_address_better(named: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://mirror.test/ledger/")
+    assert site_address(named.root) == "https://mirror.test/ledger"

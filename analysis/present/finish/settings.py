@@ -11,8 +11,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-ADDRESS_VARIABLE = "SITE_URL"
-"""Where the site will stand, for a build that knows better than `site-url` in _quarto.yml (the publishing workflow)."""
+from analysis.publish.identity import ADDRESS_VARIABLE
 
 
 @dataclass(frozen=True)
