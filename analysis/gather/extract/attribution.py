@@ -8,8 +8,14 @@ from analysis.gather.extract.words import phrases
 
 _BACKGROUND = phrases(
     "earlier|previously|as reported|as previously|the previous|the last|background|to "
-    "recall|recall|meanwhile|нагадаємо|нагадуємо|раніше|як повідомлялося|попередній|довідка|напомним|ранее|как"
-    " сообщалось|предыдущий|до этого|до цього|since the beginning|since the start|читайте"
+    "recall|recall|meanwhile|нагадаємо|нагадуємо|раніше|як "
+    "повідомлялося|попередній|довідка|напомним|ранее|как сообщалось|предыдущий|до этого|до цього|since "
+    "the beginning|since the start|читайте"
+)
+_BY_HIS_WORDS = phrases(
+    "по его словам|по ее словам|за його словами|за її словами|he said|she said|he added|she added|he "
+    "wrote|she wrote|написав він|додав він|сказав він|зазначив він|написал он|сказал он|добавил "
+    "он|сообщил он|отметил он|according to him"
 )
 _REFERS = (
     "про це",
@@ -29,10 +35,11 @@ _REFERS = (
 )
 
 _GOES_ON = phrases(
-    "among|he |she |they |of them|in addition|also|the ministry|the headquarters|the president|серед|він |вона"
-    " |також|крім|окрім|з них|за його|за її|среди|он |она |также|кроме|из них|по его|по ее|ведомств|в "
-    "ведомстве|у відомстві|у штабі|в штабе|глава держави|глава государства|омбудсмен|омбудсман|министерств|в "
-    "министерстве|взамен|в обмен|in return|in exchange|the official"
+    "among|he |she |they |of them|in addition|also|the ministry|the headquarters|the president|серед|він "
+    "|вона |також|крім|окрім|з них|за його|за її|среди|он |она |также|кроме|из них|по его|по "
+    "ее|ведомств|в ведомстве|у відомстві|у штабі|в штабе|глава держави|глава "
+    "государства|омбудсмен|омбудсман|министерств|в министерстве|взамен|в обмен|in return|in exchange|the "
+    "official"
 )
 
 
@@ -47,7 +54,7 @@ class Attribution:
     def of(self, place: int, token: int) -> Speaker:
         """Who asserts what stands at `token` in sentence `place`."""
         saying = [named for named in self._named[place] if named.says]
-        if len(saying) > 1:
+        if len(saying) > 1 and not self._pronoun(place):
             return self._nearest(saying, token).speaker
         return self._speakers[place]
 
@@ -62,7 +69,9 @@ class Attribution:
         for place, sentence in enumerate(sentences):
             opening = " ".join(self._text.words[sentence.first : sentence.first + 4]).lstrip('" ')
             saying = [named for named in self._named[place] if named.says]
-            if saying:
+            if self._pronoun(place):
+                pass
+            elif saying:
                 current = saying[0].speaker
             elif opening.startswith(_BACKGROUND):
                 current = OUTLET
@@ -73,6 +82,12 @@ class Attribution:
                 current = ahead or current
             speakers.append(current)
         return speakers
+
+    def _pronoun(self, place: int) -> bool:
+        """“By his words”, “he said”: the speaker is the one before."""
+        sentence = self._text.sentences[place]
+        words = " ".join(self._text.words[sentence.first : sentence.end])
+        return any(phrase in words for phrase in _BY_HIS_WORDS)
 
     def _ahead(self, place: int) -> Speaker | None:
         """The speaker whom one of the next two sentences names: “Про це повідомив …”, or the end of a quotation."""

@@ -12,7 +12,27 @@ from analysis.gather.extract.tokens import Sentence, Text
 from analysis.gather.extract.words import words
 
 _PLAN, _EXCHANGE, _COMEBACK = tag("PLAN"), tag("EXCHANGE"), tag("COMEBACK")
-_SINCE = words("since from з із від с со until before ще еще")
+_SINCE = words("since from з із від с со until before")
+_WHO = words("who whom which який яка які яких котрих который которые которых")
+_OVER = words("in у в за протягом during throughout of прошлый минулий")
+_CAPTURED = (
+    "captur",
+    "invasion",
+    "invad",
+    "полон",
+    "вторгн",
+    "вторж",
+    "плен",
+    "засудж",
+    "осужд",
+    "ґрат",
+    "sentenc",
+    "captive",
+    "captivity",
+    "began",
+    "почал",
+    "начал",
+)
 _TALKS = (
     "agree",
     "talk",
@@ -31,8 +51,8 @@ _TALKS = (
     "born",
 )
 _BACKGROUND = words(
-    "previous earlier previously last попередній попереднього предыдущий предыдущего раніше ранее останній "
-    "последний прошлый минулий"
+    "previous earlier previously last попередній попереднього предыдущий предыдущего раніше ранее "
+    "останній последний прошлый минулий"
 )
 _GO_ON = words("among then тоді тогда серед среди of including з из this it these the they цей це в during під")
 
@@ -70,19 +90,32 @@ class Calendar:
 
     def _lead(self) -> date:
         """The day that the article is about: the first one named near its beginning, else that of publication."""
-        for days in self._days[:5]:
+        for days in self._days[:6]:
             for day in days:
+                if self._recalled(day):
+                    continue
                 if day.precision == "day" and 0 <= (self._published - day.start).days <= 12 and not self._aside(day):
                     return day.start
         return self._published
+
+    def _recalled(self, day: Day) -> bool:
+        """“A day earlier, on 5 March”, “the previous one took place on …”."""
+        near = self._text.words[max(0, day.first - 6) : day.first]
+        if near[-2:] == ["earlier", "on"]:
+            return False
+        return any(word in _BACKGROUND or word.startswith(("предыдущ", "попередн", "previous")) for word in near)
 
     def _aside(self, day: Day) -> bool:
         """A day of talks, of capture or of a deadline, not of the handover."""
         text = self._text
         before = text.words[max(0, day.first - 1) : day.first]
-        if before and before[0] in _SINCE:
+        if before and before[0] in _SINCE and day.start == day.last:
+            return True
+        if any(word in _WHO for word in text.words[max(0, day.first - 3) : day.first]):
             return True
         near = text.words[max(0, day.first - 12) : day.first]
+        while "," in near[:-1]:
+            near = near[near.index(",") + 1 :]
         return any(word.startswith(_TALKS) for word in near) and not any(
             word.startswith(("took", "відбу", "состоя", "провел")) for word in near[-3:]
         )
@@ -114,17 +147,38 @@ class Calendar:
                 talks = aside[-1].start
         return contexts
 
+    def has_other_day(self, mention: Mention) -> bool:
+        """Whether the sentence names any time of its own."""
+        return any(day.precision != "time" for day in self._days[mention.place])
+
+    def opens_with_day(self, place: int) -> bool:
+        """Whether the sentence is an entry of a list by days: “31 May: …”."""
+        days = self._days[place]
+        first = self._text.sentences[place].first
+        return (
+            bool(days)
+            and days[0].first - first <= 1
+            and self._text.words[days[0].end : days[0].end + 1] in ([":"], ["-"])
+        )
+
     def has_day(self, place: int) -> bool:
         """Whether the sentence names a day of a handover."""
         return any(day.precision == "day" and not self._aside(day) for day in self._days[place])
 
     def span(self, place: int) -> str | None:
         """“year” when the sentence counts over a year that it names (“in 2024”, “торік”) and names no day."""
-        if any(day.precision == "year" and not self._since(day) for day in self._days[place]) and not self.has_day(
-            place
-        ):
-            return "year"
-        return None
+        years = [day for day in self._days[place] if day.precision == "year" and self._over(day)]
+        return "year" if years and not self.has_day(place) else None
+
+    def _over(self, day: Day) -> bool:
+        """Whether a year is the span of a count: “in 2024”, “торік”, “за 2024 рік”; not “captured in 2022”."""
+        text = self._text
+        before = text.words[day.first - 1] if day.first else ""
+        named = text.words[day.first] in ("торік", "last", "прошлый", "прошлом", "минулого", "минулому", "минулий")
+        if not (before in _OVER or named) or self._since(day):
+            return False
+        near = range(max(0, day.first - 8), min(len(text.words), day.end + 3))
+        return not any(text.words[spot].startswith(_CAPTURED) for spot in near)
 
     def when(self, mention: Mention, kind: str, span: str | None) -> When:
         """The days of a number; kind: count, plan or total; span: what a total adds up over."""
@@ -184,18 +238,16 @@ class Calendar:
         event = future[0].start if future else None
         past = [day for day in days if day.start <= self._published]
         if past:
-            return When(event, past[-1].start)
+            day = past[-1]
+            return When(event or (None if self._aside(day) else day.start), day.start)
         talks = self._context[place][1]
-        return When(event, talks or self._stated(place))
-
-    def _stated(self, place: int) -> date:
-        return self._published
+        return When(event, talks or self._published)
 
     def _as_of(self, place: int, first: int, end: int, span: str | None) -> date:
         days = self._days[place]
         whole = [day for day in days if day.precision == "year" and not self._since(day)]
         if whole and span in (None, "year"):
-            return min(whole[-1].last, self._published)
+            return min(self._chosen(whole, first, end).last, self._published)
         stated = [
             day for day in days if day.precision == "day" and not self._aside(day) and day.start <= self._published
         ]

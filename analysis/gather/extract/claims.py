@@ -7,7 +7,7 @@ from datetime import date
 
 from analysis.gather.extract.candidate import Candidate
 from analysis.gather.extract.merge import merged
-from analysis.gather.extract.normal import LANGUAGES, language_of, normal
+from analysis.gather.extract.normal import LANGUAGES, normal, quick_language
 from analysis.gather.extract.reader import Reader
 from analysis.gather.extract.tokens import Text
 
@@ -17,7 +17,9 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _COUNTRIES = re.compile(
-    r"ukrain|kyiv|kiev|україн|ки[єї]в|украин|киев|всу|зсу|донец|з полону|вторгнен|зеленськ|коордштаб", re.IGNORECASE
+    r"ukrain|kyiv|kiev|україн|ки[єї]в|украин|киев|всу|зсу|донец|з полону|вторгнен|зеленськ|"
+    r"коордштаб|координаційн|координацион|coordination|мединск|минобороны|плен",
+    re.IGNORECASE,
 )
 
 
@@ -29,7 +31,7 @@ def extract_claims(text: str, published: date, language: str | None = None) -> l
     """
     if not _TOPIC.search(text) or not _COUNTRIES.search(text):
         return []
-    language = language or language_of(text)
+    language = language or quick_language(text)
     if language not in LANGUAGES:
         return []
     return merged(Reader(Text(normal(text)), published, language).statements())

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from analysis.files import missing, shown
+from analysis.files import shown
+from analysis.gather.article import NoArticleError, read_article
 from analysis.gather.extract.candidate import Candidate
 from analysis.gather.extract.claims import extract_claims
 from analysis.gather.extract.normal import LANGUAGES
@@ -27,21 +28,18 @@ def lines(files: list[Path], published: date, language: str | None, as_json: boo
 
 
 def _text(file: Path) -> str:
-    """The text of a file, as UTF-8 (or, failing that, UTF-16 with its mark, or Windows-1251)."""
+    """The article in a file, as text; of plain text the text as it stands, so that positions count in it."""
     try:
-        content = file.read_bytes()
+        return read_article(file.read_bytes(), file.name).text
     except FileNotFoundError:
-        raise missing(file) from None
+        raise InputError([Problem(shown(file), None, "", "does not exist", "give the path of an article")]) from None
     except OSError as error:
+        cause = (error.strerror or "").lower()
+        raise InputError([Problem(shown(file), None, "", f"cannot be read: {cause}", "give a readable file")]) from None
+    except NoArticleError as error:
         raise InputError(
-            [Problem(shown(file), None, "", "cannot be read", f"give a readable file ({error.strerror})")]
+            [Problem(shown(file), None, "", f"is {error.reason}", "give an article as text or HTML")]
         ) from None
-    for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1251"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise InputError([Problem(shown(file), None, "", "is not text", "give an article as UTF-8 text or HTML")])
 
 
 def _json_lines(file: Path, candidates: list[Candidate]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -44,9 +45,21 @@ _RELATIVE = {
 _OFFSETS = {form: days for days, forms in _RELATIVE.items() for form in forms.split()}
 _LAST = words("last минулої минулого минулу прошлую прошлый прошлое прошлой минулий")
 _YEAR_WORDS = words("року рік р г год года году роках годах -го го")
+_THROUGH = frozenset(("до", "по", "to", "through", "until"))
 _JOINTS = frozenset(("-", "and", "та", "і", "й", "и", ",", "&"))
 _FUTURE = words("next наступного наступної наступну следующий следующую следующей upcoming найближчу ближайшую")
-DATE_WORDS = frozenset((*_MONTHS, *_WEEKDAYS, *_OFFSETS))
+DATE_WORDS = frozenset(
+    (
+        *_MONTHS,
+        *_WEEKDAYS,
+        *_OFFSETS,
+        *["ago", "тому", "назад", "торік", "year", "року", "рік", "році", "году", "год", "года"],
+    )
+)
+
+
+_LAST_YEAR = words("last минулого минулий минулому прошлом прошлый прошлого")
+_YEAR_FORMS = words("year року рік році году год года")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +92,43 @@ def _day_at(text: Text, place: int, first: int, end: int, published: date, ahead
     if kind == 1:
         return _in_digits(word, place)
     if kind == 2:
-        return _day_month(text, place, end, published, ahead) or _year(text, place, end)
+        return (
+            _day_month(text, place, end, published, ahead)
+            or _days_ago(text, place, end, published)
+            or _year(text, place, end)
+        )
     if kind != 3:
         return None
+    if word in number_words():
+        return _days_ago(text, place, end, published)
     if word in _MONTHS and (word not in ("may", "mar", "sep", "мае") or _month_place(text, place, end)):
         return _month_day(text, place, end, published, ahead)
     if word in _WEEKDAYS:
         return _weekday(text, place, first, end, published, ahead)
+    if word in ("торік", "позаторік"):
+        return _whole_year(place, place + 1, published.year - 1)
+    if word in _LAST_YEAR and text.words[place + 1 : place + 2] and text.words[place + 1] in _YEAR_FORMS:
+        return _whole_year(place, place + 2, published.year - 1)
     if word in _OFFSETS:
         day = published + timedelta(days=_OFFSETS[word])
         return Day(place, place + 1, day, day)
     return None
+
+
+def _whole_year(first: int, end: int, year: int) -> Day:
+    return Day(first, end, date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def _days_ago(text: Text, place: int, end: int, published: date) -> Day | None:
+    """“3 days ago”, “два дні тому”, “пять дней назад”."""
+    known = number_words().get(text.words[place])
+    count = known.value if known and not known.multiplies else _whole(text, place, end, 60)
+    if count is None or place + 2 >= end or text.words[place + 2] not in ("ago", "earlier", "тому", "назад"):
+        return None
+    if text.words[place + 1] not in ("days", "day", "дні", "днів", "день", "дня", "дней"):
+        return None
+    day = published - timedelta(days=count)
+    return Day(place, place + 3, day, day)
 
 
 def _in_digits(word: str, place: int) -> Day | None:
@@ -139,13 +178,18 @@ def _day_month(text: Text, place: int, end: int, published: date, ahead: bool) -
         spot += 1
         while spot < end and text.words[spot] in ("st", "nd", "rd", "th", "го", "of", "е"):
             spot += 1
-        while spot < end and text.words[spot] in _JOINTS and _whole(text, spot + 1, end, 31) is not None:
+        joints = _JOINTS | _THROUGH if _opens_span(text, place) else _JOINTS
+        while spot < end and text.words[spot] in joints and _whole(text, spot + 1, end, 31) is not None:
             spot += 1
         if len(days) > 8:
             return None
     if not days or spot >= end or text.words[spot] not in _MONTHS:
         return None
     return _day(text, place, spot + 1, end, days, _MONTHS[text.words[spot]], published, ahead)
+
+
+def _opens_span(text: Text, place: int) -> bool:
+    return place > 0 and text.words[place - 1] in ("from", "between", "з", "із", "с", "со", "від")
 
 
 def _day(

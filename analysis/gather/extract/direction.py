@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -23,10 +24,18 @@ _FROM = words("from з із зі из с со")
 _RECIPIENT = words("україні києву украине киеву росії москві москве кремлю рф")
 _INTO = words("україну украину росію россию київ киев москву")
 _OF_OFFICE = words(
-    "president міноборони минобороны ministry міністерство министерство минобороне мід мид мзс сил штаб офіс "
-    "президент президента президентом власти влада омбудсмен омбудсман уповноважений глава голова главы гур сбу "
-    "region області области громадян граждан зс вс народом збройних вооруженных території территории of сторона "
-    "стороны"
+    "president міноборони минобороны ministry міністерство министерство минобороне мід мид мзс сил штаб "
+    "офіс президент президента президентом власти влада омбудсмен омбудсман уповноважений глава голова "
+    "главы гур сбу region області области громадян граждан зс вс народом збройних вооруженных території "
+    "территории of сторона стороны"
+)
+_PEOPLE_GIVEN = {
+    **dict.fromkeys(words("українцям украинцам"), UA),
+    **dict.fromkeys(words("росіянам россиянам ворогові врагу окупантам оккупантам агресору агрессору противнику"), RU),
+}
+GOT = words(
+    "received receives receive got get gets отримала отримали отримав получила получили получил прийняла "
+    "приняла одержала"
 )
 _SWITCH = words("взамен взамін натомість навзамін обмен обмін exchange return turn навстречу свою")
 
@@ -35,18 +44,27 @@ def direction_of(at: Mention) -> str | None:
     """to_ua, to_ru, both (the number holds for each direction), or None when the words near the number do not say."""
     if at.number.formula is not None or is_each(at):
         return BOTH
-    return _adjective(at) or _cues(at) or None
+    return _adjective(at) or _of_kursk(at) or _cues(at)
+
+
+def _of_kursk(at: Mention) -> str | None:
+    """“Eight civilians from Kursk region”: residents of Russia."""
+    near = at.text.words[at.number.end : min(at.end, at.noun_end + 4)]
+    named = any(word.startswith(("kursk", "курск", "курян")) for word in near)
+    return RU if named and at.counted.groups[0] in ("civilian", "all") else None
 
 
 def is_each(at: Mention) -> bool:
     """“195 each”, “по 195”, “each side released 95”, “з кожного боку”."""
     text, number, noun_end, first, end = at.text, at.number, at.noun_end, at.first, at.end
     before = text.words[number.first - 1] if number.first > first else ""
+    if "half" in text.words[noun_end : noun_end + 3] or number.value == 1:
+        return False
     if before == "по" or (
         before in ("около", "близько", "понад") and text.words[number.first - 2 : number.first - 1] == ["по"]
     ):
         return True
-    for spot in range(max(first, number.first - 6), min(end, noun_end + 8)):
+    for spot in range(_back_to(text, number, first), _on_to(text, noun_end, end)):
         if text.tags[spot] & EACH:
             word = text.words[spot]
             beside = text.tags[min(spot + 1, end - 1)] & SIDE or text.tags[min(spot + 2, end - 1)] & SIDE
@@ -59,6 +77,22 @@ def is_each(at: Mention) -> bool:
         ):
             return True
     return False
+
+
+def _back_to(text: Text, number: Number, first: int) -> int:
+    """Up to six tokens before the number, not past a comma or another number."""
+    for spot in range(number.first - 1, max(first, number.first - 6) - 1, -1):
+        if text.kinds[spot] == 2 or text.words[spot] in (",", ";", "-"):
+            return spot + 1
+    return max(first, number.first - 6)
+
+
+def _on_to(text: Text, noun_end: int, end: int) -> int:
+    """Up to eight tokens after the noun, not past another number."""
+    for spot in range(noun_end, min(end, noun_end + 8)):
+        if text.kinds[spot] == 2:
+            return spot
+    return min(end, noun_end + 8)
 
 
 def _adjective(at: Mention) -> str | None:
@@ -91,11 +125,14 @@ def _cues(at: Mention) -> str | None:
     text, number, first, end = at.text, at.number, at.first, at.end
     left, right = _clause(at)
     near = [cue for spot in range(left, right) if (cue := _cue(text, spot, first, end))]
-    strong = [cue for cue in near if cue[2] == 2]
-    pool = strong or near
-    if not pool:
+    if not near:
         return None
-    return min(pool, key=lambda cue: abs(cue[0] - number.first))[1]
+    comma = next((spot for spot in range(at.noun_end, right) if text.words[spot] == ","), right)
+
+    def rank(cue: tuple[int, str, int]) -> tuple[bool, int, int]:
+        return cue[0] > comma, -cue[2], abs(cue[0] - number.first)
+
+    return min(near, key=rank)[1]
 
 
 def _clause(at: Mention) -> tuple[int, int]:
@@ -125,7 +162,7 @@ def _contrast(text: Text, spot: int) -> bool:
     if word in ("while", "whereas", ";", "а", "тогда", "тоді", "взамен", "взамін", "натомість", "навзамін"):
         return True
     return (
-        word in ("return", "exchange", "turn")
+        word in ("return", "exchange")
         and spot > 0
         and text.words[spot - 1] == "in"
         and text.words[spot + 1 : spot + 2] in ([","], [])
@@ -142,6 +179,8 @@ def _cue(text: Text, spot: int, first: int, end: int) -> tuple[int, str, int] | 
         if around & RUSSIAN or (after & RUSSIA and not around & UKRAINIAN):
             return spot, UA, 2
         return (spot, RU, 2) if around & UKRAINIAN else None
+    if word in _PEOPLE_GIVEN:
+        return spot, _PEOPLE_GIVEN[word], 2
     if tags & CONTROLLED:
         return _controlled(text, spot, first, end)
     if tags & (UKRAINE | RUSSIA):
@@ -149,6 +188,11 @@ def _cue(text: Text, spot: int, first: int, end: int) -> tuple[int, str, int] | 
         if any(text.tags[near] & CONTROLLED for near in range(max(first, spot - 3), min(end, spot + 3))):
             return None
         return _country(text, spot, first, end, home, before, word)
+    given = text.words[spot + 1 : spot + 2] == ["-"] or (
+        spot > first and text.tags[spot - 1] & GIVE and not text.tags[spot - 1] & HOLD
+    )
+    if tags & (UKRAINIAN | RUSSIAN) and word.endswith(("ой", "ій")) and given:
+        return spot, UA if tags & UKRAINIAN else RU, 2
     if tags & (UKRAINIAN | RUSSIAN) and text.tags[min(spot + 1, end - 1)] & SIDE:
         return _side(text, spot, first, end, UA if tags & UKRAINIAN else RU)
     return None
@@ -166,6 +210,16 @@ def _controlled(text: Text, spot: int, first: int, end: int) -> tuple[int, str, 
     if word.endswith(("ую", "ну", "у")) or "to" in preceding[-4:]:
         return spot, UA, 2
     return spot, RU, 2
+
+
+def _says_capital(text: Text, spot: int, end: int, before: str) -> bool:
+    """“У Москві заявляють, що готові передати …”: the capital speaks of what it does."""
+    named = text.words[spot] in ("москві", "москве", "києві", "киеве") and before in ("у", "в")
+    return (
+        named
+        and text.words[spot + 1 : spot + 2] != []
+        and text.words[spot + 1].startswith(("заяв", "говор", "сказа", "повідом", "сообщ", "каж", "обіця", "обеща"))
+    )
 
 
 def _country(
@@ -187,6 +241,8 @@ def _country(
         and any(text.tags[near] & GIVE for near in range(max(first, spot - 2), min(end, spot + 3)))
     ):
         return spot, home, 2
+    if word == "россии" and before.startswith(("переда", "отда", "верну")):
+        return spot, home, 2
     if word == "россии" and any(
         text.words[near].startswith(("переда", "отда", "верну")) for near in range(spot + 1, min(end, spot + 3))
     ):
@@ -205,8 +261,15 @@ def _subject(text: Text, spot: int, end: int, home: str) -> tuple[int, str, int]
         "киева",
     ):
         return None
-    for place in range(spot + 1, min(end, spot + 8)):
+    if text.words[spot + 1 : spot + 2] == ["-"] or text.kinds[spot + 1 : spot + 2] == [2]:
+        return spot, home, 1
+    place = spot
+    while place + 1 < min(end, spot + 8):
+        place += 1
         tags, word = text.tags[place], text.words[place]
+        if word == "," and "," in text.words[place + 1 : place + 5]:
+            place = place + 1 + text.words[place + 1 : place + 5].index(",")
+            continue
         if word in (",", ";", "and", "та", "і", "и") or tags & HOLD:
             return None
         if word in ("released", "freed", "release", "releasing"):
@@ -232,11 +295,12 @@ def _side(text: Text, spot: int, first: int, end: int, home: str) -> tuple[int, 
     """“the Ukrainian side handed over”, “украинской стороне”, “с украинской стороны”."""
     noun = text.words[spot + 1]
     before = text.words[spot - 1] if spot > first else ""
-    if noun in ("стороне", "стороні") or before == "to":
+    before = text.words[spot - 2] if before == "the" and spot - 1 > first else before
+    if noun in ("стороне", "стороні") or before == "to" or noun == "-":
         return spot, home, 2
     if before in _FROM:
         return spot, OTHER[home], 1
-    for place in range(spot + 2, min(end, spot + 6)):
+    for place in range(spot + 2, min(end, spot + 8)):
         if text.tags[place] & RECEIVE and not text.tags[place] & GIVE:
             return spot, home, 1
         if text.tags[place] & GIVE:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.nouns import PERSON, UNIT, Counted, groups_of
+from analysis.gather.extract.nouns import PERSON, PLACE, UNIT, Counted, groups_at, groups_of
+from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
+_INCREASE = tag("INCREASE")
+_IS = words("to is was at - : до становить дорівнює")
 _COMEBACK = tag("COMEBACK", "GIVE", "RECEIVE")
 _BODY, _EXCHANGE, _SIDES = tag("BODY", "FALLEN"), tag("EXCHANGE"), tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
 _AMOUNT = words("number total число кількість количество figure кількості численность числа")
 _OF_THEM = words("them these those whom which них яких которых")
 _COPULA = words("are were is was - це это є стали became")
 _STATES = words("became become is був стал стало стала став вже уже was")
-_ON = words("on from to in и і та and each more ще еще з из за for")
+_ON = words("today сьогодні сегодня then тоді тогда ones on from to in и і та and each more ще еще з из за for")
 
 
 def counted_without_noun(
@@ -27,10 +30,16 @@ def counted_without_noun(
         return Counted(("bodies",) if bodies else ("all",), number.end)
     if number.ordinal:
         return _ordinal_after(text, number, first)
+    if number.end < stop and text.tags[number.end] & (UNIT | PLACE):
+        return None
+    if number.value == 1 and text.kinds[number.first] == 3:
+        return None
     if number.low is None and 1990 <= number.value <= 2035 and len(text.words[number.first]) == 4:
         return None
     return (
-        _of_them(text, number, first, stop, before)
+        _of_number(text, number, end)
+        or _of_them(text, number, first, stop, before)
+        or (_same_as_before(text, number, first, end, before) if before is not None and before.first == first else None)
         or _amount(text, number, first)
         or _predicate(text, number, stop)
         or _same_as_before(text, number, first, end, before)
@@ -47,6 +56,7 @@ def _ordinal_after(text: Text, number: Number, first: int) -> Counted | None:
             "the",
             "this",
             "-",
+            ",",
             "уже",
             "вже",
             "already",
@@ -57,6 +67,21 @@ def _ordinal_after(text: Text, number: Number, first: int) -> Counted | None:
     return None
 
 
+def _of_number(text: Text, number: Number, end: int) -> Counted | None:
+    """“four of the seventy-five are civilians”, “четверо из 75 - гражданские”."""
+    if text.words[number.end : number.end + 1] not in (["of"], ["из"], ["з"], ["із"]):
+        return None
+    copula = next(
+        (spot for spot in range(number.end + 1, min(end, number.end + 6)) if text.words[spot] in _COPULA), None
+    )
+    if copula is None or not any(
+        text.kinds[spot] == 2 or text.words[spot] in number_words() for spot in range(number.end + 1, copula)
+    ):
+        return None
+    named = groups_at(text, copula + 1, min(end, copula + 4))
+    return Counted(named[0], number.end, pointed=True) if named else None
+
+
 def _of_them(text: Text, number: Number, first: int, stop: int, before: Mention | None) -> Counted | None:
     """“16 of them are officers”, “восьмеро з них - цивільні”, “of whom 12 are civilians”, “there are 207 of them”."""
     after = text.words[number.end : min(stop, number.end + 3)]
@@ -64,33 +89,34 @@ def _of_them(text: Text, number: Number, first: int, stop: int, before: Mention 
     pointed = any(word in _OF_THEM for word in after)
     if not pointed and not any(word in _OF_THEM for word in near):
         return None
-    for spot in range(number.end, min(stop, number.end + 8)):
-        if text.tags[spot] & UNIT:
-            return None
-        groups = groups_of(text.tags[spot])
-        if groups:
-            return Counted(groups, spot + 1, pointed=True)
+    named = groups_at(text, number.end, min(stop, number.end + 8))
+    if named:
+        return Counted(named[0], named[1], pointed=True)
     closed = number.end + 2 >= stop or text.kinds[number.end + 2] == 4
     if pointed and closed and before is not None:
-        return Counted(("all",), number.end + 2, pointed=True)
+        return Counted(("all",), number.end + 2, pointed=True, closed=True)
     return None
 
 
 def _predicate(text: Text, number: Number, stop: int) -> Counted | None:
     """“ten are officers”, “ще дванадцять - цивільні”."""
     if number.end < stop and text.words[number.end] in _COPULA:
-        for spot in range(number.end + 1, min(stop, number.end + 5)):
-            groups = groups_of(text.tags[spot])
-            if groups:
-                return Counted(groups, spot + 1, pointed=True)
+        named = groups_at(text, number.end + 1, min(stop, number.end + 5))
+        if named:
+            return Counted(named[0], named[1], pointed=True)
     return None
 
 
 def _amount(text: Text, number: Number, first: int) -> Counted | None:
     """“the total number of captives exchanged has reached 4,641”."""
+    if not any(
+        text.tags[spot] & _INCREASE or text.words[spot] in _IS
+        for spot in range(max(first, number.first - 4), number.first)
+    ):
+        return None
     bits, seen = 0, False
     for spot in range(number.first - 1, max(first, number.first - 18) - 1, -1):
-        if text.kinds[spot] == 2:
+        if text.kinds[spot] == 2 and not (len(text.words[spot]) == 4 and text.words[spot].startswith("20")):
             return None
         bits |= text.tags[spot]
         seen = seen or text.words[spot] in _AMOUNT
@@ -103,18 +129,26 @@ def _amount(text: Text, number: Number, first: int) -> Counted | None:
     if bits & _EXCHANGE and not bits & PERSON:
         return Counted(("exchanges",), number.end)
     groups = groups_of(bits)
-    return Counted(groups if groups else ("all",), number.end) if groups or bits & _COMEBACK else None
+    return (
+        Counted(groups if groups else ("all",), number.end) if groups or bits & (_COMEBACK | tag("SWAPPED")) else None
+    )
 
 
 def _same_as_before(text: Text, number: Number, first: int, end: int, before: Mention | None) -> Counted | None:
     """“Ukraine received 212 bodies and Russia 45”: the noun of the number before."""
-    if before is None or "exchanges" in before.counted.groups:
+    if before is None or "exchanges" in before.counted.groups or text.words[number.first - 1] == "the":
+        return None
+    if any(tags & PLACE for tags in text.tags[number.end : number.end + 4]) and before.counted.groups != ("bodies",):
         return None
     here = before.first == first
     if not here and not (before.counted.groups == ("bodies",) and _verb_before(text, number, first)):
         return None
     following = text.words[number.end] if number.end < end else "."
-    closed = number.end >= end or (text.kinds[number.end] == 4 and following not in ("-", '"'))
+    closed = (
+        number.end >= end
+        or text.words[number.end + 1 : number.end + 2] == ["ones"]
+        or (text.kinds[number.end] == 4 and following not in ("-", '"'))
+    )
     return Counted(before.counted.groups, number.end, pointed=True) if closed or following in _ON else None
 
 
@@ -130,9 +164,18 @@ def _beside(text: Text, number: Number, first: int, stop: int) -> Counted | None
         groups = groups_of(text.tags[spot - 1])
         if groups:
             return Counted(groups, number.end, pointed=True)
-    if spot >= first and text.tags[spot] & _COMEBACK and _closed(text, number.end, stop):
+    if (
+        spot >= first
+        and text.tags[spot] & _COMEBACK
+        and _closed(text, number.end, stop)
+        and not _of_place(text, number.end)
+    ):
         return Counted(("all",), number.end)
     return None
+
+
+def _of_place(text: Text, place: int) -> bool:
+    return any(tags & PLACE for tags in text.tags[place : place + 3])
 
 
 def _closed(text: Text, place: int, stop: int) -> bool:

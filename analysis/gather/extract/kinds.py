@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.qualifiers import qualifier_of
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -16,6 +17,11 @@ _SINCE = words("since during throughout з із від за с со протяг
 _ALL_TIME = words("час время")
 _YEAR = words("року года году year році рік год")
 _THIS = words("this цього этом этого поточного текущего цьому the")
+_IDENTIFIED = ("identified", "ідентифіков", "опознан", "впізнан", "генетичн", "генетическ", "dna", "днк")
+_KILLED = words("killed died dead загинули загинуло загинув погибли погибло погиб убиты вбито wounding")
+_AMOUNT = words("number число кількість количество числа figure")
+_LARGEST_OF_BODIES = 1300
+_LAST_YEAR = (["last", "year"], ["минулого", "року"], ["прошлого", "года"])
 _WEAK_TOTAL = 600
 """A number from this size on, after “in all” or “already”, is a running total: few single handovers are as large."""
 
@@ -44,6 +50,8 @@ def _span_at(text: Text, place: int, end: int) -> str | None:
             if tags[spot] & WAR:
                 return "war"
         return None
+    if word in ("since", "з", "із", "з", "с") and text.words[place + 1 : place + 3] in _LAST_YEAR:
+        return "war"
     if word in _SINCE:
         if word in ("since", "з", "із", "від", "с") and _year_number(text, place + 1, end):
             return "war"
@@ -64,7 +72,7 @@ def _span_at(text: Text, place: int, end: int) -> str | None:
 
 def _year_number(text: Text, place: int, end: int) -> bool:
     return any(
-        text.kinds[spot] == 2 and len(text.words[spot]) == 4 and text.words[spot].startswith("20")
+        text.kinds[spot] == 2 and len(text.words[spot]) == 4 and "2021" < text.words[spot] < "2100"
         for spot in range(place, min(end, place + 4))
     )
 
@@ -74,45 +82,53 @@ def _of_superlative(text: Text, number: Number, place: int, first: int) -> bool:
     for spot in range(place - 1, max(first, place - 9) - 1, -1):
         if number.first <= spot < number.end:
             return False
+        if place - spot <= 4 and text.tags[spot] & EXCHANGE and text.kinds[spot - 1] != 4:
+            return True
         if text.tags[spot] & LARGEST:
             return True
     return False
 
 
 def is_running(at: Mention) -> bool:
-    """Whether words such as “in all”, “the total reached”, “already” make a large number a running total."""
-    text, number, first, end = at.text, at.number, at.first, at.end
-    near = text.tags[max(first, number.first - 7) : number.first]
-    bits = 0
-    for tags in near:
-        bits |= tags
-    wide = 0
-    for tags in text.tags[first:end]:
-        wide |= tags
-    if bits & INCREASE and wide & TOTAL and number.value >= 100:
+    """Whether words such as “in all”, “the total reached”, “already”, or its mere size, make it a running total."""
+    bits = at.bits(at.number.first - 7, at.number.first)
+    value = at.number.value
+    counted_up = at.bits() & TOTAL or any(word in _AMOUNT for word in at.words_before(20))
+    if bits & INCREASE and counted_up and value >= 100:
         return True
-    return bool(bits & TOTAL) and number.value >= _WEAK_TOTAL
+    if bits & TOTAL and value >= _WEAK_TOTAL:
+        return True
+    rounded = qualifier_of(at.text, at.number, at.first) != "exact"
+    if at.counted.groups == ("bodies",):
+        return value > _LARGEST_OF_BODIES and rounded
+    return value >= _WEAK_TOTAL and value not in (1000, 1200)
 
 
 def is_plan(at: Mention) -> bool:
     """Whether the nearest verb says that the handover was agreed, announced, offered or called off."""
     text, number, noun_end, first, end = at.text, at.number, at.noun_end, at.first, at.end
+    if number.formula == number.value and number.value >= 500 and not _any(text, first, end, SWAPPED):
+        return True
     for spot in range(number.first - 1, first - 1, -1):
         tags = text.tags[spot]
         if tags & PLAN or _agreement(text, spot):
             return not _done_after(text, noun_end, end)
         if tags & (DONE | SWAPPED) and not tags & PLAN:
             return False
-    for spot in range(noun_end, min(end, noun_end + 9)):
-        if text.tags[spot] & PLAN:
+    for spot in range(noun_end, min(end, noun_end + 12)):
+        if text.tags[spot] & PLAN or _agreement(text, spot):
             return True
         if text.tags[spot] & (DONE | SWAPPED):
             return False
-    return bool(number.formula is not None and number.value >= 500 and not _any(text, first, end, SWAPPED))
+    return False
 
 
 def _agreement(text: Text, spot: int) -> bool:
-    """“an agreement to exchange”, “домовленість про обмін”."""
+    """“an agreement to exchange”, “домовленість про обмін”, “йдеться про звільнення”, “were to be swapped”."""
+    if text.words[spot] in ("йдеться", "идет"):
+        return text.words[spot + 1 : spot + 2] in (["про"], ["о"], ["об"])
+    if text.words[spot] in ("were", "was", "is", "are"):
+        return text.words[spot + 1 : spot + 2] == ["to"]
     return text.words[spot].startswith(("agreement", "домовлен", "договорен")) and text.words[spot + 1 : spot + 2] in (
         ["to"], ["on"], ["про"], ["щодо"], ["о"], ["об"],
     )  # fmt: skip
@@ -129,6 +145,8 @@ def _any(text: Text, first: int, end: int, bits: int) -> bool:
 def is_stock(at: Mention) -> bool:
     """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
     text, number, noun_end, first, end = at.text, at.number, at.noun_end, at.first, at.end
+    if _in_captivity(text, noun_end, end):
+        return True
     best: tuple[int, bool] | None = None
     for spot in range(first, end):
         tags = text.tags[spot]
@@ -137,12 +155,32 @@ def is_stock(at: Mention) -> bool:
         distance = number.first - spot if spot < number.first else spot - noun_end + 1
         if best is None or distance < best[0]:
             best = distance, bool(tags & HOLD) and not tags & (COMEBACK | GIVE)
-    return best is not None and best[1] and _any(text, first, end, CAPTIVITY | HELD_BY | tag("RUSSIAN", "UKRAINIAN"))
+    if best is None:
+        return False
+    if best[0] > 3 and _any(text, first, end, COMEBACK | GIVE):
+        return False
+    return best[1] and _any(text, first, end, CAPTIVITY | HELD_BY | tag("RUSSIAN", "UKRAINIAN"))
+
+
+def _in_captivity(text: Text, place: int, end: int) -> bool:
+    """“20,000 civilians in Russian hands”, without a verb of handing over."""
+    for spot in range(place, min(end, place + 4)):
+        if text.tags[spot] & CAPTIVITY:
+            return text.words[spot - 1] in ("in", "у", "в") or text.words[spot - 2] in ("in", "у", "в")
+    return False
+
+
+def is_deadly(at: Mention) -> bool:
+    """Whether the sentence tells of the killed, and of no handover."""
+    dead = any(word in _KILLED for word in at.text.words[at.first : at.end])
+    return dead and not at.bits() & (EXCHANGE | CAPTIVITY | SWAPPED | tag("BODY"))
 
 
 def is_loss(at: Mention) -> bool:
     """Whether the people were killed, captured, sentenced, identified …, not handed over."""
     text, number, noun_end, first, end = at.text, at.number, at.noun_end, at.first, at.end
+    if at.counted.groups == ("bodies",):
+        return any(text.words[spot].startswith(_IDENTIFIED) for spot in range(first, end))
     for spot in range(noun_end, min(end, noun_end + 4)):
         if text.words[spot] in (",", ";") or text.tags[spot] & (COMEBACK | GIVE):
             break

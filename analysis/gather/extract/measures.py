@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.direction import BOTH, OTHER, RU, UA, direction_of
+from analysis.gather.extract.direction import BOTH, GOT, OTHER, RU, UA, direction_of
 from analysis.gather.extract.kinds import MEDIATION, SWAPPED
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
@@ -12,10 +12,17 @@ from analysis.gather.extract.words import phrases, words
 HOME = {"UA": UA, "RU": RU}
 _OURS, _THEIRS = tag("OURS"), tag("THEIRS")
 _INTO_RUSSIA = words("росію россию russia")
+_BOTH_SIDES = phrases(
+    "on both sides|both countries|home countries|their own countries|обидві країни|обох країн|обе "
+    "страны|обеих стран|обоих государств|по обе стороны|по обидва боки"
+)
 _IN_RETURN = phrases(
     "in exchange|in return|взамен|взамін|в обмен|в обмін|натомість|у відповідь|навзамін|обмен на|обмін на|обмінюючи на"
 )
+_MANY_BODIES = 100
+"""Bodies from which on an unsaid direction is to Ukraine: no handover to Russia has been as large."""
 _HELD = {"all": "", "military": "_military", "civilian": "_civilian", "women": "_women"}
+_HOME_COMING = ("приех", "приїх", "вернул", "поверну", "arrived", "returned", "came")
 _THIRD_COUNTRY = ("hungar", "budapest", "венгр", "будапешт", "угорщин", "угорськ", "venger")
 
 
@@ -27,18 +34,44 @@ def people(mention: Mention) -> bool:
 def said_direction(mention: Mention) -> str | None:
     """The direction that the words say: near the number, or by “in exchange” after a number with a direction."""
     direction = direction_of(mention)
+    noun = mention.bits(mention.number.end, mention.noun_end)
+    if noun & tag("UKRAINIAN") and noun & tag("RUSSIAN"):
+        return None
     before = mention.before
-    if (
-        before is not None
-        and before.direction in OTHER
-        and before.place == mention.place
-        and _in_return(mention, before)
-    ):
+    if before is not None and before.direction in OTHER and _in_return(mention, before):
         return direction if direction in (OTHER[before.direction], BOTH) else OTHER[before.direction]
-    return direction
+    beside = before is not None and before.direction in OTHER and before.place == mention.place
+    if before is not None and beside and direction in (None, before.direction) and _got_back(mention, before):
+        return OTHER[before.direction or UA]
+    return direction or _its_own(mention)
+
+
+def _its_own(mention: Mention) -> str | None:
+    """“Kyiv refused to take back a thousand of its soldiers”: the people of the country named before."""
+    text, number = mention.text, mention.number
+    if not mention.bits(number.first - 2, mention.noun_end + 1) & _THEIRS:
+        return None
+    for spot in range(number.first - 1, mention.first - 1, -1):
+        if text.tags[spot] & tag("UKRAINE", "RUSSIA") and text.words[spot - 1] not in ("з", "из", "from", "with"):
+            return UA if text.tags[spot] & tag("UKRAINE") else RU
+    return None
+
+
+def _got_back(mention: Mention, before: Mention) -> bool:
+    """“handed over 1,000 bodies and received 26”: what the same side gets after what it gave."""
+    between = mention.text.words[before.noun_end : mention.number.first]
+    gave = mention.bits(before.first, before.number.first) & tag("GIVE") or mention.bits(
+        before.noun_end, before.noun_end + 3
+    ) & tag("GIVE")
+    return (bool(gave) and any(word in GOT for word in between)) or any(
+        word in ("обратно", "назад", "back") for word in between
+    )
 
 
 def _in_return(mention: Mention, before: Mention) -> bool:
+    if before.place != mention.place:
+        opening = " ".join(mention.text.words[mention.first : mention.first + 3])
+        return before.place == mention.place - 1 and opening.startswith(_IN_RETURN)
     between = mention.text.words[before.noun_end : mention.number.first]
     joined = " ".join(between)
     return any(phrase in joined for phrase in _IN_RETURN) or between[:1] in (["for"], ["на"])
@@ -49,6 +82,26 @@ def is_sum(mention: Mention) -> bool:
     text, number = mention.text, mention.number
     if mention.counted.groups[0] != "all":
         return False
+    if "half" in mention.words_after(3):
+        return True
+    both = tag("UKRAINIAN"), tag("RUSSIAN")
+    noun = mention.bits(number.end, mention.noun_end)
+    if noun & both[0] and noun & both[1]:
+        return True
+    if _twice_before(mention):
+        return True
+    joined = " ".join(text.words[mention.first : mention.end])
+    if any(phrase in joined for phrase in _BOTH_SIDES):
+        return True
+    if text.words[number.first - 1 : number.first] in (
+        ["обмін"],
+        ["обмен"],
+        ["обміну"],
+        ["обмена"],
+        ["обміном"],
+        ["обменом"],
+    ):
+        return True
     if (
         mention.bits(number.first - 6, number.first) & SWAPPED
         or mention.bits(mention.noun_end, mention.noun_end + 4) & SWAPPED
@@ -61,12 +114,22 @@ def is_sum(mention: Mention) -> bool:
     )
 
 
+def _twice_before(mention: Mention) -> bool:
+    """“84 from each side, 168 in all”: twice the number before."""
+    before = mention.before
+    return before is not None and before.number.value * 2 == mention.number.value and before.place >= mention.place - 1
+
+
 def guessed_direction(mention: Mention, speaker: Speaker, russian: bool) -> str:
     """The direction when nothing says it: “our”, the number before, the speaker's own people, the paragraph."""
     number, before = mention.number, mention.before
+    if mention.counted.groups == ("bodies",) and number.value >= _MANY_BODIES:
+        return UA
     ours = mention.bits(number.first - 2, mention.noun_end + 1) & (_OURS | _THEIRS)
     if ours and speaker.side in HOME:
         return HOME[speaker.side]
+    if mention.bits(number.first - 2, mention.noun_end + 1) & _OURS:
+        return RU if russian else UA
     if before is not None and before.direction and before.place == mention.place:
         return before.direction
     if speaker.side in HOME:
@@ -110,4 +173,7 @@ def is_mediated(mention: Mention) -> bool:
 
 def to_third_country(mention: Mention) -> bool:
     """Whether the people went to a third country."""
-    return any(word.startswith(_THIRD_COUNTRY) for word in mention.text.words[mention.first : mention.end])
+    text = mention.text
+    near = range(max(mention.first, mention.number.first - 5), min(mention.end, mention.noun_end + 6))
+    there = any(text.words[spot].startswith(_THIRD_COUNTRY) for spot in near)
+    return there and not any(text.words[spot].startswith(_HOME_COMING) for spot in range(mention.first, mention.end))

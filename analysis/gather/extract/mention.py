@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import reduce
 from operator import or_
 
@@ -23,6 +24,9 @@ class Mention:
     end: int
     before: Mention | None = None
     direction: str | None = None
+    running: bool = False
+    plan: bool = False
+    event: date | None = None
 
     @property
     def noun_end(self) -> int:

@@ -14,11 +14,33 @@ _WHOLE = {f"returned_{way}{end}": way for way in (UA, RU) for end in ("", "_mili
 
 def merged(found: list[Found]) -> list[Candidate]:
     """The statements once each, in the order of the text, without parts that no measure counts."""
-    kept = [one for one in found if not (one.part and one.measure in _WHOLE)]
+    kept = _without_parts(found)
     _settle_groups(kept)
-    kept = _settle_sums(kept)
+    kept = _settle_sums(_named_first(kept))
     chosen = [one for same in _grouped(kept, _key).values() for one in _voices(same)]
     return [_candidate(one) for one in sorted(chosen, key=lambda one: (one.start, one.measure))]
+
+
+def _without_parts(found: list[Found]) -> list[Found]:
+    """Without parts of a branch, a place or a front line, in a list or where a larger number is given too."""
+    most: dict[tuple[str, object], int] = {}
+    for one in found:
+        kind = _kind(one)
+        if kind and not one.mention.counted.part:
+            most[kind, one.when.event] = max(one.value, most.get((kind, one.when.event), 0))
+    return [one for one in found if not _is_part(one, most.get((_kind(one), one.when.event), 0))]
+
+
+def _is_part(one: Found, whole: int) -> bool:
+    """Whether a number is a part of the whole of its day: bodies have no groups, so that smaller ones are parts."""
+    kind = _kind(one)
+    if kind.startswith("bodies_") and one.value * 2 < whole:
+        return True
+    return bool(kind) and one.mention.counted.part and (one.part or whole > one.value)
+
+
+def _kind(one: Found) -> str:
+    return _WHOLE.get(one.measure) or (one.measure if one.measure.startswith("bodies_") else "")
 
 
 def _grouped(found: list[Found], key: Callable[[Found], tuple[object, ...]]) -> dict[tuple[object, ...], list[Found]]:
@@ -41,6 +63,18 @@ def _voices(same: list[Found]) -> list[Found]:
     return list(named.values()) or same[:1]
 
 
+def _named_first(found: list[Found]) -> list[Found]:
+    """The outlet's own “50 people” gives way to a named speaker's “50 soldiers” of the same day and direction."""
+    named = {_whole_key(one) for one in found if one.measure in _WHOLE and one.speaker is not OUTLET}
+    return [
+        one for one in found if one.measure not in _WHOLE or one.speaker is not OUTLET or _whole_key(one) not in named
+    ]
+
+
+def _whole_key(one: Found) -> tuple[object, ...]:
+    return _WHOLE[one.measure], one.value, one.mention.number.low, one.when.event
+
+
 def _settle_groups(found: list[Found]) -> None:
     """One group for “50 defenders” in the title and “50 people” in the quotation of one side.
 
@@ -54,8 +88,6 @@ def _settle_groups(found: list[Found]) -> None:
         if one.mention.counted.defenders and one.measure.startswith("total_") and one.measure.endswith("_military"):
             one.measure = one.measure.removesuffix("_military")
     whole = [one for one in found if one.measure in _WHOLE]
-    outlet = {side for side in ("UA", "RU", "mediator") if any(one.speaker.side == side for one in whole)}
-    del outlet
     for same in _grouped(
         whole, lambda one: (_WHOLE[one.measure], one.value, one.when.event, one.speaker.side)
     ).values():
@@ -85,7 +117,7 @@ def _settle_sums(found: list[Found]) -> list[Found]:
         if one.measure == "returned_both" and one.value in left | right:
             continue
         if (
-            one.guessed
+            one.value > 1
             and one.measure in (f"returned_{UA}", f"returned_{RU}")
             and any(one.value - value in right for value in left)
         ):

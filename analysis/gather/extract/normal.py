@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from analysis.gather.language import language_of
+
 LANGUAGES = ("en", "uk", "ru")
 _SPACES = (
     "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\u200b\ufeff\u00ad"
@@ -32,16 +34,14 @@ def normal(text: str) -> str:
     return text.translate(_SIGNS)
 
 
-def language_of(text: str) -> str:
+def quick_language(text: str) -> str:
     """The language code of a text: by its letters and small words where they decide, else by a trained classifier."""
     sample = text[:4000]
     cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
     if cyrillic > latin:
         ukrainian, russian = len(_UKRAINIAN.findall(sample)), len(_RUSSIAN.findall(sample))
-        if ukrainian != russian and max(ukrainian, russian) >= 4 * min(ukrainian, russian):
+        if max(ukrainian, russian) >= max(1, 4 * min(ukrainian, russian)):
             return "uk" if ukrainian > russian else "ru"
     elif len(_ENGLISH.findall(sample)) * 60 >= latin:
         return "en"
-    from py3langid import langid
-
-    return str(langid.classify(sample)[0])
+    return language_of(text)

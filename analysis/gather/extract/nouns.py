@@ -15,14 +15,17 @@ WOMAN, OFFICER, WOUNDED, FOREIGN = tag("WOMAN"), tag("OFFICER"), tag("WOUNDED"),
 BODY, FALLEN, EXCHANGE, UNIT, RANK = tag("BODY"), tag("FALLEN"), tag("EXCHANGE"), tag("UNIT"), tag("RANK")
 STAGE, FORCE, PLACE, MEDIATION = tag("STAGE"), tag("FORCE"), tag("PLACE"), tag("MEDIATION")
 PERSON = EVERYONE | MILITARY | DEFENDER | CIVILIAN | WOMAN | OFFICER | WOUNDED | FOREIGN
-_HEAD = PERSON | BODY | FALLEN | EXCHANGE | UNIT | RANK | STAGE
+_HEAD = PERSON | BODY | FALLEN | EXCHANGE | UNIT | RANK | STAGE | FORCE
+_SWAPPED = tag("SWAPPED")
+_TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
 _REACH = 8
 
 _CLOSING = words(
-    "from who which that whose in to at on by for with were was are is have has had will after as while than when "
-    "since into under з із зі у в до на під за від який яка які яких що були був було є для при над після коли по "
-    "про через серед из с со в во к от под который которые которых что были был было для при над после когда по о "
-    "об через среди не but including aged як как чий yet if also between against"
+    "from who which that whose in to at on by for with were was are is have has had will after as while "
+    "than when since into under з із зі у в до на під за від який яка які яких що були був було є для при "
+    "над після коли по про через серед из с со в во к от под который которые которых что были был было "
+    "для при над после когда по о об через среди не but including aged як как чий yet if also between "
+    "against"
 )
 _LINKS = words("of and та і й и або или or")
 
@@ -39,6 +42,7 @@ class Counted:
     part: bool = False
     defenders: bool = False
     pointed: bool = False
+    closed: bool = False
 
 
 def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | None:
@@ -52,8 +56,10 @@ def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | N
     if number.ordinal:
         return None
     if bits & BODY or before & BODY or (bits & FALLEN and bits & (PERSON | FALLEN)):
-        return Counted(("bodies",), after)
+        return Counted(("bodies",), after, _is_part(text, number.end, after, stop))
     group = groups_of(bits)
+    if group == ("all",) and number.first - 2 >= first and text.words[number.first - 1] == "-":
+        group = groups_of(text.tags[number.first - 2] & (CIVILIAN | WOMAN | OFFICER)) or group
     if not group:
         return None
     if (
@@ -68,7 +74,7 @@ def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | N
         return Counted(predicate[0], predicate[1])
     if group == ("all",) and _of_the_forces(text, after, stop):
         group = ("military",)
-    return Counted(group, after, _is_part(text, bits, after, stop), bool(bits & DEFENDER) and not bits & MILITARY)
+    return Counted(group, after, _is_part(text, number.end, after, stop), bool(bits & DEFENDER) and not bits & MILITARY)
 
 
 def _phrase(text: Text, place: int, stop: int) -> tuple[int, int]:
@@ -79,21 +85,24 @@ def _phrase(text: Text, place: int, stop: int) -> tuple[int, int]:
     while spot < stop:
         word, tags = text.words[spot], text.tags[spot]
         if text.kinds[spot] != 3:
-            if word in ('"', "-") and not bits & _HEAD:
+            glued = word == "-" and text.starts[spot] == text.ends[spot - 1]
+            if (word in ('"', "-") and not bits & _HEAD) or glued:
                 spot += 1
                 continue
             break
         if word in _CLOSING and word not in ("which", "that"):
             break
         if word in _LINKS:
+            if word != "of" and not bits & _HEAD and spot > place and not text.words[spot - 1].endswith("ly"):
+                break
             linked = word != "of"
             person = text.tags[min(spot + 1, stop - 1)] & (PERSON | FALLEN)
             if bits & _HEAD and word == "of" and not person and not _of_war(text, spot):
                 break
             spot += 1
             continue
-        complete = bits & (_HEAD & ~(WOUNDED | FALLEN)) and not linked and not _of_war(text, spot - 1)
-        if complete and not tags & _HEAD and not _adjective(word):
+        complete = bits & (_HEAD & ~(WOUNDED | FALLEN | FORCE)) and not linked and not _of_war(text, spot - 1)
+        if (complete and not tags & _HEAD and not _adjective(word)) or (tags & _SWAPPED and not bits):
             break
         if text.kinds[spot] == 2:
             break
@@ -151,6 +160,8 @@ def groups_of(bits: int) -> tuple[str, ...]:
         return ()
     if bits & RANK and not people & (CIVILIAN | WOMAN | WOUNDED | EVERYONE):
         return ()
+    if bits & FORCE and people & OFFICER:
+        return ()
     if people & EVERYONE and people & CIVILIAN and people & (MILITARY | DEFENDER):
         return ("all",)
     if people & WOUNDED:
@@ -163,11 +174,16 @@ def groups_of(bits: int) -> tuple[str, ...]:
     return ("military",) if people & (MILITARY | DEFENDER) else ("all",)
 
 
-def _is_part(text: Text, bits: int, after: int, stop: int) -> bool:
-    """Whether the noun is narrowed to a rank, a branch or a place: “19 defenders of Snake Island”, “14 воїнів ЗСУ”."""
-    if bits & RANK:
+def _is_part(text: Text, place: int, after: int, stop: int) -> bool:
+    """Whether the noun is narrowed to a branch or a place: “19 defenders of Snake Island”, “14 воїнів ЗСУ”."""
+    if any(text.tags[spot] & FORCE for spot in range(place, after)):
         return True
-    return any(text.tags[spot] & (FORCE | PLACE) for spot in range(after, min(stop, after + 5)))
+    for spot in range(after, min(stop, after + 8)):
+        if text.words[spot] in (",", ";", ".", "(") or text.tags[spot] & _TURN:
+            return False
+        if text.tags[spot] & (FORCE | PLACE):
+            return True
+    return False
 
 
 def _a_person(text: Text, number: Number) -> bool:
@@ -186,9 +202,21 @@ def _predicate(text: Text, place: int, stop: int) -> tuple[tuple[str, ...], int]
     return None
 
 
+def groups_at(text: Text, place: int, stop: int) -> tuple[tuple[str, ...], int] | None:
+    """The groups of the first people named in tokens `place` to `stop`, together with nouns joined to them."""
+    for spot in range(place, stop):
+        if text.tags[spot] & UNIT:
+            return None
+        if text.tags[spot] & (PERSON | RANK):
+            bits, after = _phrase(text, spot, min(stop + 3, len(text.words)))
+            groups = groups_of(bits)
+            return (groups, after) if groups else None
+    return None
+
+
 def _of_the_forces(text: Text, place: int, stop: int) -> bool:
     """“Prisoners of war of the armed forces”, “военнопленные ВСУ”: soldiers."""
-    near = text.words[place : min(stop, place + 6)]
+    near = text.words[place : min(stop, place + 9)]
     if any(word in ("всу", "зсу", "afu") for word in near[:2]):
         return True
     return any(

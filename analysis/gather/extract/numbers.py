@@ -124,15 +124,29 @@ def _words(text: Text, place: int, end: int, taken: frozenset[int]) -> Number | 
         else:
             current += word.value
         last, place = word, place + 1
+        half = _half(text, place, end)
+        if half:
+            value = round((total + current + 0.5) * half[0])
+            return Number(value, start, half[1])
         if word.ordinal:
             break
         place = _skip_joint(text, place, end)
     if last is None:
         return None
-    while text.kinds[place - 1] == 4 or text.words[place - 1] == "and":
+    while text.kinds[place - 1] == 4 or text.words[place - 1] in ("and", *_HALVES):
         place -= 1
     value = total + current
     return Number(value, start, place, ordinal=last.ordinal) if value <= _LARGEST else None
+
+
+def _half(text: Text, place: int, end: int) -> tuple[int, int] | None:
+    """“сім із половиною тисяч”: the multiplier after “and a half”, and the token after it."""
+    if place + 2 < end and text.words[place] in ("із", "з", "с") and text.words[place + 1] in _HALVES:
+        return _scale(text, place + 2, end)
+    return None
+
+
+_HALVES = ("половиною", "половиной")
 
 
 def _continues(last: Word, word: Word, current: int) -> bool:
@@ -166,7 +180,8 @@ def _skip_joint(text: Text, place: int, end: int) -> int:
     """Past the hyphen of “twenty-three” and the “and” of “two hundred and seven”, when a number word follows."""
     if place + 1 < end and text.words[place + 1] in number_words():
         glued = text.words[place] == "-" and text.starts[place + 1] == text.ends[place]
-        if glued or (text.words[place] == "and" and text.words[place - 1] in ("hundred", "thousand")):
+        thousand = text.words[place - 1] in ("hundred", "thousand")
+        if glued or (text.words[place] in ("and", ",") and thousand):
             return place + 1
     return place
 

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 from operator import or_
 
 from analysis.gather.extract import kinds, measures
 from analysis.gather.extract.attribution import Attribution
-from analysis.gather.extract.calendar import Calendar
+from analysis.gather.extract.calendar import Calendar, When
+from analysis.gather.extract.direction import is_each
 from analysis.gather.extract.ellipsis import counted_without_noun
 from analysis.gather.extract.found import Found, found_at
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.nouns import counted_by
+from analysis.gather.extract.nouns import Counted, counted_by
 from analysis.gather.extract.numbers import Number, numbers_in
 from analysis.gather.extract.ordinals import exchange_total, ordinal
 from analysis.gather.extract.tokens import Sentence, Text
+from analysis.gather.extract.words import phrases, words
 
 _FOREIGN_WAR, _AMONG, _SAME = tag("FOREIGNWAR"), tag("AMONG"), tag("SAME")
-_HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "CAPTIVITY", "HOLD", "BODY", "FALLEN")
+_HANDOVER = tag("MEDIATION", "COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "CAPTIVITY", "HOLD", "BODY", "FALLEN")
+_THE_ONES = words("the those these them whom них тих тех")
+_ANOTHER = phrases(
+    "інше число|іншу цифру|другое число|другую цифру|another figure|another number|different figure|different number"
+)
+_BY_THEN = phrases(
+    "на той момент|на тот момент|by then|by that time|as of|станом на|по состоянию на|на сьогодні|на "
+    "данный момент|на цей момент|к настоящему времени|к этому моменту|to date|so far"
+)
+_EACH = tag("EACH")
 _HERE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA", "RUSSIA", "RUSSIAN")
 
 
@@ -31,6 +43,7 @@ class Reader:
         self._calendar = Calendar(text, published)
         self._attribution = Attribution(text)
         self._last: Mention | None = None
+        self._lost = -1
         self._foreign = sum(bool(tags & _FOREIGN_WAR) for tags in text.tags) * 2 > sum(
             bool(tags & _HERE) for tags in text.tags
         )
@@ -60,12 +73,12 @@ class Reader:
         text = self._text
         if (bits & _FOREIGN_WAR and not bits & _HERE) or self._foreign:
             return False
-        if bits & _HANDOVER:
+        if bits & (_HANDOVER | _EACH) or self._calendar.opens_with_day(place):
             return True
         if place == 0:
             return False
-        before = text.sentences[place - 1]
-        return bool(reduce(or_, text.tags[before.first : before.end], 0) & (_HANDOVER | _AMONG))
+        before = text.sentences[max(0, place - 3)]
+        return bool(reduce(or_, text.tags[before.first : text.sentences[place].first], 0) & (_HANDOVER | _AMONG))
 
     def _mention(self, place: int, sentence: Sentence, number: Number, stop: int) -> Mention | None:
         text = self._text
@@ -83,7 +96,20 @@ class Reader:
             counted = counted_without_noun(text, number, sentence.first, sentence.end, stop, before)
         if counted is None:
             return None
+        if self._joined_bodies(number, counted, before, place):
+            counted = replace(counted, groups=("bodies",))
         return Mention(text, number, counted, place, sentence.first, sentence.end, before)
+
+    def _joined_bodies(self, number: Number, counted: Counted, before: Mention | None, place: int) -> bool:
+        """“The bodies of 212 Ukrainian and 45 Russian soldiers”."""
+        if before is None or before.place != place or before.counted.groups != ("bodies",):
+            return False
+        between = self._text.words[before.noun_end : number.first]
+        return (
+            counted.groups in (("military",), ("all",))
+            and len(between) <= 2
+            and between[-1:] in (["and"], ["та"], ["і"], ["и"])
+        )
 
     def _money_or_share(self, number: Number) -> bool:
         text = self._text
@@ -100,30 +126,71 @@ class Reader:
         if "exchanges" in mention.counted.groups:
             one = ordinal(mention, self._calendar, speaker) or exchange_total(mention, self._calendar, speaker)
             return [one] if one else []
-        if mention.number.ordinal or kinds.is_loss(mention):
+        if mention.number.ordinal or kinds.is_loss(mention) or kinds.is_deadly(mention):
+            self._lost = mention.place
             return []
-        if not bits & _HANDOVER and mention.counted.groups[0] in ("all", "military") and not mention.counted.pointed:
+        if self._lost == mention.place and mention.bits(mention.first, mention.number.first) & _AMONG:
+            return []
+        if not bits & _HANDOVER and not self._listed(mention) and not self._continues(mention, bits):
+            return []
+        if self._some_of(mention):
             return []
         found = self._people_or_bodies(mention)
         if found:
             self._last = mention
         return found
 
+    def _some_of(self, mention: Mention) -> bool:
+        """“77 of the returned servicemen belonged to …”, “108 из них - бойцы полка”: a part that no measure counts."""
+        if mention.counted.groups[0] not in ("all", "military") or mention.counted.end == mention.number.end:
+            return False
+        after = mention.text.words[mention.number.end : mention.number.end + 2]
+        of_them = after[:1] in (["of"], ["из"], ["з"], ["із"]) and after[1:] and after[1] in _THE_ONES
+        opening = " ".join(mention.text.words[mention.first : mention.first + 2])
+        return (bool(of_them) and not mention.counted.closed) or opening in (
+            "из общего",
+            "із загальної",
+            "of these",
+            "із загального",
+        )
+
+    def _listed(self, mention: Mention) -> bool:
+        """“31 May: 75 for 75.”, “8 February: 100 prisoners from each side”: an entry of a list of exchanges."""
+        formula = mention.number.formula is not None
+        each = self._calendar.has_day(mention.place) and is_each(mention)
+        return formula or each or self._calendar.opens_with_day(mention.place)
+
+    def _continues(self, mention: Mention, bits: int) -> bool:
+        """A sentence that goes on about the handover of the one before, and not about the killed."""
+        if bits & kinds.CASUALTY:
+            return False
+        before = mention.before
+        if before is not None and mention.place - before.place == 1 and self._calendar.has_day(mention.place):
+            return True
+        return mention.counted.pointed or mention.counted.groups[0] not in ("all", "military")
+
     def _people_or_bodies(self, mention: Mention) -> list[Found]:
         calendar = self._calendar
         speaker = self._attribution.of(mention.place, mention.number.first)
-        plan = kinds.is_plan(mention)
-        span = None if plan else calendar.span(mention.place) or kinds.span_of(mention)
-        running = not plan and (span is not None or (not calendar.has_day(mention.place) and kinds.is_running(mention)))
+        plan = kinds.is_plan(mention) or self._goes_on_planning(mention)
+        mention.plan = plan
         direction = measures.said_direction(mention)
-        if not plan and not running and kinds.is_stock(mention):
+        span_free = calendar.span(mention.place) is None and kinds.span_of(mention) is None
+        if not plan and span_free and kinds.is_stock(mention):
             return self._stock(mention, direction)
+        span = None if plan else calendar.span(mention.place) or kinds.span_of(mention)
+        running = not plan and (span is not None or self._adds_up(mention) or self._part_of_total(mention))
+        mention.running = running
         kind = "plan" if plan else "total" if running else "count"
         when = calendar.when(mention, kind, span)
+        before = mention.before
+        if kind == "count" and before is not None and before.event and self._same_day(mention, before):
+            when = When(before.event, None)
+        mention.event = when.event
         if direction is None and measures.people(mention) and not plan:
-            if running and measures.is_mediated(mention):
+            if running and (measures.is_mediated(mention) or speaker.side == "mediator"):
                 return [found_at(mention, "total_returned_both", when, speaker)]
-            if measures.is_sum(mention):
+            if measures.is_sum(mention) or (speaker.side == "mediator" and mention.counted.groups == ("all",)):
                 return [found_at(mention, "total_returned_both" if running else "returned_both", when, speaker)]
         guessed = direction is None
         direction = direction or measures.guessed_direction(mention, speaker, self._language == "ru")
@@ -132,9 +199,43 @@ class Reader:
         if measures.people(mention) and not plan and not running and measures.to_third_country(mention):
             names = ["released_to_third_country"]
         made = [found_at(mention, name, when, speaker) for name in names]
+        if mention.number.formula is not None:
+            _set_formula(made, mention.number.formula)
         for one in made:
             one.guessed, one.part = guessed, mention.counted.part and self._in_list(mention)
         return made + self._same_back(mention, made)
+
+    def _goes_on_planning(self, mention: Mention) -> bool:
+        """A number right after a plan, in words that say nothing was done."""
+        before = mention.before
+        if before is None or not before.plan or mention.place - before.place > 1:
+            return False
+        return not mention.bits() & (kinds.DONE | kinds.SWAPPED | kinds.HOLD | kinds.COMEBACK | kinds.GIVE)
+
+    def _same_day(self, mention: Mention, before: Mention) -> bool:
+        """Whether a number without a day of its own is about the handover of the number before."""
+        if self._calendar.has_other_day(mention):
+            return False
+        sentences = self._text.sentences
+        words = " ".join(self._text.words[mention.first : mention.end])
+        return sentences[before.place].paragraph == sentences[mention.place].paragraph or any(
+            phrase in words for phrase in _ANOTHER
+        )
+
+    def _part_of_total(self, mention: Mention) -> bool:
+        """“… returned 2,238 people, including 140 civilians”: a group within a total, or beside it."""
+        before = mention.before
+        if before is None or not before.running or before.number.value < mention.number.value:
+            return False
+        among = bool(mention.bits(before.noun_end, mention.number.first) & _AMONG)
+        return before.place == mention.place and (among or not self._calendar.has_day(mention.place))
+
+    def _adds_up(self, mention: Mention) -> bool:
+        """Whether a large number adds up over exchanges so far: “in all”, “by then”."""
+        words = " ".join(mention.text.words[mention.first : mention.end])
+        if any(phrase in words for phrase in _BY_THEN):
+            return True
+        return not self._calendar.has_day(mention.place) and kinds.is_running(mention)
 
     def _stock(self, mention: Mention, direction: str | None) -> list[Found]:
         speaker = self._attribution.of(mention.place, mention.number.first)
@@ -154,3 +255,14 @@ class Reader:
         from analysis.gather.extract.same import same_back
 
         return same_back(mention, made, self._text.sentences)
+
+
+def _set_formula(made: list[Found], other: int) -> None:
+    """“1000 for 30”: the second number is Russia's; of bodies the larger is Ukraine's."""
+    for one in made:
+        if "to_ru" in one.measure:
+            one.value = other
+    bodies = any("bodies" in one.measure for one in made)
+    if bodies and other > made[0].mention.number.value:
+        for one in made:
+            one.value = other if "to_ua" in one.measure else made[0].mention.number.value

@@ -11,21 +11,22 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _FILE = Path(__file__).with_name("speakers.csv")
-_NEAR = 9
+_NEAR = 12
 """How many tokens may stand between a name and its verb of saying."""
 
 _SAY = tuple(
     sorted(
         words(
             "said says say saying told tells announced announces announcing announcement stated states stating "
-            "statement report reported reports reporting confirmed confirms confirming wrote writes added adds noted "
-            "notes specified informed emphasi stressed according posted claimed claims explained disclosed clarified "
-            "declared revealed remarked recalled cited citing quot post source underscored thanked highlighted "
-            "mentioned estimates verified hailed acknowledged повідом заяв сказа зазнач розпов додав додала дода "
-            "написа пиш наголос підкресл уточн підтверд стверджу розкри інформ поясни озвуч назва опублік передає "
-            "посиланн поінформ нагада словами слова даними інформацією йдеться повідомл анонс оголос каже сообщ сказал "
-            "говор рассказа добавил заметил подчеркн утвержда объяснил уведом данным словам информации ссылк пишет "
-            "отмет объяв назвал переда напомин напомн раскры опублик подтверж заверил указал указыва цитат"
+            "statement report reported reports reporting confirmed confirms confirming wrote writes added adds "
+            "noted notes specified informed emphasi stressed according posted claimed claims explained disclosed "
+            "clarified declared revealed remarked recalled cited citing quot post source underscored thanked "
+            "highlighted mentioned estimates verified hailed acknowledged повідом заяв сказа зазнач розпов додав "
+            "додала дода написа пиш наголос підкресл уточн підтверд стверджу розкри інформ поясни озвуч назва "
+            "опублік передає посиланн поінформ нагада словами слова даними інформацією йдеться повідомл анонс "
+            "оголос каже сообщ сказал говор рассказа добавил заметил подчеркн утвержда объяснил уведом данным "
+            "словам информации ссылк пишет отмет объяв назвал напомин напомн раскры опублик подтверж заверил "
+            "указал указыва цитат"
         )
     )
 )
@@ -35,14 +36,24 @@ _DEFENCE = ("ministry", "ministry's", "mod", "department", "міністерст
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who asserts something: canonical name (as in the table of claimants) and side."""
+    """Who asserts something: canonical name (as in the table of claimants), side, and whether it is a person."""
 
     name: str
     side: str
+    person: bool = False
 
 
 OUTLET = Speaker("", "third_party")
 """The outlet itself: the text names no one for what it says."""
+
+
+_CAPITALS = {
+    **dict.fromkeys(
+        words("kyiv kiev києві київ киеве киев україна украина ukraine"), Speaker("Ukrainian authorities", "UA")
+    ),
+    **dict.fromkeys(words("moscow москві москва москве россия росія russia"), Speaker("Russian officials", "RU")),
+}
+"""Capitals and states that stand for their officials right before a verb of saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,7 @@ class Named:
 def _table() -> list[tuple[Speaker, tuple[str, ...], str]]:
     with _FILE.open(encoding="utf-8", newline="") as file:
         return [
-            (Speaker(row["claimant"], row["side"]), tuple(row["stem"].split("|")), row["with"])
+            (Speaker(row["claimant"], row["side"], row["kind"] == "person"), tuple(row["stem"].split("|")), row["with"])
             for row in csv.DictReader(file)
         ]
 
@@ -90,7 +101,40 @@ def named_in(text: Text, first: int, end: int) -> list[Named]:
             speaker_here = _accepted(text, place, first, end, speaker, company)
             if speaker_here and not (found and found[-1].speaker == speaker_here and place - found[-1].place < 4):
                 found.append(Named(place, speaker_here, _says(text, place, first, end)))
-    return found
+        if text.words[place] in _CAPITALS and is_saying(" ".join(text.words[place + 1 : min(end, place + 2)])):
+            found.append(Named(place, _CAPITALS[text.words[place]], says=True))
+    return _persons_first(text, found)
+
+
+def _persons_first(text: Text, found: list[Named]) -> list[Named]:
+    """The person speaks in “Yermak, head of the president's office, said”, the aide in “Putin's aide Medinsky”."""
+    kept: list[Named] = []
+    for named in found:
+        before = kept[-1] if kept else None
+        if before is None or named.speaker.side != before.speaker.side or not _apposed(text, before, named):
+            kept.append(named)
+        elif not before.speaker.person or _aide(text, before, named):
+            kept[-1] = Named(named.place, named.speaker, named.says or before.says)
+        elif not named.speaker.person:
+            kept[-1] = Named(before.place, before.speaker, named.says or before.says)
+        else:
+            kept.append(named)
+    return kept
+
+
+def _apposed(text: Text, left: Named, right: Named) -> bool:
+    between = text.words[left.place + 1 : right.place]
+    joined = any(is_saying(word) or word in ("and", "та", "і", "и", ".") for word in between)
+    both = not left.speaker.person and not right.speaker.person
+    return len(between) <= 7 and not joined and not both
+
+
+def _aide(text: Text, left: Named, right: Named) -> bool:
+    near = " ".join(text.words[max(0, left.place - 4) : right.place])
+    return any(
+        word in near
+        for word in ("aide", "assistant", "помощник", "помічник", "spokes", "речни", "пресс-секретар", "секретар")
+    )
 
 
 def _accepted(text: Text, place: int, first: int, end: int, speaker: Speaker, company: str) -> Speaker | None:
@@ -114,7 +158,24 @@ def _accepted(text: Text, place: int, first: int, end: int, speaker: Speaker, co
             speaker
             if any(
                 word in wide
-                for word in ("ministry", "mofa", "мзс", "мид", "міністерств", "министерств", "announced", "official")
+                for word in (
+                    "ministry",
+                    "mofa",
+                    "мзс",
+                    "мид",
+                    "міністерств",
+                    "министерств",
+                    "ведомств",
+                    "відомств",
+                    "announced",
+                    "said",
+                    "сообщ",
+                    "повідом",
+                    "заяв",
+                    "объяв",
+                    "оголос",
+                    "official",
+                )
             )
             else None
         )
@@ -141,6 +202,8 @@ def _ministry(
 
 def _says(text: Text, place: int, first: int, end: int) -> bool:
     words, kinds = text.words, text.kinds
+    if words[place + 1 : place + 2] == [":"] or (words[place - 1 : place] == ["-"] and end - place <= 2):
+        return True
     for spot in range(place - 1, max(first, place - _NEAR) - 1, -1):
         if kinds[spot] == 3 and is_saying(words[spot]):
             return True

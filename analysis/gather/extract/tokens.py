@@ -15,8 +15,8 @@ _TOKEN = re.compile(
     r"|([.!?…\n;:,()\"-])"  # 4: a sign
 )
 _ABBREVIATIONS = words(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mr mrs dr st gen col lt maj no vs u s a m p тис млн млрд "
-    "тыс т р рр г гг обл ім им св о в н ст ред прим пн вт ср чт пт сб нд вс січ лют"
+    "jan feb mar apr jun jul aug sep sept oct nov dec mr mrs dr st gen col lt maj no vs u s a m p тис млн "
+    "млрд тыс т р рр г гг обл ім им св о в н ст ред прим пн вт ср чт пт сб нд вс січ лют"
 )
 
 
