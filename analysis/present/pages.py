@@ -17,6 +17,7 @@ from analysis.present.messages import LANGUAGES, folder_of, root_of
 from analysis.present.parts import FOLDER, parts
 from analysis.present.records import top_line
 from analysis.present.story_list import story_items, story_sections
+from analysis.present.trial_part import trial_parts
 from analysis.present.words import Words, words_in
 from analysis.publish.formats import as_csv
 
@@ -27,7 +28,7 @@ _FRONT = "index"
 def write_pages(book: Book, root: Path) -> int:
     """Write all generated pages, parts and downloads, and say how many; files of records that are gone are removed."""
     texts = {path: text for code in LANGUAGES for path, text in _in_language(book, root, words_in(code))}
-    texts |= data_notes(root) | story_parts(root) | downloads(book)
+    texts |= data_notes(root) | story_parts(root) | trial_parts(root) | downloads(book)
     files = {path: text.encode() for path, text in texts.items()} | {
         f"{DOWNLOADS}/notebooks.zip": zipped_notebooks(root)
     }
