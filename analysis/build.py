@@ -159,15 +159,16 @@ def _reconcile(work: Work) -> str:
     from analysis.reconcile.proofs import proof_in_words
     from analysis.reconcile.vintages import follow_vintages
 
-    memory, code = work.root / _SOLVED, _digest(work.root, _STAGES["reconcile"])
+    folder, memory = work.root / "data" / "reconciled", work.root / _SOLVED
+    code = _digest(work.root, _STAGES["reconcile"])
     known = remembered(memory, code)
     ledger = open_ledger(work.root / "data" / "ledger")
     account = account_of(ledger, known=known)
     remember(memory, code, known, account)
-    write_reconciled(tables_of(account), work.root / "data" / "reconciled")
+    write_reconciled(tables_of(account), folder)
     disputed = sum(figure.status == "disputed" for figure in account.figures.values())
     words = [f"{len(account.figures):,} figures, {disputed:,} disputed", proof_in_words(account)]
-    return "; ".join([*words, *filter(None, [follow_vintages(ledger, work.root / "data" / "reconciled")])])
+    return "; ".join([*words, *filter(None, [follow_vintages(ledger, folder, known)])])
 
 
 def _pages(work: Work) -> str:

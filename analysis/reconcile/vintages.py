@@ -32,7 +32,7 @@ def vintages(ledger: Ledger, days: Iterable[pd.Timestamp] | None = None, costs: 
     `days` are the days looked at, every day of publication unless told; events that lie ahead of a day are left out.
     """
     looked = sorted(days) if days is not None else list(day_digests(ledger))
-    return table_frame(VINTAGES, list(_rows(ledger, looked, {}, costs)))
+    return table_frame(VINTAGES, list(_rows(ledger, looked, {}, {}, costs)))
 
 
 def days_due(ledger: Ledger, folder: Path) -> list[pd.Timestamp]:
@@ -41,15 +41,18 @@ def days_due(ledger: Ledger, folder: Path) -> list[pd.Timestamp]:
     return _from(digests, first_change(digests, _kept_digests(folder)))
 
 
-def follow_vintages(ledger: Ledger, folder: Path) -> str:
-    """Renew the vintages when that takes a moment or none are there; otherwise say in a few words that they are due."""
+def follow_vintages(ledger: Ledger, folder: Path, known: Known) -> str:
+    """Renew the vintages when that takes a moment or none are there; otherwise say in a few words that they are due.
+
+    `known` holds components that are solved already: those of the last day are those of the whole ledger.
+    """
     due = days_due(ledger, folder)
     if len(due) <= MOST_DAYS or not (folder / _TABLE).is_file():
-        return f"{renew_vintages(ledger, folder):,} days of vintages renewed" if due else ""
+        return f"{renew_vintages(ledger, folder, known):,} days of vintages renewed" if due else ""
     return f"vintages are of an earlier ledger: run python -m analysis vintages ({len(due):,} days)"
 
 
-def renew_vintages(ledger: Ledger, folder: Path) -> int:
+def renew_vintages(ledger: Ledger, folder: Path, known: Known | None = None) -> int:
     """Bring the vintages in `folder` up to the ledger; gives how many days were computed again.
 
     Days before the first whose claims changed keep their rows, so that growth costs only the new days.
@@ -58,7 +61,8 @@ def renew_vintages(ledger: Ledger, folder: Path) -> int:
     first = first_change(digests, _kept_digests(folder))
     due = _from(digests, first)
     kept = _kept_rows(folder, first)
-    fresh = table_frame(VINTAGES, list(_rows(ledger, due, _states(kept))))
+    solved = {} if known is None else dict(known)
+    fresh = table_frame(VINTAGES, list(_rows(ledger, due, _states(kept), solved)))
     content = parquet_bytes(VINTAGES, pd.concat([kept, fresh]) if len(kept) else fresh)
     write_all(folder, {_TABLE: content, _DAYS: written_digests(digests)})
     return len(due)
@@ -92,9 +96,12 @@ def _states(rows: pd.DataFrame) -> dict[Quantity, State]:
 
 
 def _rows(
-    ledger: Ledger, days: list[pd.Timestamp], seen: dict[Quantity, State], costs: Costs | None = None
+    ledger: Ledger,
+    days: list[pd.Timestamp],
+    seen: dict[Quantity, State],
+    known: Known,
+    costs: Costs | None = None,
 ) -> Iterator[dict[str, object]]:
-    known: Known = {}
     for day in days:
         for figure in _changed(_so_far(ledger, day), seen, known, costs):
             yield {name: cell for name, cell in figure.row().items() if name in _COLUMNS} | {"known_on": day}

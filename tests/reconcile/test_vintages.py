@@ -40,17 +40,17 @@ def test_vintages_of_the_same_ledger_are_left_as_they_are(tmp_path: Path) -> Non
     whole = with_pages(early="2024-01-31", late="2024-02-02")
     renew_vintages(whole, tmp_path)
     assert days_due(whole, tmp_path) == []
-    assert follow_vintages(whole, tmp_path) == ""
+    assert follow_vintages(whole, tmp_path, {}) == ""
 
 
 def test_too_many_days_at_once_are_left_to_the_command_that_renews_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = with_pages(early="2024-01-31", late="2024-02-02")
-    assert follow_vintages(whole, tmp_path) == "2 days of vintages renewed"
+    assert follow_vintages(whole, tmp_path, {}) == "2 days of vintages renewed"
     monkeypatch.setattr(module, "MOST_DAYS", 0)
     assert "run python -m analysis vintages (1 days)" in follow_vintages(
-        with_pages(early="2024-01-31", late="2024-02-05"), tmp_path
+        with_pages(early="2024-01-31", late="2024-02-05"), tmp_path, {}
     )
 
 
