@@ -60,8 +60,8 @@ def steps() -> list[Step]:
     data = ("data/ledger/*.parquet", "data/reconciled/*.parquet")
     generated = ("events/*", "rounds/*", "uk/**/*", "site/_parts/*", "downloads/*")
     hand_written = ("*.qmd", "site/*.qmd", "site/messages/**/*", "data/README.md")
-    made = ("stories/*", "charts/*", "api/**/*", *generated)
-    pages = ("_quarto.yml", "*.qmd", "site/**/*", *made, *data, "data/CODEBOOK.md")
+    made = ("stories/*", "charts/*", "cards/*", "api/**/*", *generated)
+    pages = ("_quarto.yml", "CITATION.cff", "*.qmd", "site/**/*", *made, *data, "data/CODEBOOK.md")
     releases = ("CITATION.cff", "_quarto.yml", "data/releases/*.json")
     api = ("api/v1/*.json", "api/v1/latest/**/*")
     figures = (
@@ -83,6 +83,7 @@ def steps() -> list[Step]:
         Step("api", "publish", (*releases, *data), api, _api),
         Step("stories", "present", ("notebooks/*.ipynb", *data), ("stories/*",), _stories),
         Step("charts", "present", figures, ("charts/*",), _charts),
+        Step("cards", "present", ("notebooks/*.ipynb", "site/messages/**/*", *data), ("cards/*",), _cards),
         Step("site", "present", pages, ("_site/**/*",), _site),
     ]
 
@@ -207,6 +208,13 @@ def _charts(work: Work) -> str:
         path for folder in ("site/_parts", "stories") for path in (work.root / folder).glob("*.figures.json")
     )
     return f"{write_charts(work.root, sources)} charts as picture, data and page"
+
+
+def _cards(work: Work) -> str:
+    from analysis.present.book import open_book
+    from analysis.present.cards import write_cards
+
+    return f"{write_cards(open_book(work.root / 'data'), work.root):,} pictures for links"
 
 
 def _site(work: Work) -> str:

@@ -147,7 +147,7 @@ def test_a_step_that_is_not_there_is_an_error_and_runs_nothing(small: Flow) -> N
 
 def test_the_flow_runs_from_the_records_to_the_site() -> None:
     names = [step.name for step in steps()]
-    assert names == ["records", "reconcile", "pages", "api", "stories", "charts", "site"]
+    assert names == ["records", "reconcile", "pages", "api", "stories", "charts", "cards", "site"]
 
 
 def test_no_step_reads_what_a_later_one_writes() -> None:

@@ -45,7 +45,8 @@ def test_an_unknown_command_is_an_error(terminal: Terminal) -> None:
 def test_an_unknown_step_is_one_sentence(terminal: Terminal) -> None:
     outcome = terminal.run("build", "--until", "sites")
     assert outcome.status == 1
-    assert outcome.err == "There is no step “sites”; choose records, reconcile, pages, api, stories, charts or site.\n"
+    steps = "records, reconcile, pages, api, stories, charts, cards or site"
+    assert outcome.err == f"There is no step “sites”; choose {steps}.\n"
 
 
 def test_any_ledger_in_the_projects_tables_is_reconciled(project: Project, terminal: Terminal) -> None:

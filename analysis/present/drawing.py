@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Callable
 from importlib.metadata import version
@@ -26,6 +27,22 @@ def draw_svg(spec: dict[str, Any]) -> str:
 def draw_png(svg: str, scale: float = 2) -> bytes:
     """The picture of an SVG, `scale` pixels to each of its units."""
     return _once(f"png {scale}", svg, lambda: bytes(vl_convert.svg_to_png(svg, scale=scale)))
+
+
+def draw_card(svg: str, scale: float) -> bytes:
+    """The picture of an SVG of few flat colours as a small file, `scale` pixels to each of its units."""
+    kind = f"card {scale} {version('pillow')}"
+    return _once(kind, svg, lambda: _in_few_colours(bytes(vl_convert.svg_to_png(svg, scale=scale))))
+
+
+def _in_few_colours(png: bytes) -> bytes:
+    """The picture with 32 colours: letters keep smooth edges and the file shrinks to a sixth."""
+    from PIL import Image
+
+    sink = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as picture:
+        picture.convert("RGB").quantize(32, method=Image.Quantize.FASTOCTREE).save(sink, "PNG")
+    return sink.getvalue()
 
 
 def chart_library() -> str:

@@ -11,6 +11,7 @@ from lxml import html
 
 from analysis.present.finish.frame import said
 from analysis.present.finish.page import Page
+from analysis.present.finish.place import Place
 from analysis.present.finish.settings import Settings
 from analysis.present.html import attributes, escape
 from analysis.present.messages import LANGUAGES, mark, twin
@@ -21,16 +22,16 @@ _WAYS = mark("It may have moved, or the address was mistyped. The ledger lists e
 _CHAPTERS = {"front": "Start", "site": "Pages", "stories": "Stories"}
 
 
-def sitemap(pages: Sequence[Page], settings: Settings, known: frozenset[str]) -> str:
+def sitemap(pages: Sequence[Page], place: Place) -> str:
     """Every page with its twins in other languages; no dates, which would be those of the build."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for page in pages:
-        twins = {code: path for code, path in twin(page.path).items() if path in known}
-        others = [_twin(settings, code, path) for code, path in twins.items()] if len(twins) > 1 else []
-        lines.append("".join([f"<url><loc>{_full(settings, page.path)}</loc>", *others, "</url>"]))
+        twins = {code: path for code, path in twin(page.path).items() if path in place.files}
+        others = [_twin(place.settings, code, path) for code, path in twins.items()] if len(twins) > 1 else []
+        lines.append("".join([f"<url><loc>{_full(place.settings, page.path)}</loc>", *others, "</url>"]))
     return "\n".join([*lines, "</urlset>", ""])
 
 

@@ -13,8 +13,8 @@ from analysis.present.messages import LANGUAGES
 
 _OURS = ("generator", "viewport", "description", "referrer", "color-scheme", "theme-color", "robots", "author")
 _RENDERERS = ("quarto", "smalldocs")
-_RENEWED = ("og:", "twitter:", "citation_", "DC.", "quarto:", "smalldocs:")
-_PLACED = ("stylesheet", "icon", "canonical", "manifest", "apple-touch-icon")
+_RENEWED = ("og:", "twitter:", "citation_", "DC.", "prism.", "z:", "quarto:", "smalldocs:")
+_PLACED = ("stylesheet", "icon", "canonical", "apple-touch-icon", "schema.DC")
 
 
 @dataclass

@@ -12,7 +12,6 @@ POLICY = "; ".join([
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
-    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
 ])  # fmt: skip

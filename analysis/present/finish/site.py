@@ -12,8 +12,10 @@ from analysis.present.finish.body import mend
 from analysis.present.finish.frame import footer, header
 from analysis.present.finish.head import head
 from analysis.present.finish.page import Page, read_page
+from analysis.present.finish.place import Place
 from analysis.present.finish.policy import check_scripts
-from analysis.present.finish.settings import Settings, read_settings
+from analysis.present.finish.records import read_records
+from analysis.present.finish.settings import read_settings
 
 _UNUSED = ("site_libs", "search.json")
 """The renderers' own themes, scripts and search: the frame replaces them."""
@@ -24,12 +26,13 @@ def finish_site(root: Path, out: Path) -> int:
 
     Finishing twice changes nothing. Raises PlainError for a page that holds a script of its own.
     """
+    files = [path for path in out.rglob("*") if path.is_file() and "site_libs" not in path.parts]
+    names = sorted(path.relative_to(out).as_posix() for path in files)
     settings = read_settings(root)
-    paths = sorted(path.relative_to(out).as_posix() for path in out.rglob("*.html") if "site_libs" not in path.parts)
-    known = frozenset(paths)
-    read = (read_page(path, (out / path).read_text(encoding="utf-8")) for path in paths)
+    place = Place(settings, frozenset(names), read_records(root, settings.address))
+    read = (read_page(name, (out / name).read_text(encoding="utf-8")) for name in names if name.endswith(".html"))
     pages = [page for page in read if page is not None]
-    texts = {page.path: finished(page, settings, known) for page in pages} | _beside(pages, settings, known)
+    texts = {page.path: finished(page, place) for page in pages} | _beside(pages, place)
     for path, text in texts.items():
         (out / path).write_text(text, encoding="utf-8", newline="\n")
     for name in _UNUSED:
@@ -37,33 +40,34 @@ def finish_site(root: Path, out: Path) -> int:
     return len(pages)
 
 
-def _beside(pages: list[Page], settings: Settings, known: frozenset[str]) -> dict[str, str]:
+def _beside(pages: list[Page], place: Place) -> dict[str, str]:
     """Name and text of each file beside the pages; those that must hold full addresses need the site's own."""
+    settings = place.settings
     files = {"llms.txt": beside.for_programs(pages, settings)}
     front = next((page for page in pages if page.path == "index.html"), None)
     if front is not None:
-        lost = finished(beside.lost_page(front), settings, known)
+        lost = finished(beside.lost_page(front), place)
         files[beside.LOST] = beside.from_root(lost, settings.root)
     if settings.address:
-        files["sitemap.xml"] = beside.sitemap(pages, settings, known)
+        files["sitemap.xml"] = beside.sitemap(pages, place)
         files["robots.txt"] = beside.robots(settings)
     return files
 
 
-def finished(page: Page, settings: Settings, known: frozenset[str]) -> str:
-    """The whole page in its frame. `known` are the pages of the site, to find its twins in other languages."""
+def finished(page: Page, place: Place) -> str:
+    """The whole page in its frame."""
     check_scripts(page.path, page.main)
-    mend(page.main, settings.address)
+    mend(page.main, place.settings.address)
     return "\n".join([
         "<!doctype html>",
         f'<html lang="{page.language}">',
         "<head>",
-        head(page, settings, known),
+        head(page, place),
         "</head>",
         f'<body class="{page.kind}">',
-        header(page, settings, known),
+        header(page, place),
         html.tostring(page.main, encoding="unicode", with_tail=False),
-        footer(page, settings, known),
+        footer(page, place),
         "</body>",
         "</html>",
         "",
