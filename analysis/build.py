@@ -19,6 +19,8 @@ from analysis.files import write_text
 from analysis.problems import PlainError
 
 _RECORD = ".cache/build.json"
+_FIGURES = ("site/_parts/*.figures.json", "uk/site/_parts/*.figures.json", "stories/*.figures.json")
+_NUMBERS = ".cache/numbers.json"
 _SOLVED = ".cache/solved.pickle"
 _STAGES = {
     "records": ["analysis/*.py", "analysis/ledger/*.py"],
@@ -64,12 +66,7 @@ def steps() -> list[Step]:
     pages = ("_quarto.yml", "CITATION.cff", "*.qmd", "site/**/*", *made, *data, "data/CODEBOOK.md")
     releases = ("CITATION.cff", "_quarto.yml", "data/releases/*.json")
     api = ("api/v1/*.json", "api/v1/latest/**/*")
-    figures = (
-        "site/_parts/*.figures.json",
-        "uk/site/_parts/*.figures.json",
-        "stories/*.figures.json",
-        "site/styles/charts.css",
-    )
+    figures = (*_FIGURES, "site/styles/charts.css")
     return [
         Step(
             "records",
@@ -174,9 +171,12 @@ def _reconcile(work: Work) -> str:
 
 def _pages(work: Work) -> str:
     from analysis.present.book import open_book
+    from analysis.present.changes import changes_since_last_build
     from analysis.present.pages import write_pages
 
-    return f"{write_pages(open_book(work.root / 'data'), work.root):,} files"
+    book = open_book(work.root / "data")
+    written = f"{write_pages(book, work.root):,} files"
+    return "\n    ".join([written, *changes_since_last_build(book, work.root / _NUMBERS)])
 
 
 def _api(work: Work) -> str:
@@ -204,9 +204,7 @@ def _stories(work: Work) -> str:
 def _charts(work: Work) -> str:
     from analysis.present.chart_files import write_charts
 
-    sources = sorted(
-        path for folder in ("site/_parts", "stories") for path in (work.root / folder).glob("*.figures.json")
-    )
+    sources = sorted(path for pattern in _FIGURES for path in work.root.glob(pattern))
     return f"{write_charts(work.root, sources)} charts as picture, data and page"
 
 
