@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -23,7 +24,7 @@ def best_numbers(book: Book) -> Numbers:
     return _sums(book.events()) | {_name(row): _whole(row["best"]) for row in rows_of(book.figures)}
 
 
-def changed(before: Numbers, after: Numbers) -> list[str]:
+def changed(before: Mapping[str, int | None], after: Mapping[str, int | None]) -> list[str]:
     """One line for each number that differs, in the order of `after`, those that are gone last."""
     names = [*after, *(name for name in before if name not in after)]
     return [
@@ -59,7 +60,7 @@ def _whole(value: object) -> int | None:
     return int(value) if known(value) else None  # type: ignore[call-overload]  # a cell of a count column
 
 
-def _told(numbers: Numbers, name: str) -> str:
+def _told(numbers: Mapping[str, int | None], name: str) -> str:
     if name not in numbers:
         return "not there"
     value = numbers[name]
