@@ -142,15 +142,28 @@ def explain(
 
 @app.command()
 def extract(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Articles, as text or HTML.")],
-    published: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="Day of publication.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Articles as text or HTML; or archives.")],
+    *,
+    published: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="Day of publication; of archives for articles that have none."),
+    ] = None,
     language: Annotated[str | None, typer.Option(help="en, uk or ru; found out when not given.")] = None,
     json_: Annotated[bool, typer.Option("--json", help="One JSON object a line, for a program.")] = False,
+    archive: Annotated[
+        Path | None, typer.Option(help="The files are archives (JSON lines, Parquet, WARC): write Parquet files here.")
+    ] = None,
+    processes: Annotated[int | None, typer.Option(help="Processes for an archive; all cores by default.")] = None,
+    scheduler: Annotated[str | None, typer.Option(help="Address of a Dask cluster that works on the archive.")] = None,
 ) -> None:
     """Propose the claims that articles make: numbers, what they count, when, and who says so."""
-    from analysis.gather.extract.command import lines
+    from analysis.gather.extract import command
 
-    for line in lines(files, published.date(), language, json_):
+    day = None if published is None else published.date()
+    if archive is not None:
+        print(command.archive(files, archive, day, processes, scheduler))
+        return
+    for line in command.lines(files, day, language, json_):
         print(line)
 
 

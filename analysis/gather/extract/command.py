@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from analysis.files import shown
-from analysis.gather.article import NoArticleError, read_article
+from analysis.gather.article import Article, NoArticleError, read_article
 from analysis.gather.extract.candidate import Candidate
 from analysis.gather.extract.claims import extract_claims
 from analysis.gather.extract.normal import LANGUAGES
@@ -17,20 +17,35 @@ from analysis.problems import InputError, Problem
 _SIDES = {"UA": "Ukraine", "RU": "Russia", "mediator": "mediator", "third_party": "the outlet"}
 
 
-def lines(files: list[Path], published: date, language: str | None, as_json: bool) -> Iterator[str]:
-    """The lines to print for the files, each file's candidates in the order of its text."""
+def lines(files: list[Path], published: date | None, language: str | None, as_json: bool) -> Iterator[str]:
+    """The lines to print for the files, each file's candidates in the order of its text.
+
+    Without `published` a page's own date counts. Raises InputError for files that cannot be read or have no date.
+    """
     if language is not None and language not in LANGUAGES:
         raise InputError([Problem("--language", None, "", f"is {language}", f"choose one of {', '.join(LANGUAGES)}")])
-    texts = {file: _text(file) for file in files}
-    for file, text in texts.items():
-        candidates = extract_claims(text, published, language)
-        yield from _json_lines(file, candidates) if as_json else _readable(file, text, candidates)
+    articles = {file: _article(file) for file in files}
+    for file, article in articles.items():
+        day = published or article.published
+        if day is None:
+            raise InputError([Problem(shown(file), None, "", "shows no date", "give the day with --published")])
+        candidates = extract_claims(article.text, day, language)
+        yield from _json_lines(file, candidates) if as_json else _readable(file, article.text, candidates)
 
 
-def _text(file: Path) -> str:
-    """The article in a file, as text; of plain text the text as it stands, so that positions count in it."""
+def archive(
+    files: list[Path], folder: Path, published: date | None, processes: int | None, scheduler: str | None
+) -> str:
+    """Extract archives into Parquet files below `folder`; returns the line that says what was done."""
+    from analysis.gather.extract.archive import extract_archive
+
+    return f"{extract_archive(files, folder, published, processes=processes, scheduler=scheduler)}; written to {shown(folder)}."
+
+
+def _article(file: Path) -> Article:
+    """The article in a file; of plain text the text as it stands, so that positions count in it."""
     try:
-        return read_article(file.read_bytes(), file.name).text
+        return read_article(file.read_bytes(), file.name)
     except FileNotFoundError:
         raise InputError([Problem(shown(file), None, "", "does not exist", "give the path of an article")]) from None
     except OSError as error:
