@@ -12,6 +12,7 @@ CLASSES = {
     "event": mark("another event's number"),
     "scope": mark("another scope"),
     "stale": mark("stale total"),
+    "counter": mark("another total"),
     "rounding": mark("rounding"),
     "ruled": mark("editor's ruling"),
     "none": mark("no difference"),
@@ -25,6 +26,7 @@ CLASS_MEANS = {
     "event": mark("a number belongs to a neighbouring event, to another day of the round, or to a plan"),
     "scope": mark("the numbers count different people: soldiers alone, with or without civilians, both sides added"),
     "stale": mark("a running total of that day is not up to date, or dated too early"),
+    "counter": mark("a running total belongs to another book-keeper, period or scope"),
     "rounding": mark("a number is rounded"),
     "ruled": mark("an editor ruled what a claim is about, with a reason"),
     "none": mark("every number fits the figure"),
@@ -58,7 +60,9 @@ CLASS_OF = {
     "unexplained": "unexplained",
     "a total not yet updated": "stale",
     "a total dated too early": "stale",
-    "another counter's total": "stale",
+    "another counter's total": "counter",
+    "another period's total": "counter",
+    "another scope's total": "counter",
 }
 """The class of each reading; a reading that is not here makes no difference."""
 

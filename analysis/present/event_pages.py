@@ -5,35 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.present.book import Book, Row, grouped
+from analysis.present.cite_part import cite_part
 from analysis.present.claim_table import claims_by_side, side_by_side
 from analysis.present.conflict import CLASSES, claims_of_days, classes_of
 from analysis.present.figures_part import development, figures_part, in_order, why_part
 from analysis.present.html import block, escape, link
 from analysis.present.messages import folder_of
-from analysis.present.records import address_of, front_matter, label_of, labels, original, page_path, top_line
+from analysis.present.records import address_of, front_matter, id_of, label_of, labels, original, page_path, top_line
 from analysis.present.sources_part import sources_part
 from analysis.present.words import ENGLISH, Words
+from analysis.publish.identity import Edition
 
 
-def event_pages(book: Book, words: Words = ENGLISH) -> Iterator[tuple[str, str]]:
+def event_pages(book: Book, edition: Edition, words: Words = ENGLISH) -> Iterator[tuple[str, str]]:
     """Path and text of every event's and round's page in one language, the paths relative to the project."""
     titles, stages = labels(book, words), grouped(book.event_rows, "round_id")
     for place, event in enumerate(book.event_rows):
         near = book.event_rows[max(0, place - 1) : place] + book.event_rows[place + 1 : place + 2]
-        round_line = _round_line(event, titles, words)
-        yield _page(book, event, words, round_line, _neighbours(event, near, titles, words))
+        after = [*cite_part(edition, event, words), *_report(event, words), _neighbours(event, near, titles, words)]
+        yield _page(book, event, words, _round_line(event, titles, words), after)
     for rnd in book.round_rows:
-        yield _page(book, rnd, words, _stages(stages[rnd["round_id"]], titles, words), "")
+        after = [*cite_part(edition, rnd, words), *_report(rnd, words)]
+        yield _page(book, rnd, words, _stages(stages[rnd["round_id"]], titles, words), after)
 
 
-def _page(book: Book, subject: Row, words: Words, more: str, after: str) -> tuple[str, str]:
+def _page(book: Book, subject: Row, words: Words, more: str, after: list[str]) -> tuple[str, str]:
     """`more` stands below the facts, `after` at the end of the page."""
-    subject_id = subject["event_id" if "event_id" in subject else "round_id"]
+    subject_id = id_of(subject)
     address = address_of(subject_id)
     claims, figures = book.claims_by_subject[subject_id], in_order(book.figures_by_subject[subject_id])
     body = [
         top_line(book, words, folder_of(words.code) + address),
-        *_facts(book, subject, subject_id, words),
+        *_facts(book, subject, words),
         more,
         *figures_part(figures, words),
         *why_part(book, figures, words),
@@ -42,32 +45,31 @@ def _page(book: Book, subject: Row, words: Words, more: str, after: str) -> tupl
         claims_by_side(claims, words) if claims else f"<p>{words.say('No published number was found.')}</p>",
         *development(book.vintages_by_subject[subject_id], words),
         *sources_part(claims, words),
-        *_report(subject_id, words),
-        after,
+        *after,
     ]
     title = label_of(subject, words)
-    front = front_matter(title, _description(subject, subject_id, words), words)
+    front = front_matter(title, _description(subject, words), words)
     return page_path(address, words), front + block('<div class="record">', *filter(None, body), "</div>")
 
 
-def _description(subject: Row, subject_id: str, words: Words) -> str:
+def _description(subject: Row, words: Words) -> str:
     kind, days = words.capital(words.kind(subject["kind"])), words.span(subject["date_start"], subject["date_end"])
     return words.say(
-        "{kind}, {days}: figures, claims and sources. Record {record}.", kind=kind, days=days, record=subject_id
+        "{kind}, {days}: figures, claims and sources. Record {record}.", kind=kind, days=days, record=id_of(subject)
     )
 
 
-def _facts(book: Book, subject: Row, subject_id: str, words: Words) -> list[str]:
+def _facts(book: Book, subject: Row, words: Words) -> list[str]:
     say, mediators = words.say, subject["mediators"]
     named = [words.name(name.strip()) for name in mediators.split(";")] if mediators else []
     facts = {
         say("Date"): escape(words.span(subject["date_start"], subject["date_end"])) + _precision(subject, words),
         say("Kind"): escape(words.kind(subject["kind"])),
-        say("Differences"): _differences(book, subject, subject_id, words),
+        say("Differences"): _differences(book, subject, words),
         say("Mediators named"): escape(words.listed(named)),
         say("Deal"): _named(subject["deal"], words),
         say("Note"): original(subject["note"], words) if subject["note"] else "",
-        say("Record"): f"<code>{escape(subject_id)}</code>",
+        say("Record"): f"<code>{escape(id_of(subject))}</code>",
     }
     lines = [f"<dt>{name}</dt><dd>{fact}</dd>" for name, fact in facts.items() if fact]
     return ["<dl class='facts'>", *lines, "</dl>"]
@@ -81,9 +83,9 @@ def _named(text: str | None, words: Words) -> str:
     return original(text, words) if known == text else escape(known)
 
 
-def _differences(book: Book, subject: Row, subject_id: str, words: Words) -> str:
-    claims = claims_of_days(book, subject) if "event_id" in subject else book.claims_by_subject[subject_id]
-    classes = classes_of(claims, book.figures_by_subject[subject_id])
+def _differences(book: Book, subject: Row, words: Words) -> str:
+    claims = claims_of_days(book, subject) if "event_id" in subject else book.claims_by_subject[id_of(subject)]
+    classes = classes_of(claims, book.figures_by_subject[id_of(subject)])
     return escape("; ".join(words.say(CLASSES[name]) for name in classes))
 
 
@@ -105,11 +107,11 @@ def _stages(events: list[Row], titles: dict[str, str], words: Words) -> str:
     return f"<p>{words.say('Its events:')}</p><ul>{''.join(items)}</ul>"
 
 
-def _report(subject_id: str, words: Words) -> list[str]:
+def _report(subject: Row, words: Words) -> list[str]:
     text = words.say(
         "Is something wrong or missing? {how} and name record {record}.",
         how=link("../site/about.html#report", words.say("See how to tell us")),
-        record=f"<code>{escape(subject_id)}</code>",
+        record=f"<code>{escape(id_of(subject))}</code>",
     )
     return [f"<h2 id='report'>{words.say('Report an error')}</h2>", f"<p>{text}</p>"]
 

@@ -20,6 +20,7 @@ from analysis.present.story_list import story_items, story_sections
 from analysis.present.trial_part import trial_parts
 from analysis.present.words import Words, words_in
 from analysis.publish.formats import as_csv
+from analysis.publish.identity import Edition, edition_of
 
 DOWNLOADS = "downloads"
 _FRONT = "index"
@@ -27,7 +28,8 @@ _FRONT = "index"
 
 def write_pages(book: Book, root: Path) -> int:
     """Write all generated pages, parts and downloads, and say how many; files of records that are gone are removed."""
-    texts = {path: text for code in LANGUAGES for path, text in _in_language(book, root, words_in(code))}
+    edition = edition_of(root, book.tables())
+    texts = {path: text for code in LANGUAGES for path, text in _in_language(book, edition, root, words_in(code))}
     texts |= data_notes(root) | story_parts(root) | trial_parts(root) | downloads(book)
     files = {path: text.encode() for path, text in texts.items()} | {
         f"{DOWNLOADS}/notebooks.zip": zipped_notebooks(root)
@@ -44,8 +46,8 @@ def write_pages(book: Book, root: Path) -> int:
     return len(files)
 
 
-def _in_language(book: Book, root: Path, words: Words) -> Iterator[tuple[str, str]]:
-    yield from event_pages(book, words)
+def _in_language(book: Book, edition: Edition, root: Path, words: Words) -> Iterator[tuple[str, str]]:
+    yield from event_pages(book, edition, words)
     yield from parts(book, words)
     yield from top_lines(book, root, words)
     if words.code != "en":

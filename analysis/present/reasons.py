@@ -61,6 +61,8 @@ _SENTENCES: tuple[str | tuple[str, str], ...] = (
     mark("{stated} is a total not yet updated."),
     mark("{stated} is a total dated too early."),
     mark("{stated} is another counter's total."),
+    mark("{stated} is another period's total, {number}: the year's for the war's, or the other way round."),
+    mark("{stated} is another scope's total, {number}: exchanges only for all returns, or the other way round."),
     mark("{stated} cannot be checked: the sum is unknown here."),
     mark("This counter is compared with the events and moves no figure: nothing else can be held against it."),
     mark("Not computed: the events do not show which of them this counter counts."),

@@ -15,6 +15,12 @@ def address_of(subject_id: str) -> str:
     return f"{'rounds' if subject_id.startswith('round-') else 'events'}/{subject_id}.html"
 
 
+def id_of(subject: Row) -> str:
+    """The identifier of an event or round."""
+    identifier: str = subject["event_id" if "event_id" in subject else "round_id"]
+    return identifier
+
+
 def label_of(subject: Row, words: Words) -> str:
     """The title of an event or round: its label, or in a language that has none for it the kind and the days."""
     known = words.name(subject["label"], "label")

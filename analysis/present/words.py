@@ -91,6 +91,8 @@ READING = {
     "a total not yet updated": mark("a total not yet updated"),
     "a total dated too early": mark("a total dated too early"),
     "another counter's total": mark("another counter's total"),
+    "another period's total": mark("another period's total"),
+    "another scope's total": mark("another scope's total"),
     "cannot be checked": mark("cannot be checked"),
 }
 QUALIFIER = {

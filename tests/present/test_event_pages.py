@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import yaml
 
 from analysis.present.event_pages import event_pages
+from analysis.present.words import words_in
+from analysis.publish.identity import Edition
 from tests.present.reading import Page, raw_html
 from tests.project import Project
 
@@ -12,9 +16,26 @@ FIRST = "events/2030-01-05.qmd"
 SECOND = "events/2030-02-01.qmd"
 
 
+EDITION = Edition(
+    "Invented Ledger",
+    "Invented.",
+    ("A",),
+    "CC-BY-4.0",
+    (),
+    date(2030, 3, 1),
+    date(2030, 2, 1),
+    address="https://l.example",
+)
+
+
+def pages(project: Project, language: str = "en") -> dict[str, str]:
+    """Every page of a record by its path."""
+    return dict(event_pages(project.book(), EDITION, words_in(language)))
+
+
 def page(project: Project, path: str = FIRST) -> Page:
     """The page at this path, checked to be whole and without script."""
-    read = Page(raw_html(dict(event_pages(project.book()))[path]))
+    read = Page(raw_html(pages(project)[path]))
     assert read.unclosed == []
     assert "script" not in read.tags()
     assert len(read.all("id")) == len(set(read.all("id")))
@@ -22,13 +43,13 @@ def page(project: Project, path: str = FIRST) -> Page:
 
 
 def front_matter(project: Project) -> dict[str, str]:
-    text = dict(event_pages(project.book()))[FIRST]
+    text = pages(project)[FIRST]
     matter: dict[str, str] = yaml.safe_load(text.split("---\n")[1])
     return matter
 
 
 def test_every_event_and_round_has_one_page(project: Project) -> None:
-    assert [path for path, _ in event_pages(project.book())] == [FIRST, SECOND, "rounds/round-2030-02-01.qmd"]
+    assert list(pages(project)) == [FIRST, SECOND, "rounds/round-2030-02-01.qmd"]
 
 
 def test_every_claim_has_an_anchor_of_its_own(project: Project) -> None:
@@ -72,7 +93,7 @@ def test_a_label_with_quotes_and_markup_survives_in_the_front_matter(project: Pr
 
 def test_a_label_with_a_line_break_does_not_break_the_front_matter(project: Project) -> None:
     project.change("events", 2, label="Exchange\n---\n# one")
-    text = dict(event_pages(project.book()))[FIRST]
+    text = pages(project)[FIRST]
     assert [line for line in text.splitlines() if line == "---"] == ["---", "---"]
 
 

@@ -14,7 +14,11 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 from analysis.present import messages
+from analysis.present.book import open_book
+from analysis.present.ledger_part import mediators_of
 from analysis.present.messages import translation, twin
+from analysis.present.price_part import prices
+from analysis.present.words import READING
 from analysis.problems import InputError
 from tests.project import REPOSITORY
 
@@ -122,3 +126,28 @@ def test_a_damaged_catalogue_is_named(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(messages, "_CATALOGUES", tmp_path)
     with pytest.raises(InputError, match=r"site/messages/uk\.po: cannot be read"):
         messages.catalogue.__wrapped__("uk")
+
+
+def in_context(context: str) -> set[str]:
+    return {str(entry.id) for entry in entries() if entry.context == context}
+
+
+def test_every_price_and_its_reason_are_translated() -> None:
+    told = {row[column] for row in prices() for column in ("name", "reason")} - set(READING)
+    assert told == in_context("price")
+
+
+def test_names_and_titles_in_the_catalogue_are_those_of_the_tables() -> None:
+    book = open_book()
+    ledger = book.ledger
+    names = {*ledger.claimants["claimant"], *ledger.publishers["publisher"], *ledger.counters["keeper"]}
+    rows = [*book.event_rows, *book.round_rows]
+    names |= {row["deal"] for row in rows} | {name for row in rows for name in mediators_of(row)}
+    assert in_context("name") - names == set()
+    assert in_context("label") - {row["label"] for row in rows} == set()
+
+
+def test_nearly_every_claim_of_an_official_stands_under_a_ukrainian_name() -> None:
+    claims = [claim for claim in open_book().claim_rows if claim["claimant_side"] in ("UA", "RU")]
+    named = in_context("name")
+    assert sum(claim["claimant"] in named for claim in claims) >= 0.95 * len(claims)

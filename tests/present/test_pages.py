@@ -28,7 +28,7 @@ def whole(project: Project) -> Project:
     head = '---\ntitle: "Invented"\ndescription: "An invented question."\n---'
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_raw_cell(head)])
     nbformat.write(notebook, project.root / "notebooks" / "01-invented.ipynb")
-    for name in ("index.qmd", "site"):
+    for name in ("index.qmd", "site", "CITATION.cff", "_quarto.yml"):
         source = REPOSITORY / name
         copy = shutil.copytree if source.is_dir() else shutil.copyfile
         copy(source, project.root / name)
@@ -92,9 +92,17 @@ def test_every_link_between_generated_pages_leads_to_a_file(whole: Project) -> N
     write_pages(whole.book(), whole.root)
     for path in generated(whole.root) + generated(whole.root, "uk"):
         for href in Page(raw_html(path.read_text())).all("href"):
-            if not href.startswith(("#", "https://")):
+            if not href.startswith(("#", "https://")) and "/api/" not in href:
                 target = (path.parent / href.split("#")[0]).with_suffix(".qmd")
                 assert target.is_file(), f"{path.name} links {href}"
+
+
+def test_every_page_of_a_record_offers_it_as_files_of_the_api(whole: Project) -> None:
+    write_pages(whole.book(), whole.root)
+    for path in generated(whole.root) + generated(whole.root, "uk"):
+        files = [path.parent / href for href in Page(raw_html(path.read_text())).all("href") if "/api/" in href]
+        place = whole.root / "api" / "v1" / "latest" / path.parent.name
+        assert [file.resolve() for file in files] == [place / f"{path.stem}.json", place / f"{path.stem}.csv"]
 
 
 def test_every_page_of_a_record_has_its_twin_and_leads_to_it(whole: Project) -> None:
