@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.present.book import Book
+from analysis.present.telling.fallen import Fallen
 from analysis.present.telling.home import Home
 from analysis.present.telling.pace import Pace
 from analysis.present.telling.pairs import Pairs
+from analysis.present.telling.press import Press
 from analysis.present.telling.promises import Promises
 from analysis.present.telling.sums import Sums
 from analysis.present.telling.told import Told
+from analysis.present.telling.unknown import Unknown
 
 STORIES: dict[str, Callable[[Book], Told]] = {
     "sums": Sums,
@@ -18,4 +21,7 @@ STORIES: dict[str, Callable[[Book], Told]] = {
     "home": Home,
     "pace": Pace,
     "promises": Promises,
+    "fallen": Fallen,
+    "press": Press,
+    "unknown": Unknown,
 }

@@ -1,0 +1,155 @@
+"""*The fallen*: how many bodies were returned to each side, and who says so."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import pandas as pd
+from IPython.display import Markdown
+
+from analysis.present import words
+from analysis.present.book import rows_of
+from analysis.present.charts.returned import bodies_returned
+from analysis.present.figure import Figure
+from analysis.present.html import Cell, block, escape, link, table
+from analysis.present.telling.phrases import behind, opening, paragraph
+from analysis.present.telling.told import Told
+
+_WAYS = ("to_ua", "to_ru")
+_STATUS = {
+    "agreed": "agreed by two or more voices",
+    "explained": "different but explained",
+    "single source": "with a single voice",
+    "inferred": "that follow from other claims",
+    "disputed": "disputed",
+    "undisclosed": "not published",
+}
+
+
+class Fallen(Told):
+    """Handovers of bodies, also those within an exchange of people."""
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """One row a handover and direction that returned bodies or was said to: best, status, `day` of the event."""
+        events = self.book.ledger.events[["event_id", "date_start", "kind", "label"]]
+        figures = self.book.figures[self.book.figures["group"] == "bodies"]
+        joined = figures.merge(events.rename(columns={"event_id": "subject_id", "date_start": "day"}), on="subject_id")
+        return joined.sort_values(["day", "subject_id"], kind="stable", ignore_index=True)
+
+    @cached_property
+    def known(self) -> pd.DataFrame:
+        """Those of `figures` with a number."""
+        return self.figures.dropna(subset=["best"])
+
+    def bodies(self, direction: str) -> int:
+        """Bodies returned in a direction, as far as numbers are known."""
+        return int(self.known.loc[self.known["direction"] == direction, "best"].sum())
+
+    def answer_sentence(self) -> str:
+        """How many people's bodies were returned to each side."""
+        if self.known.empty:
+            return "The ledger holds no number of bodies returned yet."
+        handovers = self.known["subject_id"].nunique()
+        return (
+            f"In {words.counted(handovers, 'handover')} with a known number the bodies of "
+            f"{words.counted(self.bodies('to_ua'), 'person', 'people')} were returned to Ukraine and of "
+            f"{words.counted(self.bodies('to_ru'), 'person', 'people')} to Russia."
+        )
+
+    def opening(self) -> Markdown:
+        """The answer in one sentence."""
+        return opening(self.answer_sentence())
+
+    def figure(self) -> Figure:
+        """Bodies returned to each side, added up along time."""
+        return bodies_returned(self.book, self.known)
+
+    def years(self) -> Markdown:
+        """Year by year: handovers, and bodies returned to each side."""
+        rows = []
+        for year, own in self.known.groupby(self.known["day"].dt.year):
+            sums = [own.loc[own["direction"] == way, "best"] for way in _WAYS]
+            rows.append([
+                Cell(str(year)), Cell(words.number(own["subject_id"].nunique()), numeric=True),
+                *(Cell(words.number(best.sum() if len(best) else pd.NA), numeric=True) for best in sums),
+            ])  # fmt: skip
+        head = ["year", "handovers", "to Ukraine", "to Russia"]
+        return Markdown(block(table("Bodies returned, as far as numbers are known", head, rows)))
+
+    def half(self) -> Markdown:
+        """Since when half of all known bodies were returned."""
+        sentences = []
+        for way in _WAYS:
+            own = self.known[self.known["direction"] == way]
+            if len(own) < 2 or not self.bodies(way):
+                continue
+            sums = own["best"].cumsum()
+            first = rows_of(own[sums * 2 > sums.iloc[-1]])[0]
+            sentences.append(
+                f"Half of all known bodies {words.DIRECTION[way]} had been returned by {words.date(first['day'])}."
+            )
+        return paragraph(*sentences)
+
+    def unequal(self) -> Markdown:
+        """What the two numbers do not say."""
+        same = self.bodies("to_ua") == self.bodies("to_ru")
+        return paragraph(
+            ""
+            if same
+            else "The two numbers are not of the same size, and the ledger holds no claim that would say why.",
+            "They are numbers of bodies handed over, and no measure of anybody's losses.",
+        )
+
+    def support(self) -> Markdown:
+        """How well the numbers are supported, in each direction."""
+        sentences = []
+        for way in _WAYS:
+            own = self.figures[self.figures["direction"] == way]
+            if own.empty:
+                continue
+            counts = own["status"].value_counts()
+            said = [f"{counts[status]:,} {words_}" for status, words_ in _STATUS.items() if status in counts]
+            sentences.append(
+                f"{words.counted(len(own), 'number')} {words.DIRECTION[way]}: {words.ENGLISH.listed(said)}."
+            )
+        return paragraph(*sentences) if sentences else paragraph("There is no number to support.")
+
+    def disputed(self) -> Markdown:
+        """The handovers whose number of bodies is disputed."""
+        own = self.figures[self.figures["status"] == "disputed"]
+        rows = [
+            [
+                Cell(link(f"../events/{row['subject_id']}.html", row["label"])),
+                Cell(words.DIRECTION[row["direction"]]),
+                Cell(words.spread(row["claimed_low"], row["claimed_high"]), numeric=True),
+                Cell(words.number(row["best"]), numeric=True),
+            ]
+            for row in rows_of(own)
+        ]
+        caption = f"{words.counted(len(rows), 'disputed number')} of bodies"
+        return Markdown(block(table(caption, ["handover", "direction", "claimed", "best"], rows)))
+
+    def official(self) -> Markdown:
+        """The newest total of each official counter of bodies."""
+        counters = self.book.ledger.counters.set_index("counter_id").drop(columns="note")
+        totals = self.book.totals.join(counters, on="counter_id")
+        wanted = totals["group"].eq("bodies") & totals["side"].isin(["UA", "RU", "mediator"])
+        newest = totals[wanted].sort_values("as_of").drop_duplicates("counter_id", keep="last")
+        rows = [
+            [
+                Cell(link(f"../site/totals.html#{row['counter_id']}", row["keeper"])),
+                Cell(words.DIRECTION[row["direction"]]),
+                Cell(words.date(row["starts_on"])),
+                Cell(words.date(row["as_of"])),
+                Cell(words.number(row["stated"]), numeric=True),
+                Cell(escape(words.number(row["implied"])), numeric=True),
+            ]
+            for row in rows_of(newest.sort_values(["direction", "as_of"], ascending=[False, False]))
+        ]
+        head = ["keeper", "direction", "counted from", "as of", "stated", "implied by the handovers"]
+        return Markdown(block(table("Officials' own totals of bodies", head, rows)))
+
+    def links(self) -> Markdown:
+        """Where the claims behind the numbers are."""
+        return behind(("ledger", "each handover"), ("totals", "officials' totals"))
