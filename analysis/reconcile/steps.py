@@ -118,19 +118,27 @@ class CompareStep(Base):
 
     comparison: Comparison | None = None
     costs: Costs | None = None
+    known: dict[tuple[int, ...], int] = field(default_factory=dict)
 
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """As it stands, at the price of the cheapest reading; or an open sum is set to the stated total."""
         comparison, costs = self.comparison, self.costs
         assert comparison is not None and costs is not None
         unit = comparison.voice.weight * TIE
-        price = readings_of(comparison, state.sums, costs)[0].price
+        price = self._price(comparison, costs, state.sums)
         yield Outcome(state, price * unit)
         if not comparison.exact or not price:
             return
         yield from self._anchored(state, comparison.book, 0)
         for place, reading in comparison.siblings:
             yield from self._anchored(state, place, costs.price(reading) * unit)
+
+    def _price(self, comparison: Comparison, costs: Costs, sums: tuple[int, ...]) -> int:
+        """The price of the cheapest reading, which depends on few of the sums: most states share it."""
+        asked = (sums[comparison.book], *(sums[place] for place, _ in comparison.siblings))
+        if asked not in self.known:
+            self.known[asked] = readings_of(comparison, sums, costs)[0].price
+        return self.known[asked]
 
     def _anchored(self, state: State, place: int, cost: int) -> Iterator[Outcome]:
         assert self.comparison is not None
