@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: site test preview notebook bench lock clean
+.PHONY: site test preview notebook bench lock clean refresh
 
 site: .venv/site.done
 	$(BIN)/python -m analysis build
@@ -56,5 +56,5 @@ clean:
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-lab.txt
 	@touch $@
 
-refresh: site  ## Rebuild the data and every page from the records.
-	@git diff --stat -- data
+refresh: .venv/site.done  ## Gather, extract, report, build; the last three lines say what is new.
+	$(BIN)/python -m analysis refresh

@@ -167,6 +167,64 @@ def extract(
         print(line)
 
 
+By = Annotated[str, typer.Option(help="The editor's role, such as editor or second reader; no name.")]
+
+
+@app.command()
+def gather(
+    watch: Annotated[list[str] | None, typer.Option(help="Only this watch of data/curated/watches.csv.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Ask every watch, due or not.")] = False,
+    json_: Annotated[bool, typer.Option("--json", help="What happened as JSON, for a program.")] = False,
+    root: Root = _ROOT,
+) -> None:
+    """Ask the watched feeds and pages, keep what is new about exchanges, and put candidates into the inbox."""
+    from analysis.gather import commands
+
+    print(commands.gather(root, watch or [], force, json_))
+
+
+@app.command()
+def review(
+    sheet: Annotated[Path | None, typer.Option("--from", help="Apply the decisions in this sheet instead.")] = None,
+    report: Annotated[Path | None, typer.Option(help="Only write the candidates to this file, as Markdown.")] = None,
+    by: By = "editor",
+    root: Root = _ROOT,
+) -> None:
+    """Decide about the candidates in the inbox: at this terminal with single keys, or from a sheet."""
+    from analysis.gather import commands
+
+    if report is not None:
+        print(commands.report_to(root, report))
+    elif sheet is not None:
+        print(commands.review_from(root, sheet, by))
+    else:
+        print(commands.review_at_terminal(root, Console(soft_wrap=True), by))
+
+
+@app.command()
+def archive(
+    limit: Annotated[int, typer.Option(help="At most so many sources, the newest first.")] = 20,
+    service: Annotated[str, typer.Option(help="Address of the archive.", show_default="the Wayback Machine")] = "",
+    root: Root = _ROOT,
+) -> None:
+    """Ask the Wayback Machine to keep copies of sources that have none, and note where the copies stand."""
+    from analysis.gather import commands
+
+    print(commands.archive(root, limit, service, print))
+
+
+@app.command()
+def refresh() -> None:
+    """Gather, extract, report and build; what is new stands in the last three lines."""
+    from analysis import build as flow
+    from analysis.gather import commands
+
+    found = commands.gather(_ROOT, [], force=False, as_json=False)
+    commands.report_to(_ROOT, _ROOT / commands.REPORT)
+    flow.build(_ROOT, Console(soft_wrap=True))
+    print(f"{found}\n{commands.ledger_in_words(_ROOT)}")
+
+
 @app.command()
 def cite(
     subject: Annotated[str, typer.Argument(help="An event, round or claim; nothing for the whole dataset.")] = "",

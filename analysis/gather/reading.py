@@ -18,7 +18,7 @@ _END = re.compile(r"(?<=[.!?…])[\s\"”»)]+(?=[^\s\d])|\n")
 
 @dataclass(frozen=True)
 class Reading:
-    """How reading a page ended, and its candidates as JSON ("" when it has none)."""
+    """How reading a page ended, and as JSON its day, language and candidates ("" when it is no article)."""
 
     outcome: str
     candidates: str = ""
@@ -44,10 +44,8 @@ def read_page(body: bytes, known: Known, today: date) -> Reading:
         {**candidate.row(), "evidence": evidence_of(article.text, candidate.start, candidate.end)}
         for candidate in extract_claims(article.text, published, article.language)
     ]
-    if not found:
-        return Reading("not about it")
     page = {"published": published.isoformat(), "language": article.language, "found": found}
-    return Reading("read", json.dumps(page, ensure_ascii=False, sort_keys=True))
+    return Reading("read" if found else "not about it", json.dumps(page, ensure_ascii=False, sort_keys=True))
 
 
 def article_of(body: bytes, known: Known) -> Article:

@@ -6,6 +6,7 @@ where it stopped.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
@@ -113,7 +114,7 @@ class Store:
     def ask_again(self, before: datetime) -> None:
         """Ask once more for pages that gave candidates and were read once, before this moment: pages are mended."""
         self._do(
-            "update pages set again = 1 where candidates != '' and tries = 1 and fetched_at < ?",
+            "update pages set again = 1 where instr(candidates, '\"evidence\"') and tries = 1 and fetched_at < ?",
             [stamp(before)],
         )
 
@@ -135,6 +136,16 @@ class Store:
         """The page of this address, if it was met."""
         found = self._known(f"select {_COLUMNS} from pages where address = ?", [address])
         return found[0] if found else None
+
+    def page_at(self, final: str) -> Known | None:
+        """The captured page that stood at this address after redirects."""
+        found = self._known(f"select {_COLUMNS} from pages where final = ? order by fetched_at desc", [final])
+        return found[0] if found else None
+
+    def spans(self, known: Known) -> list[tuple[int, int]]:
+        """First and last position of each of the page's candidates in its text."""
+        found = json.loads(known.candidates)["found"] if known.candidates else []
+        return [(item["start"], item["end"]) for item in found]
 
     def _known(self, query: str, values: Sequence[object] = ()) -> list[Known]:
         return [Known(*row) for row in self._all(query, values)]

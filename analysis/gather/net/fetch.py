@@ -52,7 +52,7 @@ class Fetcher:
         stamina.instrumentation.set_on_retry_hooks([])  # outcomes are counted, not logged line by line
         self._manners = manners
         self._turns = Turns(manners.delay, manners.longest_wait)
-        self._robots = Robots(manners, self._turns, self._plain)
+        self._robots = Robots(manners, self._turns, self.ask)
         jar = http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
         self._client = httpx.Client(
             transport=CheckedTransport(manners),
@@ -77,7 +77,8 @@ class Fetcher:
         conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         return self._follow(address, {name: value for name, value in conditions.items() if value}, robots=True)
 
-    def _plain(self, address: str) -> Page:
+    def ask(self, address: str) -> Page:
+        """The same for an address that its owner offers to programs: a service, or robots.txt itself."""
         return self._follow(address, {}, robots=False)
 
     def _follow(self, address: str, headers: dict[str, str], robots: bool) -> Page:
