@@ -8,11 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from smalldocs.config import load
-from smalldocs.site import Site
-
 from analysis.files import replace_folder
-from analysis.present.finish.site import finish_site
+from analysis.present.embedded import render_embedded
 from analysis.problems import PlainError
 
 SITE = "_site"
@@ -66,17 +63,13 @@ def _with_quarto(program: str, root: Path) -> str:
 
 
 def _with_smalldocs(root: Path) -> str:
-    project = load(root)
-    project.config["project"]["output-dir"] = _STAGED
-    for script in ("pre-render", "post-render"):  # the build itself runs these steps
-        project.config["project"].pop(script, None)
-    site = Site(project, quiet=True)
     try:
-        site.build()
+        outcome = render_embedded(root, root / SITE, root / _STAGED)
+    except PlainError:
+        raise
     except Exception as error:  # smalldocs raises several kinds, all with a plain message
         raise RenderError(f"smalldocs failed: {error}") from error
-    faults = [warning for warning in site.warnings if not any(key in warning for key in _QUARTO_ONLY)]
+    faults = [warning for warning in outcome.warnings if not any(key in warning for key in _QUARTO_ONLY)]
     if faults:
         raise RenderError("smalldocs found faults:\n" + "\n".join(faults))
-    finish_site(root, root / _STAGED)
-    return "smalldocs, the embedded default"
+    return f"smalldocs, the embedded default: {outcome.made:,} of {outcome.pages:,} pages made anew"

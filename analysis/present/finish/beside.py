@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from urllib.parse import quote
 
 from lxml import html
+from lxml.html.builder import E
 
 from analysis.present.finish.frame import said
-from analysis.present.finish.page import Page
+from analysis.present.finish.page import Listed, Page
 from analysis.present.finish.place import Place
 from analysis.present.finish.settings import Settings
 from analysis.present.html import attributes, escape
@@ -22,7 +22,7 @@ _WAYS = mark("It may have moved, or the address was mistyped. The ledger lists e
 _CHAPTERS = {"front": "Start", "site": "Pages", "stories": "Stories"}
 
 
-def sitemap(pages: Sequence[Page], place: Place) -> str:
+def sitemap(pages: Sequence[Listed], place: Place) -> str:
     """Every page with its twins in other languages; no dates, which would be those of the build."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -48,7 +48,7 @@ def _full(settings: Settings, path: str) -> str:
     return escape(quote(settings.absolute(path), safe=":/"))
 
 
-def for_programs(pages: Sequence[Page], settings: Settings) -> str:
+def for_programs(pages: Sequence[Listed], settings: Settings) -> str:
     """llms.txt: what the site is, how to read it, and its chapters with their descriptions (llmstxt.org)."""
     return "\n".join(
         [f"# {settings.title}", "", f"> {settings.description}", "", *_advice(), *_chapters(pages, settings)]
@@ -62,7 +62,7 @@ def _advice() -> Iterator[str]:
     yield ""
 
 
-def _chapters(pages: Sequence[Page], settings: Settings) -> Iterator[str]:
+def _chapters(pages: Sequence[Listed], settings: Settings) -> Iterator[str]:
     first = next(iter(LANGUAGES))
     for kind, name in _CHAPTERS.items():
         yield f"## {name}\n"
@@ -72,17 +72,14 @@ def _chapters(pages: Sequence[Page], settings: Settings) -> Iterator[str]:
         yield ""
 
 
-def lost_page(front: Page) -> Page:
-    """The page that stands in for one that is missing, with its words in every language; made like the front page."""
+def lost_page(settings: Settings) -> Page:
+    """The page that stands in for one that is missing, with its words in every language."""
     main = html.Element("main", {"id": "main"})
     for level, code in enumerate(LANGUAGES, 1):
-        section = html.Element("section", {"lang": code})
-        heading, ways = html.Element(f"h{level}"), html.Element("p")
-        heading.text, ways.text = said(code, _LOST), said(code, _WAYS)
-        section.extend([heading, ways])
+        section = E.section(E(f"h{level}", said(code, _LOST)), E.p(said(code, _WAYS)), lang=code)
         main.append(section)
     hidden = html.Element("meta", {"name": "robots", "content": "noindex"})
-    return replace(front, path=LOST, title=_LOST, description="", generator="", main=main, kept=[hidden])
+    return Page(LOST, _LOST, "", "", main, list(settings.styles), [hidden])
 
 
 def from_root(text: str, root: str) -> str:

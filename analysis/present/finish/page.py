@@ -17,17 +17,13 @@ _RENEWED = ("og:", "twitter:", "citation_", "DC.", "prism.", "z:", "quarto:", "s
 _PLACED = ("stylesheet", "icon", "canonical", "apple-touch-icon", "schema.DC")
 
 
-@dataclass
-class Page:
-    """A page: its place, its words, its main part as a tree, and the links and scripts of its own head."""
+@dataclass(frozen=True)
+class Listed:
+    """A page as lists of pages know it: its place, its title and what it is about."""
 
     path: str
     title: str
     description: str
-    generator: str
-    main: HtmlElement
-    styles: list[str] = field(default_factory=list)
-    kept: list[HtmlElement] = field(default_factory=list)
 
     @property
     def language(self) -> str:
@@ -44,6 +40,16 @@ class Page:
     def name(self) -> str:
         """The file's name without its ending: a record's identifier."""
         return posixpath.basename(self.path).removesuffix(".html")
+
+
+@dataclass(frozen=True)
+class Page(Listed):
+    """A whole page: its main part as a tree besides, and the styles, links and scripts of its own head."""
+
+    generator: str
+    main: HtmlElement
+    styles: list[str] = field(default_factory=list)
+    kept: list[HtmlElement] = field(default_factory=list)
 
 
 def language_of(path: str) -> str:
@@ -70,10 +76,9 @@ def read_page(path: str, text: str) -> Page | None:
     main.set("id", "main")
     heading = main.find(".//h1")
     title = " ".join(heading.text_content().split()) if heading is not None else tree.findtext(".//title") or ""
-    page = Page(path, title, _content(tree, "description"), generator, main)
-    page.styles = [place for place in map(str, tree.xpath("//head/link[@rel='stylesheet']/@href")) if _own(place)]
-    page.kept = [item for item in tree.xpath("//head/link | //head/meta | //head/script") if _kept(item)]
-    return page
+    styles = [place for place in map(str, tree.xpath("//head/link[@rel='stylesheet']/@href")) if _own(place)]
+    kept = [item for item in tree.xpath("//head/link | //head/meta | //head/script") if _kept(item)]
+    return Page(path, title, _content(tree, "description"), generator, main, styles, kept)
 
 
 def _even_title_block(main: HtmlElement) -> None:

@@ -33,6 +33,11 @@ class Records:
     figures: dict[str, list[Row]] = field(default_factory=dict)
     withdrawn: list[Row] = field(default_factory=list)
 
+    def about(self, path: str) -> str:
+        """All that the head of a page takes from the records, in one text that changes when it does."""
+        work = self.works.get(next(iter(twin(path).values())))
+        return repr((work, self.days.get(work.record), self.figures.get(work.record))) if work else ""
+
 
 def read_records(root: Path, address: str) -> Records | None:
     """The records of the project at `root`; None for a site without data."""

@@ -24,11 +24,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class Settings:
-    """The site's name, description, address (it ends with a slash; empty when none is set), menu and foot."""
+    """The site's name, description, address (it ends with a slash; empty when none is set), styles, menu and foot."""
 
     title: str
     description: str
     address: str
+    styles: tuple[str, ...]
     menu: tuple[Entry, ...]
     foot: tuple[tuple[Entry, ...], ...]
 
@@ -54,11 +55,16 @@ def read_settings(root: Path) -> Settings:
         title=website.get("title", ""),
         description=website.get("description", ""),
         address=address.rstrip("/") + "/" if address else "",
+        styles=tuple(_listed(((config.get("format") or {}).get("html") or {}).get("css"))),
         menu=tuple(
             Entry(entry["text"], _page(entry["href"])) for entry in (website.get("navbar") or {}).get("right") or []
         ),
         foot=tuple(tuple(_pieces(text)) for text in foot.values() if isinstance(text, str)),
     )
+
+
+def _listed(value: str | list[str] | None) -> list[str]:
+    return [value] if isinstance(value, str) else value or []
 
 
 def _pieces(text: str) -> list[Entry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from lxml import html
@@ -11,11 +12,12 @@ from analysis.present.finish import beside
 from analysis.present.finish.body import mend
 from analysis.present.finish.frame import footer, header
 from analysis.present.finish.head import head
-from analysis.present.finish.page import Page, read_page
+from analysis.present.finish.page import Listed, Page, read_page
 from analysis.present.finish.place import Place
 from analysis.present.finish.policy import check_scripts
 from analysis.present.finish.records import read_records
 from analysis.present.finish.settings import read_settings
+from analysis.present.finish.withdrawn import withdrawn_pages
 
 _UNUSED = ("site_libs", "search.json")
 """The renderers' own themes, scripts and search: the frame replaces them."""
@@ -32,22 +34,20 @@ def finish_site(root: Path, out: Path) -> int:
     place = Place(settings, frozenset(names), read_records(root, settings.address))
     read = (read_page(name, (out / name).read_text(encoding="utf-8")) for name in names if name.endswith(".html"))
     pages = [page for page in read if page is not None]
-    texts = {page.path: finished(page, place) for page in pages} | _beside(pages, place)
+    texts = {page.path: finished(page, place) for page in pages} | beside_pages(pages, place)
     for path, text in texts.items():
-        (out / path).write_text(text, encoding="utf-8", newline="\n")
+        put(out / path, text)
     for name in _UNUSED:
         _remove(out / name)
     return len(pages)
 
 
-def _beside(pages: list[Page], place: Place) -> dict[str, str]:
+def beside_pages(pages: Sequence[Listed], place: Place) -> dict[str, str]:
     """Name and text of each file beside the pages; those that must hold full addresses need the site's own."""
     settings = place.settings
-    files = {"llms.txt": beside.for_programs(pages, settings)}
-    front = next((page for page in pages if page.path == "index.html"), None)
-    if front is not None:
-        lost = finished(beside.lost_page(front), place)
-        files[beside.LOST] = beside.from_root(lost, settings.root)
+    lost = beside.from_root(finished(beside.lost_page(settings), place), settings.root)
+    files = {"llms.txt": beside.for_programs(pages, settings), beside.LOST: lost}
+    files |= {page.path: finished(page, place) for page in withdrawn_pages(place)}
     if settings.address:
         files["sitemap.xml"] = beside.sitemap(pages, place)
         files["robots.txt"] = beside.robots(settings)
@@ -72,6 +72,12 @@ def finished(page: Page, place: Place) -> str:
         "</html>",
         "",
     ])  # fmt: skip
+
+
+def put(path: Path, text: str) -> None:
+    """Write a page into the site that is being made, in UTF-8 with LF line ends."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _remove(path: Path) -> None:
