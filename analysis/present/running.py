@@ -96,7 +96,6 @@ def _for_site(notebook: NotebookNode) -> NotebookNode:
         data = output.get("data", {})
         if "text/markdown" in data:
             output["data"] = {"text/markdown": data["text/markdown"]}
-        output["metadata"] = {}
     return notebook
 
 

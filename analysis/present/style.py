@@ -32,6 +32,7 @@ def theme() -> dict[str, Any]:
         "view": {"stroke": None},
         "axis": {**axis, "gridColor": COLOURS["grid"], "tickColor": COLOURS["grid"]},
         "header": {**text, "labelFontSize": 13},
+        "rule": {"color": COLOURS["ink"]},
         "text": {"font": FONT, "fontSize": 13, "fill": COLOURS["ink"]},
         "title": {"font": FONT, "subtitleFont": FONT, "color": COLOURS["ink"], "subtitleColor": COLOURS["ink"]},
     }

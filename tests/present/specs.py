@@ -12,6 +12,7 @@ from analysis.present.style import COLOURS
 from tests.present.test_figure import keys
 
 _COLOURS = {*COLOURS.values(), "none", "transparent"}
+_SOURCE = {"en": "Source: Exchange Ledger", "uk": "Джерело: "}
 _LEFTOVERS = re.compile(r"\b(nan|NaN|NaT|None|<NA>|undefined|null)\b")
 
 
@@ -23,7 +24,7 @@ def check(record: dict[str, Any]) -> None:
         assert not {"url", "href"} & set(keys(spec))
         assert spec["description"] == record["description"]
     assert len(record["description"]) > len(record["title"]) > 10
-    assert "Source: " in record["caption"]
+    assert _SOURCE[record["language"]] in record["caption"]
     assert record["csv"].splitlines()[0]
     for words in (record["title"], record["description"], record["caption"]):
         assert not _LEFTOVERS.search(words), words
