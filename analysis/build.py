@@ -181,11 +181,13 @@ def _pages(work: Work) -> str:
 
 def _api(work: Work) -> str:
     from analysis.publish.api import write_api
+    from analysis.publish.history import releases, version_here
     from analysis.publish.identity import edition_of
     from analysis.publish.records import open_frames
 
-    frames = open_frames(work.root / "data")
-    return f"{write_api(frames, edition_of(work.root, frames), [], work.root):,} files"
+    data = work.root / "data"
+    frames, version = open_frames(data), version_here(work.root, data)
+    return f"{write_api(frames, edition_of(work.root, frames, version), releases(work.root), work.root):,} files"
 
 
 def _stories(work: Work) -> str:

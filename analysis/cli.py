@@ -241,6 +241,40 @@ def cite(
 
 
 @app.command()
+def release(
+    version: Annotated[str, typer.Argument(help="YEAR.MONTH.NUMBER, such as 2026.11.0.")],
+) -> None:
+    """Make releases/VERSION: every table in three formats with its descriptions, checksums and changes."""
+    from analysis.publish.refusals import check_data, check_tree
+    from analysis.publish.release import make_release
+
+    check_tree(version, _ROOT)
+    check_data(_ROOT)
+    print(make_release(version, _ROOT))
+
+
+@app.command()
+def diff(
+    before: Annotated[str, typer.Argument(metavar="A", help="A release, folder, tag or commit.")],
+    after: Annotated[str, typer.Argument(metavar="B", help="Another; “data” is what stands here now.")],
+    json_: Annotated[bool, typer.Option("--json", help="As JSON, for a program.")] = False,
+    table: Annotated[bool, typer.Option("--table", help="Only the figures that moved, as CSV.")] = False,
+) -> None:
+    """Say what changed between two states: claims, figures with the reason, columns."""
+    import json
+
+    from analysis.publish import diff as telling
+    from analysis.publish.states import open_state
+
+    found = telling.difference(open_state(before, _ROOT), open_state(after, _ROOT))
+    if json_:
+        print(json.dumps(telling.as_data(found), ensure_ascii=False, indent=2))
+    else:
+        print(telling.moves_csv(found) if table else telling.as_text(found), end="")
+    found.check()
+
+
+@app.command()
 def preview(port: Annotated[int, typer.Option(help="Port on the loopback address.")] = 4200) -> None:
     """Serve the site on this machine only, and build it again when a file changes."""
     from analysis.preview import serve

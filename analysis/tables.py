@@ -12,6 +12,10 @@ from analysis import vocabulary as v
 
 Kind = Literal["text", "count", "date"]
 
+SCHEMA_VERSION = "1.0"
+"""The version of the tables, apart from that of the data: MAJOR when a column, term or key goes or changes its meaning,
+MINOR when one is added. A release that changes the tables without it is refused."""
+
 
 @dataclass(frozen=True)
 class Column:

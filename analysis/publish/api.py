@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from analysis.files import write_all
+from analysis.ledger.parquet import parquet_bytes
 from analysis.publish import cite
 from analysis.publish.formats import Record, as_json, json_rows, plain
 from analysis.publish.identity import Edition
 from analysis.publish.openapi import openapi
 from analysis.publish.records import Frames, kind_of, record_csv, record_shelves
+from analysis.tables import TABLES
 
 API, LATEST = "api/v1", "latest"
 
@@ -36,17 +38,21 @@ def write_api(frames: Frames, edition: Edition, versions: list[Record], root: Pa
 def version_files(frames: Frames, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Path within the version's folder and content of every file; the last is `index.json`, which lists the others."""
     listed: list[Record] = []
-    for path, text in _texts(frames, edition):
-        content = text.encode()
-        if "/" not in path:
-            listed.append({"path": path, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()})
+    for path, content in _tables(frames):
+        listed.append({"path": path, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()})
         yield path, content
+    for path, text in _records(frames, edition):
+        yield path, text.encode()
     yield "index.json", as_json({"dataset": about(edition), "files": listed}).encode()
 
 
-def _texts(frames: Frames, edition: Edition) -> Iterator[tuple[str, str]]:
+def _tables(frames: Frames) -> Iterator[tuple[str, bytes]]:
     for name, frame in frames.items():
-        yield f"{name}.json", json_rows(plain(frame))
+        yield f"{name}.json", json_rows(plain(frame)).encode()
+        yield f"{name}.parquet", parquet_bytes(TABLES[name], frame)
+
+
+def _records(frames: Frames, edition: Edition) -> Iterator[tuple[str, str]]:
     yield from _withdrawn(frames)
     for name, shelf in record_shelves(frames).items():
         for identifier, record in shelf.items():

@@ -76,6 +76,11 @@ def edition_of(
     )
 
 
+def citation_message(path: Path) -> str:
+    """The sentence in CITATION.cff that asks to be cited."""
+    return str(_yaml(path).get("message") or "Please cite these data as below.")
+
+
 def data_through(frames: Mapping[str, pd.DataFrame]) -> date:
     """The last day that any event or total reaches."""
     days = pd.concat([frames["events"]["date_end"], frames["claims"]["as_of"]]).dropna()

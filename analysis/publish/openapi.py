@@ -38,7 +38,9 @@ def openapi(edition: Edition) -> str:
     )
     for table in TABLES.values():
         rows = {"type": "array", "items": _ref(table.name)}
-        paths[f"/{{version}}/{table.name}.json"] = _path(f"Table {table.name}: {table.about}", rows, [_VERSION])
+        about = f"Table {table.name}: {table.about}"
+        paths[f"/{{version}}/{table.name}.json"] = _path(about, rows, [_VERSION])
+        paths[f"/{{version}}/{table.name}.parquet"] = _path(about, {}, [_VERSION], "application/vnd.apache.parquet")
     for name, (table, key) in _RECORDS.items():
         where = [_VERSION, _parameter(key, table.column(key).about, pattern=f"^(?:{table.column(key).pattern})$")]
         answer = {"oneOf": [_ref(f"{name}_record"), _ref("withdrawn")]}

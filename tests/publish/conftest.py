@@ -12,6 +12,7 @@ import pytest
 from analysis.publish.identity import Edition, edition_of
 from analysis.publish.records import open_frames
 from tests.project import Project, copy_tiny
+from tests.publish.releasing import Checkout, checked_out
 
 CITATION = """cff-version: 1.2.0
 message: "Cite the invented ledger, please."
@@ -54,3 +55,17 @@ def frames(built: Project) -> dict[str, pd.DataFrame]:
 def edition(built: Project, frames: dict[str, pd.DataFrame]) -> Edition:
     """The invented project as its version 2030.3.0, released on 4 March 2030."""
     return edition_of(built.root, frames, version="2030.3.0", issued=date(2030, 3, 4))
+
+
+@pytest.fixture
+def checkout(named: Project) -> Checkout:
+    """The invented project under git, clean."""
+    return checked_out(named)
+
+
+@pytest.fixture(scope="session")
+def released(built: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the invented version 2030.3.0; no test may change it."""
+    root = tmp_path_factory.mktemp("released")
+    shutil.copytree(built.root, root, dirs_exist_ok=True)
+    return checked_out(Project(root)).release("2030.3.0")

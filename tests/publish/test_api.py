@@ -78,7 +78,9 @@ def test_a_description_refuses_what_is_not_a_record(files: Files, description: d
 
 def test_the_index_lists_the_tables_with_their_checksums(files: Files) -> None:
     index = json.loads(files["index.json"])
-    assert {row["path"] for row in index["files"]} == {f"{name}.json" for name in TABLES}
+    assert {row["path"] for row in index["files"]} == {
+        f"{name}.{form}" for name in TABLES for form in ("json", "parquet")
+    }
     for row in index["files"]:
         assert hashlib.sha256(files[row["path"]]).hexdigest() == row["sha256"]
         assert len(files[row["path"]]) == row["bytes"]
