@@ -20,6 +20,11 @@ _DATES = re.compile(
     r"|\b20\d{2}\b"
 )
 
+_NAMES = {
+    "207 or 230?": "the two numbers that the story is about, as one asks for it",
+}
+"""Numbers in titles and summaries that are names, each with the reason."""
+
 each = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
@@ -78,6 +83,23 @@ def test_its_prose_types_no_number_but_names_and_dates(path: Path) -> None:
     for cell in read(path).cells:
         if cell.cell_type == "markdown":
             assert not re.search(r"\d", _DATES.sub("", cell.source)), cell.source
+
+
+@each
+def test_its_title_and_summary_type_no_number_but_names_and_dates(path: Path) -> None:
+    head = read(path).cells[0].source
+    for name in _NAMES:
+        head = head.replace(name, "")
+    assert not re.search(r"\d", _DATES.sub("", head)), head
+
+
+@each
+def test_it_opens_with_its_answer_shows_a_figure_says_what_would_change_it_and_links_its_claims(path: Path) -> None:
+    cells = [(cell.cell_type, cell.source) for cell in read(path).cells]
+    assert ".answer(" in cells[1][1] or ".opening(" in cells[1][1]
+    assert any("charts." in source or ".figure(" in source for kind, source in cells if kind == "code")
+    assert any("What would change" in source for kind, source in cells if kind == "markdown")
+    assert any(".links(" in source for kind, source in cells if kind == "code")
 
 
 @each
