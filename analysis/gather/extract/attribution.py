@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.speakers import OUTLET, Named, Speaker, named_in
+from bisect import bisect_left
+
+from analysis.gather.extract.speakers import OUTLET, Named, Speaker, named_in, named_places
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases
 
@@ -48,8 +50,18 @@ class Attribution:
 
     def __init__(self, text: Text) -> None:
         self._text = text
-        self._named = [named_in(text, sentence.first, sentence.end) for sentence in text.sentences]
+        self._named = self._all_named()
+        self._pronouns = any(phrase in text.lower for phrase in _BY_HIS_WORDS)
         self._speakers = self._carried()
+
+    def _all_named(self) -> list[list[Named]]:
+        """The speakers named in each sentence."""
+        places = named_places(self._text)
+        named: list[list[Named]] = []
+        for sentence in self._text.sentences:
+            left, right = bisect_left(places, sentence.first), bisect_left(places, sentence.end)
+            named.append(named_in(self._text, places[left:right], sentence.first, sentence.end) if left < right else [])
+        return named
 
     def of(self, place: int, token: int) -> Speaker:
         """Who asserts what stands at `token` in sentence `place`."""
@@ -85,8 +97,10 @@ class Attribution:
 
     def _pronoun(self, place: int) -> bool:
         """“By his words”, “he said”: the speaker is the one before."""
-        sentence = self._text.sentences[place]
-        words = " ".join(self._text.words[sentence.first : sentence.end])
+        if not self._pronouns:
+            return False
+        text, sentence = self._text, self._text.sentences[place]
+        words = text.lower[text.starts[sentence.first] : text.ends[sentence.end - 1]]
         return any(phrase in words for phrase in _BY_HIS_WORDS)
 
     def _ahead(self, place: int) -> Speaker | None:

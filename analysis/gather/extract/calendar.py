@@ -77,9 +77,8 @@ class Calendar:
     def _of(self, sentence: Sentence) -> list[Day]:
         text = self._text
         words = text.words[sentence.first : sentence.end]
-        if not any(kind in (1, 2) for kind in text.kinds[sentence.first : sentence.end]) and not any(
-            word in DATE_WORDS for word in words
-        ):
+        kinds = text.kinds[sentence.first : sentence.end]
+        if 2 not in kinds and 1 not in kinds and DATE_WORDS.isdisjoint(words):
             return []
         ahead = False
         return days_in(text, sentence.first, sentence.end, self._published, ahead)

@@ -39,7 +39,8 @@ def archive(
     """Extract archives into Parquet files below `folder`; returns the line that says what was done."""
     from analysis.gather.extract.archive import extract_archive
 
-    return f"{extract_archive(files, folder, published, processes=processes, scheduler=scheduler)}; written to {shown(folder)}."
+    outcome = extract_archive(files, folder, published, processes=processes, scheduler=scheduler)
+    return f"{outcome}; written to {shown(folder)}."
 
 
 def _article(file: Path) -> Article:

@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from analysis.gather.extract.lexicon import NUMBER_WORD
 from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
@@ -76,14 +77,16 @@ class Day:
 def days_in(text: Text, first: int, end: int, published: date, ahead: bool = False) -> list[Day]:
     """The times stated in tokens `first` to `end`, in order; `ahead` says that the sentence is about what will be."""
     found: list[Day] = []
-    place = first
-    while place < end:
+    after = first
+    for place in range(first, end):
+        if place < after or not (
+            text.kinds[place] < 3 or text.words[place] in DATE_WORDS or text.tags[place] & NUMBER_WORD
+        ):
+            continue
         day = _day_at(text, place, first, end, published, ahead)
-        if day is None:
-            place += 1
-        else:
+        if day is not None:
             found.append(day)
-            place = day.end
+            after = day.end
     return _merged(text, found)
 
 

@@ -19,6 +19,7 @@ MILITARY, PERSON_OR_BODY = (
     tag("EVERYONE", "MILITARY", "DEFENDER", "CIVILIAN", "WOMAN", "BODY", "FALLEN", "OFFICER"),
 )
 
+_CUES = CAPTIVITY | CONTROLLED | UKRAINE | RUSSIA | UKRAINIAN | RUSSIAN
 _TO = words("to into toward towards до на в у back")
 _FROM = words("from з із зі из с со")
 _RECIPIENT = words("україні києву украине киеву росії москві москве кремлю рф")
@@ -124,7 +125,9 @@ def _cues(at: Mention) -> str | None:
     """The nearest cue in the number's own clause, then in the sentence."""
     text, number, first, end = at.text, at.number, at.first, at.end
     left, right = _clause(at)
-    near = [cue for spot in range(left, right) if (cue := _cue(text, spot, first, end))]
+    tags, words = text.tags, text.words
+    spots = [spot for spot in range(left, right) if tags[spot] & _CUES or words[spot] in _PEOPLE_GIVEN]
+    near = [cue for spot in spots if (cue := _cue(text, spot, first, end))]
     if not near:
         return None
     comma = next((spot for spot in range(at.noun_end, right) if text.words[spot] == ","), right)

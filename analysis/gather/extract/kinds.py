@@ -22,6 +22,7 @@ _KILLED = words("killed died dead загинули загинуло загину
 _AMOUNT = words("number число кількість количество числа figure")
 _LARGEST_OF_BODIES = 1300
 _LAST_YEAR = (["last", "year"], ["минулого", "року"], ["прошлого", "года"])
+_OPENS = _SINCE | _THIS | words("цьогоріч торік to")
 _WEAK_TOTAL = 600
 """A number from this size on, after “in all” or “already”, is a running total: few single handovers are as large."""
 
@@ -29,13 +30,13 @@ _WEAK_TOTAL = 600
 def span_of(at: Mention) -> str | None:
     """The span that the sentence says its number adds up over: “war”, “year”, or None for one handover."""
     text, number, first, end = at.text, at.number, at.first, at.end
-    place = first
     found: tuple[int, str] | None = None
-    while place < end:
+    for place in range(first, end):
+        if not text.tags[place] & BEGIN and text.words[place] not in _OPENS:
+            continue
         span = _span_at(text, place, end)
         if span and not _of_superlative(text, number, place, first):
             found = found if found and abs(found[0] - number.first) < abs(place - number.first) else (place, span)
-        place += 1
     return found[1] if found else None
 
 

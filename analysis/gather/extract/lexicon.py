@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from analysis.gather.extract.number_words import number_words
 
 _FILE = Path(__file__).with_name("lexicon.toml")
+V = TypeVar("V")
 _WORDS_REMEMBERED = 1 << 17
 """More than the distinct forms of any language in the news; bounds memory over an archive."""
 
@@ -30,7 +33,20 @@ NUMBER_WORD = 1 << len(TAGS)
 """The bit of words that are numbers or multiply them."""
 
 
-@lru_cache(maxsize=_WORDS_REMEMBERED)
+class Remembered(dict[str, V]):
+    """Words and what `look_up` says of them, remembered; forgotten all at once when there are too many."""
+
+    def __init__(self, look_up: Callable[[str], V]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> V:
+        if len(self) >= _WORDS_REMEMBERED:
+            self.clear()
+        value = self[word] = self._look_up(word)
+        return value
+
+
 def tags_of(word: str) -> int:
     """The tags of one word form in lower case, as a set of bits."""
     bits = NUMBER_WORD if word in number_words() else 0

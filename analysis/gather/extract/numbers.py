@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.gather.extract.lexicon import NUMBER_WORD
 from analysis.gather.extract.number_words import Word, number_words
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
@@ -33,14 +34,14 @@ class Number:
 def numbers_in(text: Text, first: int, end: int, taken: frozenset[int] = frozenset()) -> list[Number]:
     """The numbers in tokens `first` to `end`; tokens in `taken` belong to dates and are passed over."""
     found: list[Number] = []
-    place = first
-    while place < end:
-        number = None if place in taken else _number_at(text, place, end, taken)
-        if number is None:
-            place += 1
-        else:
+    after = first
+    for place in range(first, end):
+        if place < after or place in taken or not (text.kinds[place] == 2 or text.tags[place] & NUMBER_WORD):
+            continue
+        number = _number_at(text, place, end, taken)
+        if number is not None:
             found.append(number)
-            place = number.end
+            after = number.end
     return _formulas(text, _ranges(text, found))
 
 

@@ -13,7 +13,7 @@ from analysis.gather.extract.calendar import Calendar, When
 from analysis.gather.extract.direction import is_each
 from analysis.gather.extract.ellipsis import counted_without_noun
 from analysis.gather.extract.found import Found, found_at
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.nouns import Counted, counted_by
 from analysis.gather.extract.numbers import Number, numbers_in
@@ -41,12 +41,17 @@ class Reader:
     def __init__(self, text: Text, published: date, language: str) -> None:
         self._text, self._language = text, language
         self._calendar = Calendar(text, published)
-        self._attribution = Attribution(text)
+        self._speakers: Attribution | None = None
         self._last: Mention | None = None
         self._lost = -1
-        self._foreign = sum(bool(tags & _FOREIGN_WAR) for tags in text.tags) * 2 > sum(
-            bool(tags & _HERE) for tags in text.tags
-        )
+        here = sum(bool(tags & _HERE) for tags in text.tags) if reduce(or_, text.bits, 0) & _FOREIGN_WAR else 1
+        self._foreign = here < 2 * sum(bool(tags & _FOREIGN_WAR) for tags in text.tags) if here != 1 else False
+
+    @property
+    def _attribution(self) -> Attribution:
+        if self._speakers is None:
+            self._speakers = Attribution(self._text)
+        return self._speakers
 
     def statements(self) -> list[Found]:
         """Everything that the article states in numbers, repeats included."""
@@ -56,7 +61,9 @@ class Reader:
 
     def _sentence(self, place: int, sentence: Sentence) -> list[Found]:
         text = self._text
-        bits = reduce(or_, text.tags[sentence.first : sentence.end], 0)
+        bits = text.bits[place]
+        if not bits & NUMBER_WORD and 2 not in text.kinds[sentence.first : sentence.end]:
+            return []
         if not self._on_topic(place, bits):
             return []
         numbers = numbers_in(text, sentence.first, sentence.end, self._calendar.taken(place))
@@ -77,8 +84,7 @@ class Reader:
             return True
         if place == 0:
             return False
-        before = text.sentences[max(0, place - 3)]
-        return bool(reduce(or_, text.tags[before.first : text.sentences[place].first], 0) & (_HANDOVER | _AMONG))
+        return any(before & (_HANDOVER | _AMONG) for before in text.bits[max(0, place - 3) : place])
 
     def _mention(self, place: int, sentence: Sentence, number: Number, stop: int) -> Mention | None:
         text = self._text

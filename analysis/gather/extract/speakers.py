@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
+from analysis.gather.extract.lexicon import Remembered
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -74,8 +75,7 @@ def _table() -> list[tuple[Speaker, tuple[str, ...], str]]:
         ]
 
 
-@lru_cache(maxsize=1 << 17)
-def _rows(word: str) -> tuple[int, ...]:
+def _rows_of(word: str) -> tuple[int, ...]:
     """The rows of the table one of whose stems begins this word; short stems must be the whole word."""
     return tuple(number for number, (_, stems, _) in enumerate(_table()) if any(_begins(word, stem) for stem in stems))
 
@@ -84,25 +84,32 @@ def _begins(word: str, stem: str) -> bool:
     return word == stem if len(stem) <= 4 else word.startswith(stem)
 
 
-@lru_cache(maxsize=1 << 17)
+_ROWS = Remembered(_rows_of)
+_SAYING = Remembered(lambda word: word.startswith(_SAY))
+
+
 def is_saying(word: str) -> bool:
     """Whether a word is a verb or noun of saying."""
-    return word.startswith(_SAY)
+    return _SAYING[word]
 
 
-def named_in(text: Text, first: int, end: int) -> list[Named]:
-    """The speakers named in tokens `first` to `end`, in order."""
+def named_places(text: Text) -> list[int]:
+    """The tokens of a text that may name a speaker."""
+    return [place for place, word in enumerate(text.words) if _ROWS[word] or word in _CAPITALS]
+
+
+def named_in(text: Text, places: list[int], first: int, end: int) -> list[Named]:
+    """The speakers named at `places` of the sentence from token `first` to `end`, in order."""
     found: list[Named] = []
-    for place in range(first, end):
-        if text.kinds[place] != 3:
-            continue
-        for number in _rows(text.words[place]):
+    for place in places:
+        word = text.words[place]
+        for number in _ROWS[word]:
             speaker, _, company = _table()[number]
             speaker_here = _accepted(text, place, first, end, speaker, company)
             if speaker_here and not (found and found[-1].speaker == speaker_here and place - found[-1].place < 4):
                 found.append(Named(place, speaker_here, _says(text, place, first, end)))
-        if text.words[place] in _CAPITALS and is_saying(" ".join(text.words[place + 1 : min(end, place + 2)])):
-            found.append(Named(place, _CAPITALS[text.words[place]], says=True))
+        if word in _CAPITALS and place + 1 < end and is_saying(text.words[place + 1]):
+            found.append(Named(place, _CAPITALS[word], says=True))
     return _persons_first(text, found)
 
 
