@@ -1,4 +1,4 @@
-"""How fast and how well claims are extracted: articles a second and core, memory, two processes, F1 by measure and language.
+"""How fast and how well claims are extracted: articles a second and core, memory, two processes, F1 by measure.
 
 python tests/bench_extract.py [MOST_ARTICLES], 100,000 unless told
 """
@@ -62,9 +62,8 @@ def _archives(folder: Path, texts: list[str], most: int) -> None:
     """Peak memory over growing archives, and one process against two."""
     count = 1000
     while count <= most:
-        print(
-            f"{count:>9,} articles in one process: peak memory {_peak(_archive(folder, texts, count), folder / str(count)):.0f} MiB"
-        )
+        peak = _peak(_archive(folder, texts, count), folder / str(count))
+        print(f"{count:>9,} articles in one process: peak memory {peak:.0f} MiB")
         count *= 10
     archive = _archive(folder, texts, 20_000)
     one, two = (_seconds(archive, folder / f"by-{processes}", processes) for processes in (1, 2))

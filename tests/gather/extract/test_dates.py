@@ -53,10 +53,12 @@ def test_any_text_is_read_without_a_crash(anything: str, published: date) -> Non
 @pytest.mark.parametrize(
     ("sentence", "day"),
     [
-        ("on Wednesday", date(2024, 5, 29)), ("у п'ятницю", date(2024, 5, 31)), ("в прошлую пятницу", date(2024, 5, 24)),
+        ("on Wednesday", date(2024, 5, 29)), ("у п'ятницю", date(2024, 5, 31)),
+        ("в прошлую пятницу", date(2024, 5, 24)),
         ("last Friday", date(2024, 5, 24)), ("yesterday", date(2024, 5, 30)), ("напередодні", date(2024, 5, 30)),
         ("накануне", date(2024, 5, 30)), ("сьогодні", date(2024, 5, 31)), ("two days ago", date(2024, 5, 29)),
-        ("3 дні тому", date(2024, 5, 28)), ("on Jan. 31", date(2024, 1, 31)), ("31.01.2024", date(2024, 1, 31)),
+        ("3 дні тому", date(2024, 5, 28)),
+        ("on Jan. 31", date(2024, 1, 31)), ("31.01.2024", date(2024, 1, 31)),
         ("у середу, 29 травня,", date(2024, 5, 29)), ("Wednesday, May 29", date(2024, 5, 29)),
     ],
 )  # fmt: skip
