@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.present.book import Book
+from analysis.present.telling.becoming import Becoming
 from analysis.present.telling.fallen import Fallen
 from analysis.present.telling.home import Home
 from analysis.present.telling.pace import Pace
@@ -24,4 +25,5 @@ STORIES: dict[str, Callable[[Book], Told]] = {
     "fallen": Fallen,
     "press": Press,
     "unknown": Unknown,
+    "becoming": lambda book: Becoming("round-2025-06-11", "to_ua", "bodies", book),
 }
