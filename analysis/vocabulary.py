@@ -94,7 +94,7 @@ WATCH_METHODS: Terms = {
 }
 MATCHES: Terms = {
     "new event": "no event of the ledger took place on that day",
-    "contradicts": "the ledger has other numbers for this very quantity, and not this one",
+    "contradiction": "the ledger has other numbers for this very quantity, and not this one",
     "new number": "the ledger has no number for this quantity yet",
     "new source": "the ledger has this number for this very quantity already, from another source",
     "changed page": "it was decided before, and the page now says something else there",

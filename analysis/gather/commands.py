@@ -43,7 +43,7 @@ def gather(root: Path, only: list[str], force: bool, as_json: bool) -> str:
 def asked(watches: int, new: int, outcomes: Counter[str]) -> str:
     """What a run asked for and how it ended, in one line."""
     ends = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items(), key=lambda i: (-i[1], i[0])))
-    return f"{watches} watches answered and listed {new} new pages{f' ({ends})' if ends else ''}."
+    return f"Watches that answered: {watches}; new pages: {new}{f' ({ends})' if ends else ''}."
 
 
 def review_at_terminal(root: Path, console: Console, by: str) -> str:

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit, urlun
 from lxml import etree, html
 
 from analysis.gather.decode import decoded, one_line
+from analysis.gather.net.outcomes import FetchError
 
 _ABOUT = re.compile(
     r"prisoner|\bpows?\b|captiv|swap|exchang|repatriat|\bbod(?:y|ies)\b|remains|fallen|return\w* home|back home|"
@@ -38,7 +39,10 @@ class Found:
 
 
 def read_listing(method: str, adapter: str, body: bytes, base: str, content_type: str = "") -> list[Found]:
-    """The articles that stand in a listing of this method (or for this adapter), each address once."""
+    """The articles that stand in a listing of this method (or for this adapter), each address once.
+
+    What is no such listing has none. Raises FetchError when the parser gives up.
+    """
     read = ADAPTERS[adapter] if adapter else _METHODS[method]
     found: dict[str, Found] = {}
     for item in read(body, base, content_type):
@@ -66,7 +70,10 @@ def _feed(body: bytes, base: str, content_type: str) -> list[Found]:
     import feedparser
 
     headers = {"content-location": base, **({"content-type": content_type} if content_type else {})}
-    entries = feedparser.parse(io.BytesIO(body), response_headers=headers).entries
+    try:
+        entries = feedparser.parse(io.BytesIO(body), response_headers=headers).entries
+    except Exception as error:  # its two parsers fail on some broken feeds in ways of their own
+        raise FetchError("damaged", f"no feed ({error})") from None
     return [
         Found(entry["link"], f"{entry.get('title', '')} {entry.get('summary', '')}", _moment(entry))
         for entry in entries

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -88,14 +89,24 @@ class _Run:
     def read(self) -> None:
         """Read what was captured, in this run or in one that was interrupted."""
         for known in self.store.unread():
-            try:
-                reading = read_page(self.store.body(known), known, datetime.now(UTC).date())
-                self.store.settle(known, reading.outcome, reading.candidates)
-                self._count(known.address, reading.outcome)
-            except OSError as error:
-                self._count(known.address, "unreadable", str(error))
-            except FetchError as error:
-                self._count(known.address, error.outcome, error.detail)
+            self._go_on(known.address, partial(self._read_page, known))
+
+    def _read_page(self, known: Known) -> None:
+        try:
+            reading = read_page(self.store.body(known), known, datetime.now(UTC).date())
+        except OSError as error:
+            return self._count(known.address, "unreadable", str(error))
+        self.store.settle(known, reading.outcome, reading.candidates)
+        self._count(known.address, reading.outcome)
+
+    def _go_on(self, address: str, work: Callable[[], None]) -> None:
+        """Do one piece of work; however it ends, the run goes on."""
+        try:
+            work()
+        except FetchError as error:
+            self._count(address, error.outcome, error.detail)
+        except Exception as error:  # one page must not end the run for all others; the log names what to mend
+            self._count(address, "unexpected", f"{type(error).__name__}: {error}")
 
     def _by_host(self, items: Iterable[_T], address: Callable[[_T], str], work: Callable[[_T], None]) -> None:
         hosts: dict[str, list[_T]] = defaultdict(list)
@@ -104,22 +115,19 @@ class _Run:
 
         def one_by_one(batch: list[_T]) -> None:
             for item in batch[: self.manners.pages_per_host]:
-                work(item)
+                self._go_on(address(item), partial(work, item))
 
         with ThreadPoolExecutor(self.manners.hosts_at_once) as pool:
             list(pool.map(one_by_one, hosts.values()))
 
     def _ask_watch(self, watch: Watch) -> None:
         known = self.store.visits().get(watch.watch_id, ("", "", "", ""))
-        try:
-            page = self.fetcher.get(watch.address, known[1], known[2])
-            found = [] if page.unchanged else self._listed(watch, page)
-            new = self.store.add(watch.watch_id, found)
-            validators = known[1:3] if page.unchanged else (page.header("etag"), page.header("last-modified"))
-            outcome = "unchanged" if page.unchanged else "listed"
-            self.store.visited(watch.watch_id, page.fetched_at, outcome, *validators)
-        except FetchError as error:
-            return self._count(watch.address, error.outcome, f"{watch.watch_id}: {error.detail}")
+        page = self.fetcher.get(watch.address, known[1], known[2])
+        found = [] if page.unchanged else self._listed(watch, page)
+        new = self.store.add(watch.watch_id, found)
+        validators = known[1:3] if page.unchanged else (page.header("etag"), page.header("last-modified"))
+        outcome = "unchanged" if page.unchanged else "listed"
+        self.store.visited(watch.watch_id, page.fetched_at, outcome, *validators)
         with self._guard:
             self.report.watches += 1
             self.report.new += new

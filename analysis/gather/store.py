@@ -16,10 +16,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from analysis.files import shown
 from analysis.gather.captures import Captures, Spot
 from analysis.gather.finding import Found
 from analysis.gather.net.fetch import Page
 from analysis.gather.net.outcomes import AGAIN, FetchError
+from analysis.problems import PlainError
 
 _TABLES = """
 create table if not exists pages (
@@ -73,9 +75,25 @@ class Store:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._guard = threading.RLock()
-        self._base = sqlite3.connect(folder / "seen.sqlite", check_same_thread=False, isolation_level=None, timeout=30)
-        self._base.executescript(_TABLES)
+        self._base = sqlite3.connect(folder / "seen.sqlite", check_same_thread=False, isolation_level=None, timeout=1)
+        self._open(folder)
         self._captures = Captures(folder / "captures", self._ends())
+
+    def _open(self, folder: Path) -> None:
+        """Make the tables, and hold the file until it is closed: captures have one writer."""
+        try:
+            self._base.executescript(f"pragma locking_mode = exclusive; {_TABLES} pragma user_version = 1;")
+        except sqlite3.OperationalError as error:
+            why = (
+                "is in use by another run; wait for it to end"
+                if "locked" in str(error)
+                else f"cannot be used ({error})"
+            )
+            raise PlainError(f"{shown(folder / 'seen.sqlite')} {why}.") from None
+        except sqlite3.DatabaseError:
+            raise PlainError(
+                f"{shown(folder / 'seen.sqlite')} is damaged; delete it, and pages are asked for again."
+            ) from None
 
     def close(self) -> None:
         """Close the files."""

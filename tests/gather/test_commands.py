@@ -31,7 +31,7 @@ def test_gather_writes_the_inbox_and_says_what_happened(asking: Desk, terminal: 
     outcome = terminal.run("gather", "--root", ".")
     assert (outcome.status, outcome.err) == (0, "")
     first, second = outcome.out.splitlines()
-    assert first == "1 watches answered and listed 1 new pages (1 captured, 1 listed, 1 read)."
+    assert first == "Watches that answered: 1; new pages: 1 (1 captured, 1 listed, 1 read)."
     assert second.endswith("new event.")
     assert {row["value"] for row in read_candidates(Path("data/inbox/candidates.csv"))} >= {"207"}
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.gather.finding import Found, canonical, nested_sitemaps, read_listing
+from analysis.gather.net.outcomes import FetchError
 
 BASE = "https://news.example/list"
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Обмін полоненими</title>
@@ -73,6 +74,12 @@ def test_other_titles_are_left(title: str) -> None:
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "mailto:a@b", "//", "http://", "https://[", "ftp://a/b"])
 def test_what_is_no_web_address_is_left_out(address: str) -> None:
     assert canonical(address) == ""
+
+
+def test_a_feed_on_which_the_parser_gives_up_is_damaged() -> None:
+    strange = '<feed xmlns="a\u00a0b\u00a0c\u00a0d"><entry></entry></feed>'.encode()
+    with pytest.raises(FetchError, match="damaged"):
+        read_listing("feed", "", strange, BASE)
 
 
 @given(st.binary(max_size=300), st.sampled_from(["feed", "sitemap", "page"]), st.sampled_from(["", "telegram"]))

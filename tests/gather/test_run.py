@@ -201,6 +201,19 @@ def test_a_feed_that_is_none_lists_nothing(desk: Desk, feed: bytes) -> None:
     assert desk.run().new == 0
 
 
+def test_an_error_of_ours_is_an_outcome_and_the_run_goes_on(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("a mistake")
+
+    desk.site.put("/a", ARTICLE)
+    desk.lists("/a")
+    with monkeypatch.context() as patched:
+        patched.setattr("analysis.gather.run.read_page", fails)
+        assert desk.run().outcomes["unexpected"] == 1
+    desk.run()
+    assert desk.outcome("/a") == "read"
+
+
 def test_markup_in_a_feeds_titles_is_never_kept_as_markup(desk: Desk) -> None:
     desk.site.put("/a", ARTICLE)
     desk.lists("/a", title="&lt;script&gt;alert(1)&lt;/script&gt;Prisoner exchange\x7f")

@@ -67,7 +67,7 @@ def match_of(row: Row, url: str, view: View) -> tuple[str, str] | None:
     if equal:
         return "new source", f"Said before by {_speakers(equal)}."
     if known:
-        return "contradicts", f"The ledger has {_numbers(known)}."
+        return "contradiction", f"The ledger has {_numbers(known)}."
     return "new number", "Nothing is known of this quantity yet."
 
 

@@ -25,6 +25,7 @@ OUTCOMES: dict[str, str] = {
     "undated": "neither the page nor the listing says when it was published",
     "not about it": "the article speaks of no exchange",
     "disk full": "there was no room to keep the page",
+    "unexpected": "an error of this program, with its name in the log; please report it",
     "read": "the article was read and its candidates taken",
     "listed": "a watched address answered, and what it lists was taken",
 }

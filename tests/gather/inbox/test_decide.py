@@ -133,7 +133,7 @@ def test_a_statement_that_was_accepted_and_vanished_is_asked_about_once(desk: De
     desk.sheet(decision="accept")
     desk.apply()
     desk.page("/a", {"value": 32}, sentence="On Friday 32 people came home.")
-    assert sorted(row["match"] for row in desk.inbox().rows) == ["contradicts", "gone from the page"]
+    assert sorted(row["match"] for row in desk.inbox().rows) == ["contradiction", "gone from the page"]
     rows = desk.inbox().rows
     gone = next(row for row in rows if row["match"] == "gone from the page")
     assert "C0008" in gone["why"]

@@ -13,7 +13,7 @@ from tests.gather.inbox.desk import Desk
 def test_the_report_lists_every_candidate_with_number_claimant_and_page(desk: Desk) -> None:
     desk.page("/a", {}, {"event_date": "2030-03-01", "qualifier": "at_least"})
     text = report_of(desk.inbox().rows)
-    assert "2 candidates wait: 1 new event, 1 contradicts." in text
+    assert "2 candidates wait: 1 new event, 1 contradiction." in text
     assert "| 31 | Office U | [Agency A](https://agency-a.example/a), 2030-02-01 |" in text
     assert "| at least 31 |" in text
 

@@ -86,7 +86,7 @@ def test_the_screen_shows_page_number_claimant_and_keys(desk: Desk) -> None:
     row = desk.inbox().rows[0]
     text = screen(row, "1 of 1", sentence_of(row, desk.store)).plain
     for part in (
-        "Candidate 1 of 1: contradicts",
+        "Candidate 1 of 1: contradiction",
         "Agency A",
         "https://agency-a.example/a",
         "31",
