@@ -27,6 +27,7 @@ bench: .venv/test.done
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_reconcile.py
 	$(BIN)/python tests/bench_extract.py
+	$(BIN)/python tests/bench_stories.py
 
 lock: .venv/uv.done  ## Choose newest versions again and pin them with their hashes.
 	for name in requirements requirements-test requirements-lab; do \

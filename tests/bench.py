@@ -33,7 +33,8 @@ for name in glob.glob("data/curated/*.csv"):
 _ROWS: list[tuple[str, float, float]] = []
 
 
-def _seconds(command: list[str], root: Path) -> float:
+def seconds(command: list[str], root: Path) -> float:
+    """How long a command takes in a project's folder; the bench ends when it fails."""
     began = time.monotonic()
     environment = os.environ | {"PYTHONPATH": str(root), "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
@@ -42,7 +43,7 @@ def _seconds(command: list[str], root: Path) -> float:
     return time.monotonic() - began
 
 
-def _copy(place: Path) -> Path:
+def copy_project(place: Path) -> Path:
     """A clean checkout of what is committed and edited, without anything built."""
     listed = subprocess.run(
         ["git", "ls-files", "-co", "--exclude-standard"], cwd=_ROOT, capture_output=True, text=True, check=True
@@ -64,16 +65,16 @@ def _plain_tools(root: Path) -> float:
     """Each notebook with nbconvert, one after another, then the renderer."""
     spent = 0.0
     for notebook in sorted((root / "notebooks").glob("*.ipynb")):
-        spent += _seconds(
+        spent += seconds(
             [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", "--stdout", str(notebook)], root
         )
-    return spent + _seconds([str(Path(sys.executable).parent / "smalldocs"), "render", "."], root)
+    return spent + seconds([str(Path(sys.executable).parent / "smalldocs"), "render", "."], root)
 
 
 def _records_linear(root: Path) -> None:
     """Compile the ledger, and a hundred times the claims made by relabelling, against plain pandas."""
     ours = [sys.executable, "-c", _COMPILE]
-    once, bare = _seconds(ours, root), _seconds([sys.executable, "-c", _BARE], root)
+    once, bare = seconds(ours, root), seconds([sys.executable, "-c", _BARE], root)
     _ROWS.append(("records / bare read_csv + to_parquet", once, bare))
     decisions = root / "data" / "curated" / "decisions.csv"  # they name claims that the relabelling renames
     decisions.write_text(decisions.read_text().splitlines()[0] + "\n")
@@ -82,7 +83,7 @@ def _records_linear(root: Path) -> None:
         frame = pd.read_csv(path, dtype=str, keep_default_na=False)
         many = [frame.assign(**_relabelled(frame, key, number)) for number in range(100)]
         pd.concat(many).to_csv(path, index=False, lineterminator="\n")
-    _ROWS.append(("records, 100 times the claims / once", _seconds(ours, root), once))
+    _ROWS.append(("records, 100 times the claims / once", seconds(ours, root), once))
 
 
 def _relabelled(frame: pd.DataFrame, key: str, number: int) -> dict[str, pd.Series]:
@@ -94,11 +95,11 @@ def _relabelled(frame: pd.DataFrame, key: str, number: int) -> dict[str, pd.Seri
 def main() -> None:
     """Print each time in seconds, what it is set against, and the ratio."""
     with tempfile.TemporaryDirectory() as place:
-        root = _copy(Path(place))
-        full = _seconds(_BUILD, root)
-        again = _seconds(_BUILD, root)
+        root = copy_project(Path(place))
+        full = seconds(_BUILD, root)
+        again = seconds(_BUILD, root)
         _edit_one_claim(root)
-        edited = _seconds(_BUILD, root)
+        edited = seconds(_BUILD, root)
         plain = _plain_tools(root)
         _ROWS.append(("full build / plain tools", full, plain))
         _ROWS.append(("nothing changed / plain tools", again, plain))
