@@ -15,25 +15,17 @@ _BACKGROUND = phrases(
     "the beginning|since the start|читайте"
 )
 _BY_HIS_WORDS = phrases(
-    "по его словам|по ее словам|за його словами|за її словами|he said|she said|he added|she added|he "
-    "wrote|she wrote|написав він|додав він|сказав він|зазначив він|написал он|сказал он|добавил "
-    "он|сообщил он|отметил он|according to him"
+    "it said|it added|they said|запевняють там|уточнили там|говорят там|кажуть там|у відомстві|в "
+    "ведомстве|the ministry said|the ministry added|the headquarters said|the headquarters added|по его "
+    "словам|по ее словам|за його словами|за її словами|he said|she said|he added|she added|he wrote|she "
+    "wrote|написав він|додав він|сказав він|зазначив він|написал он|сказал он|добавил он|сообщил "
+    "он|отметил он|according to him"
 )
-_REFERS = (
-    "про це",
-    "об этом",
-    "this was",
-    "this is what",
-    "такие данные",
-    "такі дані",
-    "the relevant",
-    "відповідну",
-    "соответствующее",
-    "о чем",
-    "about this",
-    "he said",
-    "таку інформацію",
-    "такую информацию",
+_SOON = 4
+"""Paragraphs (line ends) within which the first speaker of an article gives what stands before."""
+_REFERS = phrases(
+    "про це|об этом|this was|this is what|такие данные|такі дані|the "
+    "relevant|відповідну|соответствующее|о чем|about this|he said|таку інформацію|такую информацию"
 )
 
 _GOES_ON = phrases(
@@ -70,30 +62,49 @@ class Attribution:
             return self._nearest(saying, token).speaker
         return self._speakers[place]
 
+    def says(self, place: int) -> bool:
+        """Whether the sentence names someone who says something."""
+        return any(named.says for named in self._named[place])
+
     def _nearest(self, saying: list[Named], token: int) -> Named:
         """Of several speakers in a sentence: the last one named before the number in its clause, else the nearest."""
         before = [named for named in saying if named.place < token]
         return before[-1] if before else saying[0]
 
     def _carried(self) -> list[Speaker]:
-        sentences, speakers = self._text.sentences, []
-        current = OUTLET
-        for place, sentence in enumerate(sentences):
-            opening = " ".join(self._text.words[sentence.first : sentence.first + 4]).lstrip('" ')
-            saying = [named for named in self._named[place] if named.says]
+        speakers: list[Speaker] = []
+        current, lately = OUTLET, OUTLET
+        for place, sentence in enumerate(self._text.sentences):
+            named = self._named[place]
+            saying = [one.speaker for one in named if one.says]
             if self._pronoun(place):
-                pass
+                current = lately if current is OUTLET else current
             elif saying:
-                current = saying[0].speaker
-            elif opening.startswith(_BACKGROUND):
-                current = OUTLET
+                current = saying[0]
             else:
-                if place and sentence.paragraph != sentences[place - 1].paragraph and not self._goes_on(place, opening):
-                    current = OUTLET
-                ahead = self._ahead(place)
-                current = ahead or current
+                opening = " ".join(self._text.words[sentence.first : sentence.first + 4]).lstrip('" ')
+                current = self._unsaid(place, opening, current)
+            if named:
+                lately = saying[0] if saying else named[-1].speaker
             speakers.append(current)
-        return speakers
+        return self._of_the_lead(speakers)
+
+    def _unsaid(self, place: int, opening: str, current: Speaker) -> Speaker:
+        """The speaker of a sentence that names none: the one before or after, or the outlet."""
+        sentences = self._text.sentences
+        if opening.startswith(_BACKGROUND):
+            return OUTLET
+        new = place > 0 and sentences[place].paragraph != sentences[place - 1].paragraph
+        if new and not self._goes_on(place, opening):
+            current = OUTLET
+        return self._ahead(place) or current
+
+    def _of_the_lead(self, speakers: list[Speaker]) -> list[Speaker]:
+        """The title and the sentences before the first speaker are that speaker's news, if he is named soon."""
+        first = next((place for place, speaker in enumerate(speakers) if speaker is not OUTLET), None)
+        if first is None or self._text.sentences[first].paragraph > _SOON:
+            return speakers
+        return [speakers[first]] * first + speakers[first:]
 
     def _pronoun(self, place: int) -> bool:
         """“By his words”, “he said”: the speaker is the one before."""
@@ -107,12 +118,14 @@ class Attribution:
         """The speaker whom one of the next two sentences names: “Про це повідомив …”, or the end of a quotation."""
         sentences = self._text.sentences
         for ahead in range(place + 1, min(len(sentences), place + 3)):
+            saying = [named for named in self._named[ahead] if named.says]
+            if not saying:
+                continue
             sentence = sentences[ahead]
             opening = " ".join(self._text.words[sentence.first : sentence.first + 3])
-            saying = [named for named in self._named[ahead] if named.says]
-            if saying and opening.startswith(_REFERS):
+            if opening.startswith(_REFERS):
                 return saying[0].speaker
-            if saying and sentence.paragraph == sentences[place].paragraph and self._quoted(place):
+            if sentence.paragraph == sentences[place].paragraph and self._quoted(place):
                 return saying[0].speaker
         return None
 

@@ -9,46 +9,21 @@ from analysis.gather.extract.dates import DATE_WORDS, Day, days_in
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Sentence, Text
-from analysis.gather.extract.words import words
+from analysis.gather.extract.words import phrases, words
 
 _PLAN, _EXCHANGE, _COMEBACK = tag("PLAN"), tag("EXCHANGE"), tag("COMEBACK")
 _SINCE = words("since from з із від с со until before")
 _WHO = words("who whom which який яка які яких котрих который которые которых")
 _OVER = words("in у в за протягом during throughout of прошлый минулий")
-_CAPTURED = (
-    "captur",
-    "invasion",
-    "invad",
-    "полон",
-    "вторгн",
-    "вторж",
-    "плен",
-    "засудж",
-    "осужд",
-    "ґрат",
-    "sentenc",
-    "captive",
-    "captivity",
-    "began",
-    "почал",
-    "начал",
+_CAPTURED = phrases(
+    "captur|invasion|invad|полон|вторгн|вторж|плен|засудж|осужд|ґрат|sentenc|captive|captivity|began|почал|начал"
 )
-_TALKS = (
-    "agree",
-    "talk",
-    "negotiat",
-    "deal",
-    "домовл",
-    "перемов",
-    "перегов",
-    "договор",
-    "соглаш",
-    "meeting",
-    "зустріч",
-    "встреч",
-    "published",
-    "updated",
-    "born",
+_HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
+_SPOKEN = phrases(
+    "said|told|talks|round|перегов|раунд|сказал|сообщ|заяв|сказав|повідом|привел|назвал|назвав|спілкув|общени|interview|інтерв|интерв|зустріч|встреч"
+)
+_TALKS = phrases(
+    "agree|talk|negotiat|deal|домовл|перемов|перегов|договор|соглаш|meeting|зустріч|встреч|published|updated|born"
 )
 _BACKGROUND = words(
     "previous earlier previously last попередній попереднього предыдущий предыдущего раніше ранее "
@@ -72,6 +47,7 @@ class Calendar:
         self._text, self._published = text, published
         self._days = [self._of(sentence) for sentence in text.sentences]
         self.lead = self._lead()
+        self._stated = self._day_of_statement()
         self._context = self._contexts()
 
     def _of(self, sentence: Sentence) -> list[Day]:
@@ -94,6 +70,19 @@ class Calendar:
                 if self._recalled(day):
                     continue
                 if day.precision == "day" and 0 <= (self._published - day.start).days <= 12 and not self._aside(day):
+                    return day.start
+        return self._published
+
+    def _day_of_statement(self) -> date:
+        """The day on which the speakers spoke, if an early sentence names it and tells of no handover."""
+        for place, days in enumerate(self._days[:5]):
+            if self._text.bits[place] & _HANDOVER:
+                continue
+            spoken = self._text.sentences[place]
+            words = self._text.words[spoken.first : spoken.end]
+            for day in days:
+                near = day.precision == "day" and 0 <= (self._published - day.start).days <= 3
+                if near and any(word.startswith(_SPOKEN) for word in words):
                     return day.start
         return self._published
 
@@ -174,7 +163,7 @@ class Calendar:
         text = self._text
         before = text.words[day.first - 1] if day.first else ""
         named = text.words[day.first] in ("торік", "last", "прошлый", "прошлом", "минулого", "минулому", "минулий")
-        if not (before in _OVER or named) or self._since(day):
+        if not (before in _OVER or named or text.words[day.end : day.end + 2] == ["-", "го"]) or self._since(day):
             return False
         near = range(max(0, day.first - 8), min(len(text.words), day.end + 3))
         return not any(text.words[spot].startswith(_CAPTURED) for spot in near)
@@ -237,10 +226,10 @@ class Calendar:
         event = future[0].start if future else None
         past = [day for day in days if day.start <= self._published]
         if past:
-            day = past[-1]
+            day = self._chosen(past, first, end)
             return When(event or (None if self._aside(day) else day.start), day.start)
         talks = self._context[place][1]
-        return When(event, talks or self._published)
+        return When(event, talks or self._stated)
 
     def _as_of(self, place: int, first: int, end: int, span: str | None) -> date:
         days = self._days[place]
@@ -255,4 +244,4 @@ class Calendar:
         months = [day for day in days if day.precision == "month" and not self._since(day)]
         if months:
             return min(months[-1].last, self._published)
-        return self.lead
+        return self._stated

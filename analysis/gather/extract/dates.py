@@ -49,13 +49,8 @@ _YEAR_WORDS = words("року рік р г год года году роках �
 _THROUGH = frozenset(("до", "по", "to", "through", "until"))
 _JOINTS = frozenset(("-", "and", "та", "і", "й", "и", ",", "&"))
 _FUTURE = words("next наступного наступної наступну следующий следующую следующей upcoming найближчу ближайшую")
-DATE_WORDS = frozenset(
-    (
-        *_MONTHS,
-        *_WEEKDAYS,
-        *_OFFSETS,
-        *["ago", "тому", "назад", "торік", "year", "року", "рік", "році", "году", "год", "года"],
-    )
+DATE_WORDS = frozenset((*_MONTHS, *_WEEKDAYS, *_OFFSETS)) | words(
+    "ago тому назад торік позаторік last минулого минулий минулому прошлом прошлый прошлого"
 )
 
 
@@ -113,9 +108,26 @@ def _day_at(text: Text, place: int, first: int, end: int, published: date, ahead
     if word in _LAST_YEAR and text.words[place + 1 : place + 2] and text.words[place + 1] in _YEAR_FORMS:
         return _whole_year(place, place + 2, published.year - 1)
     if word in _OFFSETS:
+        if word in ("напередодні", "накануне") and _eve(text, place, end):
+            return None
         day = published + timedelta(days=_OFFSETS[word])
         return Day(place, place + 1, day, day)
     return None
+
+
+def _eve(text: Text, place: int, end: int) -> bool:
+    """“Напередодні Нового року”: the eve of a feast or a meeting, not yesterday."""
+    if place + 1 >= end or text.kinds[place + 1] != 3:
+        return False
+    if (
+        place + 2 < end
+        and text.normal[text.starts[place + 1]].isupper()
+        and text.words[place + 1].endswith(("го", "а", "ня", "ої", "ой"))
+    ):
+        return True
+    return text.words[place + 1].startswith(
+        ("свят", "дня", "перегов", "саміт", "саммит", "візит", "визит", "праздник", "зустріч", "встреч")
+    )
 
 
 def _whole_year(first: int, end: int, year: int) -> Day:
@@ -264,7 +276,11 @@ def _year(text: Text, place: int, end: int) -> Day | None:
         return None
     before = text.words[place - 1] if place else ""
     after = text.words[place + 1] if place + 1 < end else ""
-    named = after in _YEAR_WORDS or after in ("році", "рік", "-", "роках", "years")
+    named = (
+        (after in _YEAR_WORDS and after != "-")
+        or text.words[place + 1 : place + 3] in (["-", "го"], ["-", "й"], ["-", "му"])
+        or after in ("році", "рік", "-", "роках", "years")
+    )
     if named or before in (
         "in",
         "since",

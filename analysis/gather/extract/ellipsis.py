@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.nouns import PERSON, PLACE, UNIT, Counted, groups_at, groups_of
 from analysis.gather.extract.number_words import number_words
@@ -57,6 +57,10 @@ def _ordinal_after(text: Text, number: Number, first: int) -> Counted | None:
             "this",
             "-",
             ",",
+            "and",
+            "та",
+            "і",
+            "и",
             "уже",
             "вже",
             "already",
@@ -92,14 +96,20 @@ def _of_them(text: Text, number: Number, first: int, stop: int, before: Mention 
     named = groups_at(text, number.end, min(stop, number.end + 8))
     if named:
         return Counted(named[0], named[1], pointed=True)
-    closed = number.end + 2 >= stop or text.kinds[number.end + 2] == 4
-    if pointed and closed and before is not None:
-        return Counted(("all",), number.end + 2, pointed=True, closed=True)
+    closed = number.end + 2 >= stop or text.words[number.end + 2] in (".", "!", "?")
+    if pointed and closed:
+        return Counted(("all",), min(number.end + 2, stop), pointed=True, closed=True)
     return None
 
 
 def _predicate(text: Text, number: Number, stop: int) -> Counted | None:
     """“ten are officers”, “ще дванадцять - цивільні”."""
+    if (
+        text.words[number.first - 1] in ("of", "из", "з", "із")
+        and number.first - 2 >= 0
+        and text.tags[number.first - 2] & NUMBER_WORD
+    ):
+        return Counted(("all",), number.end, pointed=True)
     if number.end < stop and text.words[number.end] in _COPULA:
         named = groups_at(text, number.end + 1, min(stop, number.end + 5))
         if named:
@@ -141,7 +151,7 @@ def _same_as_before(text: Text, number: Number, first: int, end: int, before: Me
     if any(tags & PLACE for tags in text.tags[number.end : number.end + 4]) and before.counted.groups != ("bodies",):
         return None
     here = before.first == first
-    if not here and not (before.counted.groups == ("bodies",) and _verb_before(text, number, first)):
+    if not here and before.counted.groups != ("bodies",):
         return None
     following = text.words[number.end] if number.end < end else "."
     closed = (

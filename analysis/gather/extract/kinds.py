@@ -18,6 +18,7 @@ _ALL_TIME = words("час время")
 _YEAR = words("року года году year році рік год")
 _THIS = words("this цього этом этого поточного текущего цьому the")
 _IDENTIFIED = ("identified", "ідентифіков", "опознан", "впізнан", "генетичн", "генетическ", "dna", "днк")
+_WHO = words("who that которых которые яких які що")
 _KILLED = words("killed died dead загинули загинуло загинув погибли погибло погиб убиты вбито wounding")
 _AMOUNT = words("number число кількість количество числа figure")
 _LARGEST_OF_BODIES = 1300
@@ -117,6 +118,8 @@ def is_plan(at: Mention) -> bool:
         if tags & (DONE | SWAPPED) and not tags & PLAN:
             return False
     for spot in range(noun_end, min(end, noun_end + 12)):
+        if text.words[spot] in (";", "while", "а") or text.kinds[spot] == 2:
+            return False
         if text.tags[spot] & PLAN or _agreement(text, spot):
             return True
         if text.tags[spot] & (DONE | SWAPPED):
@@ -148,6 +151,8 @@ def is_stock(at: Mention) -> bool:
     text, number, noun_end, first, end = at.text, at.number, at.noun_end, at.first, at.end
     if _in_captivity(text, noun_end, end):
         return True
+    if _who_are_held(text, noun_end, end) and not _any(text, first, end, DONE):
+        return True
     best: tuple[int, bool] | None = None
     for spot in range(first, end):
         tags = text.tags[spot]
@@ -161,6 +166,12 @@ def is_stock(at: Mention) -> bool:
     if best[0] > 3 and _any(text, first, end, COMEBACK | GIVE):
         return False
     return best[1] and _any(text, first, end, CAPTIVITY | HELD_BY | tag("RUSSIAN", "UKRAINIAN"))
+
+
+def _who_are_held(text: Text, place: int, end: int) -> bool:
+    """“12 people who are held in Sumy”, “курян, которых держат в Сумах”."""
+    near = range(place, min(end, place + 5))
+    return any(text.words[spot] in _WHO for spot in near) and any(text.tags[spot] & HOLD for spot in near)
 
 
 def _in_captivity(text: Text, place: int, end: int) -> bool:

@@ -13,8 +13,10 @@ HOME = {"UA": UA, "RU": RU}
 _OURS, _THEIRS = tag("OURS"), tag("THEIRS")
 _INTO_RUSSIA = words("росію россию russia")
 _BOTH_SIDES = phrases(
-    "on both sides|both countries|home countries|their own countries|обидві країни|обох країн|обе "
-    "страны|обеих стран|обоих государств|по обе стороны|по обидва боки"
+    "on both sides|both countries|two countries|home countries|their own "
+    "countries|combined|altogether|between them|both directions|either side|обидві країни|обох країн|двох "
+    "країн|обе страны|обеих стран|двух стран|обоих государств|по обе стороны|по обидва боки|в обе "
+    "стороны|в обидва боки|на двоих|на двох"
 )
 _IN_RETURN = phrases(
     "in exchange|in return|взамен|взамін|в обмен|в обмін|натомість|у відповідь|навзамін|обмен на|обмін на|обмінюючи на"
@@ -70,7 +72,7 @@ def _got_back(mention: Mention, before: Mention) -> bool:
 
 def _in_return(mention: Mention, before: Mention) -> bool:
     if before.place != mention.place:
-        opening = " ".join(mention.text.words[mention.first : mention.first + 3])
+        opening = " ".join(mention.text.words[mention.first : mention.first + 3]).lstrip('" ')
         return before.place == mention.place - 1 and opening.startswith(_IN_RETURN)
     between = mention.text.words[before.noun_end : mention.number.first]
     joined = " ".join(between)

@@ -7,9 +7,12 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
+from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.nouns import Counted
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
+
+AMONG = tag("AMONG")
 
 
 @dataclass(slots=True)
@@ -32,6 +35,14 @@ class Mention:
     def noun_end(self) -> int:
         """The token after the number and its noun."""
         return max(self.counted.end, self.number.end)
+
+    @property
+    def among(self) -> bool:
+        """Whether the number is said to be among those of the number before."""
+        if self.before is None or self.before.place < self.place - 1:
+            return False
+        begin = self.before.noun_end if self.before.place == self.place else self.first
+        return bool(reduce(or_, self.text.tags[begin : self.number.first], 0) & AMONG)
 
     def words_before(self, reach: int) -> list[str]:
         """Up to `reach` words of the sentence before the number."""

@@ -9,6 +9,7 @@ from analysis.gather.extract.direction import RU, UA
 from analysis.gather.extract.found import Found
 from analysis.gather.extract.speakers import OUTLET
 
+_SMALLEST_SUM = 10
 _WHOLE = {f"returned_{way}{end}": way for way in (UA, RU) for end in ("", "_military")}
 
 
@@ -87,6 +88,12 @@ def _settle_groups(found: list[Found]) -> None:
     for one in found:
         if one.mention.counted.defenders and one.measure.startswith("total_") and one.measure.endswith("_military"):
             one.measure = one.measure.removesuffix("_military")
+    for one in found:
+        before = one.mention.before
+        if before is not None and one.measure.endswith("_civilian") and one.mention.among and before.counted.defenders:
+            for other in found:
+                if other.mention is before:
+                    other.measure = other.measure.removesuffix("_military")
     whole = [one for one in found if one.measure in _WHOLE]
     for same in _grouped(
         whole, lambda one: (_WHOLE[one.measure], one.value, one.when.event, one.speaker.side)
@@ -106,24 +113,29 @@ def _settle(same: list[Found], with_civilians: bool) -> None:
 
 
 def _settle_sums(found: list[Found]) -> list[Found]:
-    """“Exchanged 100 prisoners” is no sum where 100 came to one side; an undirected 314 beside 157 and 157 is one."""
+    """“Exchanged 100 prisoners” is no sum where 100 came to one side; 314 beside 157 and 157 is one."""
     each: dict[tuple[str, object], set[int]] = {}
     for one in found:
-        if one.measure in _WHOLE and not one.guessed:
+        if one.measure in _WHOLE:
             each.setdefault((_WHOLE[one.measure], one.when.event), set()).add(one.value)
     kept: list[Found] = []
     for one in found:
         left, right = each.get((UA, one.when.event), set()), each.get((RU, one.when.event), set())
         if one.measure == "returned_both" and one.value in left | right:
             continue
-        if (
-            one.value > 1
-            and one.measure in (f"returned_{UA}", f"returned_{RU}")
-            and any(one.value - value in right for value in left)
-        ):
+        if _is_sum(one, left, right):
             one.measure = "returned_both"
         kept.append(one)
     return kept
+
+
+def _is_sum(one: Found, left: set[int], right: set[int]) -> bool:
+    """Whether everyone of a number are those of both directions together."""
+    if one.value < _SMALLEST_SUM or one.measure not in (f"returned_{UA}", f"returned_{RU}"):
+        return False
+    if any(one.value - value in right for value in left):
+        return True
+    return one.guessed and any(value * 2 == one.value for value in left | right)
 
 
 def _candidate(one: Found) -> Candidate:

@@ -109,6 +109,8 @@ def _phrase(text: Text, place: int, stop: int) -> tuple[int, int]:
         head = tags & _HEAD
         if head & UNIT and bits & _HEAD:
             break
+        if head & UNIT and not head & PERSON:
+            return UNIT, spot + 1
         if head:
             bits |= head
             after = spot + 1
@@ -217,7 +219,7 @@ def groups_at(text: Text, place: int, stop: int) -> tuple[tuple[str, ...], int] 
 def _of_the_forces(text: Text, place: int, stop: int) -> bool:
     """“Prisoners of war of the armed forces”, “военнопленные ВСУ”: soldiers."""
     near = text.words[place : min(stop, place + 9)]
-    if any(word in ("всу", "зсу", "afu") for word in near[:2]):
+    if any(word in ("всу", "зсу", "afu") for word in near[:5]):
         return True
     return any(
         left.startswith(("armed", "вооруж", "збройн")) and right in ("forces", "сил", "силы")

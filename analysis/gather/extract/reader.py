@@ -22,7 +22,7 @@ from analysis.gather.extract.tokens import Sentence, Text
 from analysis.gather.extract.words import phrases, words
 
 _FOREIGN_WAR, _AMONG, _SAME = tag("FOREIGNWAR"), tag("AMONG"), tag("SAME")
-_HANDOVER = tag("MEDIATION", "COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "CAPTIVITY", "HOLD", "BODY", "FALLEN")
+_HANDOVER = tag("TOSWAP", "MEDIATION", "COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "CAPTIVITY", "HOLD", "BODY", "FALLEN")
 _THE_ONES = words("the those these them whom них тих тех")
 _ANOTHER = phrases(
     "інше число|іншу цифру|другое число|другую цифру|another figure|another number|different figure|different number"
@@ -31,7 +31,7 @@ _BY_THEN = phrases(
     "на той момент|на тот момент|by then|by that time|as of|станом на|по состоянию на|на сьогодні|на "
     "данный момент|на цей момент|к настоящему времени|к этому моменту|to date|so far"
 )
-_EACH = tag("EACH")
+_EACH, _UKRAINIAN, _RUSSIAN = tag("EACH"), tag("UKRAINIAN"), tag("RUSSIAN")
 _HERE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA", "RUSSIA", "RUSSIAN")
 
 
@@ -120,6 +120,8 @@ class Reader:
     def _money_or_share(self, number: Number) -> bool:
         text = self._text
         begin, end = text.starts[number.first], text.ends[number.end - 1]
+        if text.normal[begin - 1 : begin] == "-" and text.normal[begin - 2 : begin - 1].isalpha():
+            return True
         return (text.normal[begin - 1 : begin] in "$€£₴#" and begin > 0) or text.normal[end : end + 2].strip()[:1] in (
             "%",
             "°",
@@ -173,7 +175,10 @@ class Reader:
         before = mention.before
         if before is not None and mention.place - before.place == 1 and self._calendar.has_day(mention.place):
             return True
-        return mention.counted.pointed or mention.counted.groups[0] not in ("all", "military")
+        if mention.counted.pointed or mention.counted.groups[0] not in ("all", "military"):
+            return True
+        of_a_side = mention.bits(mention.number.end, mention.noun_end) & (_UKRAINIAN | _RUSSIAN)
+        return bool(of_a_side) and self._attribution.says(mention.place)
 
     def _people_or_bodies(self, mention: Mention) -> list[Found]:
         calendar = self._calendar

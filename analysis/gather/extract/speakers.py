@@ -18,16 +18,17 @@ _NEAR = 12
 _SAY = tuple(
     sorted(
         words(
-            "said says say saying told tells announced announces announcing announcement stated states stating "
-            "statement report reported reports reporting confirmed confirms confirming wrote writes added adds "
-            "noted notes specified informed emphasi stressed according posted claimed claims explained disclosed "
-            "clarified declared revealed remarked recalled cited citing quot post source underscored thanked "
-            "highlighted mentioned estimates verified hailed acknowledged повідом заяв сказа зазнач розпов додав "
-            "додала дода написа пиш наголос підкресл уточн підтверд стверджу розкри інформ поясни озвуч назва "
-            "опублік передає посиланн поінформ нагада словами слова даними інформацією йдеться повідомл анонс "
-            "оголос каже сообщ сказал говор рассказа добавил заметил подчеркн утвержда объяснил уведом данным "
-            "словам информации ссылк пишет отмет объяв назвал напомин напомн раскры опублик подтверж заверил "
-            "указал указыва цитат"
+            "counted counts counting estimates reckon speaks gave верси версі порахув підрахув подсчит запевн "
+            "звіту відзвіт отчит предлож пропон offered proposed казав казала каза count said says say saying "
+            "told tells announced announces announcing announcement stated states stating statement report "
+            "reported reports reporting confirmed confirms confirming wrote writes added adds noted notes "
+            "specified informed emphasi stressed according posted claimed claims explained disclosed clarified "
+            "declared revealed remarked recalled cited citing quot post source underscored thanked highlighted "
+            "mentioned estimates verified hailed acknowledged повідом заяв сказа зазнач розпов додав додала дода "
+            "написа пиш наголос підкресл уточн підтверд стверджу розкри інформ поясни озвуч назва опублік передає "
+            "посиланн поінформ нагада словами слова даними інформацією йдеться повідомл анонс оголос каже сообщ "
+            "сказал говор рассказа добавил заметил подчеркн утвержда объяснил уведом данным словам информации "
+            "ссылк пишет отмет объяв назвал напомин напомн раскры опублик подтверж заверил указал указыва цитат"
         )
     )
 )
@@ -50,9 +51,12 @@ OUTLET = Speaker("", "third_party")
 
 _CAPITALS = {
     **dict.fromkeys(
-        words("kyiv kiev києві київ киеве киев україна украина ukraine"), Speaker("Ukrainian authorities", "UA")
+        words("kyiv kyiv's kiev's kiev києві київ киеве киев україна украина ukraine"),
+        Speaker("Ukrainian authorities", "UA"),
     ),
-    **dict.fromkeys(words("moscow москві москва москве россия росія russia"), Speaker("Russian officials", "RU")),
+    **dict.fromkeys(
+        words("moscow moscow's москві москва москве россия росія russia"), Speaker("Russian officials", "RU")
+    ),
 }
 """Capitals and states that stand for their officials right before a verb of saying."""
 
@@ -100,17 +104,17 @@ def named_places(text: Text) -> list[int]:
 
 def named_in(text: Text, places: list[int], first: int, end: int) -> list[Named]:
     """The speakers named at `places` of the sentence from token `first` to `end`, in order."""
-    found: list[Named] = []
+    found: list[tuple[int, Speaker, int | None]] = []
     for place in places:
         word = text.words[place]
         for number in _ROWS[word]:
             speaker, _, company = _table()[number]
-            speaker_here = _accepted(text, place, first, end, speaker, company)
-            if speaker_here and not (found and found[-1].speaker == speaker_here and place - found[-1].place < 4):
-                found.append(Named(place, speaker_here, _says(text, place, first, end)))
+            here = _accepted(text, place, first, end, speaker, company)
+            if here and not (found and found[-1][1] == here and place - found[-1][0] < 4):
+                found.append((place, here, _verb(text, place, first, end)))
         if word in _CAPITALS and place + 1 < end and is_saying(text.words[place + 1]):
-            found.append(Named(place, _CAPITALS[word], says=True))
-    return _persons_first(text, found)
+            found.append((place, _CAPITALS[word], place + 1))
+    return _persons_first(text, _one_for_each_verb(found))
 
 
 def _persons_first(text: Text, found: list[Named]) -> list[Named]:
@@ -159,6 +163,9 @@ def _accepted(text: Text, place: int, first: int, end: int, speaker: Speaker, co
         return _ministry(
             text, place, first, end, around, speaker, Speaker("Ministry of Foreign Affairs of Ukraine", "UA")
         )
+    if company == "*staff":
+        near = text.words[max(first, place - 2) : place]
+        return None if any(word.startswith(("генер", "general", "coord", "коорд")) for word in near) else speaker
     if company == "*uae":
         wide = " ".join(text.words[max(first, place - 6) : min(end, place + 10)])
         return (
@@ -194,7 +201,7 @@ def _accepted(text: Text, place: int, first: int, end: int, speaker: Speaker, co
 def _ministry(
     text: Text, place: int, first: int, end: int, around: str, russian: Speaker, ukrainian: Speaker
 ) -> Speaker | None:
-    if text.words[place] in ("defence", "defense", "foreign") and not any(word in around for word in _DEFENCE):
+    if text.words[place].startswith(("defen", "foreign", "оборон")) and not any(word in around for word in _DEFENCE):
         return None
     if text.words[place] == "мо" and "рф" not in around:
         return None
@@ -207,11 +214,36 @@ def _ministry(
     return russian
 
 
-def _says(text: Text, place: int, first: int, end: int) -> bool:
+def _verb(text: Text, place: int, first: int, end: int) -> int | None:
+    """The token of the verb of saying that goes with a name: before it in its own clause, or after it."""
     words, kinds = text.words, text.kinds
     if words[place + 1 : place + 2] == [":"] or (words[place - 1 : place] == ["-"] and end - place <= 2):
-        return True
+        return place
+    before = after = None
     for spot in range(place - 1, max(first, place - _NEAR) - 1, -1):
+        if words[spot] in _THAT:
+            break
         if kinds[spot] == 3 and is_saying(words[spot]):
-            return True
-    return any(kinds[spot] == 3 and is_saying(words[spot]) for spot in range(place + 1, min(end, place + _NEAR)))
+            before = spot
+            break
+    for spot in range(place + 1, min(end, place + _NEAR)):
+        if words[spot] == ";":
+            break
+        if kinds[spot] == 3 and is_saying(words[spot]):
+            after = spot
+            break
+    if before is None or (after is not None and after - place < place - before):
+        return after
+    return before
+
+
+_THAT = words("that что що щодо")
+
+
+def _one_for_each_verb(found: list[tuple[int, Speaker, int | None]]) -> list[Named]:
+    """A verb of saying belongs to the name that stands nearest to it."""
+    nearest: dict[int, int] = {}
+    for place, _, verb in found:
+        if verb is not None and (verb not in nearest or abs(verb - place) < abs(verb - nearest[verb])):
+            nearest[verb] = place
+    return [Named(place, speaker, verb is not None and nearest[verb] == place) for place, speaker, verb in found]

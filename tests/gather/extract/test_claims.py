@@ -49,3 +49,50 @@ def test_the_span_proves_the_number() -> None:
     (one,) = extract_claims(text, DAY)
     assert text[one.start : one.end] == "двісті сім українців"
     assert one.value == 207
+
+
+def test_a_number_that_ends_the_text_is_no_crash() -> None:
+    assert said("Ukraine exchanged prisoners with Russia. There were 207 of") == set()
+
+
+def test_the_speaker_is_who_says_it_across_sentences() -> None:
+    text = "Додому повернулися 75 людей. Про це повідомив президент Володимир Зеленський."
+    (one,) = extract_claims(text, DAY)
+    assert (one.claimant, one.claimant_side) == ("Volodymyr Zelensky", "UA")
+
+
+def test_who_is_quoted_as_acting_does_not_speak() -> None:
+    text = "Кадыров сообщил, что Минобороны вернуло домой из украинского плена 157 бойцов."
+    (one,) = extract_claims(text, DAY)
+    assert (one.measure, one.claimant) == ("returned_to_ru_military", "Ramzan Kadyrov")
+
+
+def test_both_sides_together_are_one_number() -> None:
+    text = "The exchange included 84 Ukrainian captives and 84 Russian captives, 168 captives in total."
+    assert said(text) == {("returned_to_ua", 84), ("returned_to_ru", 84), ("returned_both", 168)}
+
+
+def test_what_is_agreed_is_a_plan_with_the_day_of_the_statement() -> None:
+    text = "Сторони домовилися обміняти по 1200 полонених з кожного боку, заявив Рустем Умєров."
+    plans = extract_claims(text, DAY)
+    assert {(one.measure, one.value, one.as_of) for one in plans} == {
+        ("planned_to_ua", 1200, DAY),
+        ("planned_to_ru", 1200, DAY),
+    }
+
+
+def test_bodies_of_one_front_are_part_of_the_whole() -> None:
+    text = "В Україну повернули тіла 563 оборонців, зокрема 320 тіл з Донецького напрямку та 89 з Бахмутського."
+    assert said(text) == {("bodies_to_ua", 563)}
+
+
+def test_prisoners_held_are_a_stock() -> None:
+    text = "At least 3,392 Ukrainian soldiers and civilians remain in Russian captivity as of Jan. 3."
+    (one,) = extract_claims(text, DAY)
+    assert (one.measure, one.value, one.qualifier, one.as_of) == ("held_by_ru", 3392, "at_least", date(2024, 1, 3))
+
+
+def test_a_fourth_language_has_no_claims() -> None:
+    assert (
+        said("Die Ukraine und Russland haben am Freitag je 95 Kriegsgefangene ausgetauscht, teilte Kiew mit.") == set()
+    )
