@@ -62,10 +62,10 @@ def steps() -> list[Step]:
     data = ("data/ledger/*.parquet", "data/reconciled/*.parquet")
     generated = ("events/*", "rounds/*", "uk/**/*", "site/_parts/*", "downloads/*")
     hand_written = ("*.qmd", "site/*.qmd", "site/messages/**/*", "data/README.md")
-    made = ("stories/*", "charts/*", "cards/*", "api/**/*", *generated)
+    made = ("stories/*", "charts/*", "cards/*", "api/**/*", "feed.xml", *generated)
     pages = ("_quarto.yml", "CITATION.cff", "*.qmd", "site/**/*", *made, *data, "data/CODEBOOK.md")
     releases = ("CITATION.cff", "_quarto.yml", "data/releases/*.json")
-    api = ("api/v1/*.json", "api/v1/latest/**/*")
+    api = ("api/v1/*.json", "api/v1/latest/**/*", "feed.xml")
     figures = (*_FIGURES, "site/styles/charts.css")
     return [
         Step(
@@ -76,7 +76,7 @@ def steps() -> list[Step]:
             _records,
         ),
         Step("reconcile", "reconcile", (data[0],), ("data/reconciled/*",), _reconcile),
-        Step("pages", "present", ("notebooks/*.ipynb", *hand_written, *data), generated, _pages),
+        Step("pages", "present", ("notebooks/*.ipynb", *hand_written, *releases, *data), generated, _pages),
         Step("api", "publish", (*releases, *data), api, _api),
         Step("stories", "present", ("notebooks/*.ipynb", *data), ("stories/*",), _stories),
         Step("charts", "present", figures, ("charts/*",), _charts),
@@ -181,13 +181,17 @@ def _pages(work: Work) -> str:
 
 def _api(work: Work) -> str:
     from analysis.publish.api import write_api
+    from analysis.publish.feed import FEED, atom
     from analysis.publish.history import releases, version_here
     from analysis.publish.identity import edition_of
+    from analysis.publish.news import news
     from analysis.publish.records import open_frames
 
     data = work.root / "data"
-    frames, version = open_frames(data), version_here(work.root, data)
-    return f"{write_api(frames, edition_of(work.root, frames, version), releases(work.root), work.root):,} files"
+    frames, known = open_frames(data), releases(work.root)
+    edition = edition_of(work.root, frames, version_here(work.root, data))
+    write_text(work.root / FEED, atom(news(frames, known), edition))
+    return f"{write_api(frames, edition, known, work.root):,} files, and the feed of changes"
 
 
 def _stories(work: Work) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from analysis.files import write_all
 from analysis.present.book import Book
+from analysis.present.changes_part import changes_parts
 from analysis.present.event_pages import event_pages
 from analysis.present.html import block
 from analysis.present.messages import LANGUAGES, folder_of, root_of
@@ -20,6 +21,7 @@ from analysis.present.story_list import story_items, story_sections
 from analysis.present.trial_part import trial_parts
 from analysis.present.words import Words, words_in
 from analysis.publish.formats import as_csv
+from analysis.publish.history import releases, version_here
 from analysis.publish.identity import Edition, edition_of
 
 DOWNLOADS = "downloads"
@@ -28,8 +30,9 @@ _FRONT = "index"
 
 def write_pages(book: Book, root: Path) -> int:
     """Write all generated pages, parts and downloads, and say how many; files of records that are gone are removed."""
-    edition = edition_of(root, book.tables())
+    edition = edition_of(root, book.tables(), version_here(root, root / "data"))
     texts = {path: text for code in LANGUAGES for path, text in _in_language(book, edition, root, words_in(code))}
+    texts |= changes_parts(book, releases(root))
     texts |= data_notes(root) | story_parts(root) | trial_parts(root) | downloads(book)
     files = {path: text.encode() for path, text in texts.items()} | {
         f"{DOWNLOADS}/notebooks.zip": zipped_notebooks(root)

@@ -15,6 +15,7 @@ from analysis.present.finish.policy import POLICY
 from analysis.present.finish.records import json_ld, metas
 from analysis.present.html import attributes, escape
 from analysis.present.messages import LANGUAGES, twin
+from analysis.publish.feed import FEED
 
 _LOCALES = {"en": "en_GB", "uk": "uk_UA"}
 _ICONS: tuple[tuple[str, str, dict[str, str]], ...] = (
@@ -50,6 +51,8 @@ def _ways(page: Page, place: Place) -> Iterator[str]:
     for rel, file, more in _ICONS:
         if file in place.files:
             yield _link(rel, between(page.path, file), **more)
+    if FEED in place.files:
+        yield _link("alternate", between(page.path, FEED), type="application/atom+xml", title="Atom")
     if not place.settings.address:
         return
     yield _link("canonical", place.settings.absolute(page.path))
