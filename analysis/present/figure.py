@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import altair as alt
@@ -54,14 +55,19 @@ class Figure:
 
     def spec(self, width: int = WIDTHS["wide"]) -> dict[str, Any]:
         """The Vega-Lite specification in house style, its data inlined."""
-        spec: dict[str, Any] = self.draw(width).to_dict()
+        spec: dict[str, Any] = self.draw(width).to_dict(validate=False)  # tests do; it takes half of the time
         spec["config"] = {**spec.get("config", {}), **theme()}
         spec["description"] = self.description
         return spec
 
+    @cached_property
+    def specs(self) -> dict[str, dict[str, Any]]:
+        """The specification of each form."""
+        return {form: self.spec(width) for form, width in WIDTHS.items()}
+
     def svg(self, form: str = "wide") -> str:
         """A static SVG, `wide` or `narrow`, that carries role, title and description."""
-        svg = draw_svg(self.spec(WIDTHS[form]))
+        svg = draw_svg(self.specs[form])
         return named_svg(svg, f"{self.name}-{form}", self.title, self.description, form)
 
     def html(self, home: str = "") -> str:
@@ -93,7 +99,7 @@ class Figure:
             "caption": self.caption,
             "csv": as_csv(self.data),
             "adds_up": [list(self.data.columns).index(column) for column in self.adds_up],
-            "specs": {form: self.spec(width) for form, width in WIDTHS.items()},
+            "specs": self.specs,
         }
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
