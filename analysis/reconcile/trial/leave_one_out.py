@@ -42,11 +42,12 @@ def independent_voices(ledger: Ledger, costs: Costs | None = None) -> list[Voice
 def leave_one_out(ledger: Ledger, voices: Sequence[Voice]) -> list[Prediction]:
     """One prediction for each voice: all its claims are taken out, the rest is reconciled."""
     known: Known = {}
+    account_of(ledger, known=known)
     found = []
     for voice in voices:
         out = {claim.claim_id for claim in voice.claims}
         rest = replace(ledger, claims=ledger.claims[~ledger.claims["claim_id"].isin(list(out))].reset_index(drop=True))
-        figure = account_of(rest, known=known).figures.get(voice.claim.quantity)
+        figure = account_of(rest, known=dict(known)).figures.get(voice.claim.quantity)
         stated = voice.claim.stated
         within = (
             figure is not None
