@@ -141,10 +141,10 @@ class Book:
         return cast(pd.Timestamp, max(self.ledger.events["date_end"].max(), self.ledger.claims["as_of"].max()))
 
     def last_checked(self) -> pd.Timestamp:
-        """The last day on which an editor read a source or recorded a claim."""
-        return cast(
-            pd.Timestamp, max(self.ledger.sources["retrieved_on"].max(), self.ledger.claims["recorded_on"].max())
-        )
+        """The last day on which a claim, decision or correction was recorded."""
+        ledger = self.ledger
+        days = [ledger.claims["recorded_on"], ledger.decisions["decided_on"], ledger.corrections["corrected_on"]]
+        return cast(pd.Timestamp, pd.concat(days).max())
 
 
 def open_book(data: Path | None = None) -> Book:

@@ -10,8 +10,7 @@ from analysis.present.claim_table import claims_by_side, side_by_side
 from analysis.present.conflict import CLASSES, claims_of_days, classes_of
 from analysis.present.figures_part import development, figures_part, in_order, why_part
 from analysis.present.html import block, escape, link
-from analysis.present.messages import folder_of
-from analysis.present.records import address_of, front_matter, id_of, label_of, labels, original, page_path, top_line
+from analysis.present.records import address_of, front_matter, id_of, label_of, labels, original, page_path
 from analysis.present.sources_part import sources_part
 from analysis.present.words import ENGLISH, Words
 from analysis.publish.identity import Edition
@@ -35,7 +34,6 @@ def _page(book: Book, subject: Row, words: Words, more: str, after: list[str]) -
     address = address_of(subject_id)
     claims, figures = book.claims_by_subject[subject_id], in_order(book.figures_by_subject[subject_id])
     body = [
-        top_line(book, words, folder_of(words.code) + address),
         *_facts(book, subject, words),
         more,
         *figures_part(figures, words),

@@ -40,19 +40,17 @@ def figures_part(figures: list[Row], words: Words) -> list[str]:
 
 
 def _in_words(figure: Row, words: Words) -> str:
-    """“To Ukraine: 207, and anything from 195 to 207 can be explained (disputed).”"""
-    values = {
-        "direction": words.capital(words.direction(figure["direction"])),
-        "best": f"<strong>{words.number(figure['best'])}</strong>",
-        "status": words.status(figure["status"]),
-        "low": words.number(figure["low"]),
-        "high": words.number(figure["high"]),
-    }
-    if figure["high"] is None:
-        return words.say("{direction}: {best}, at least {low} ({status}).", **values)
-    if figure["low"] == figure["high"]:
-        return words.say("{direction}: {best}, with no other number in range ({status}).", **values)
-    return words.say("{direction}: {best}, in a range from {low} to {high} ({status}).", **values)
+    """“To Ukraine: 207 (range 207, claimed 195 to 207). Disputed: the claims differ, and …”"""
+    status = figure["status"]
+    return words.say(
+        "{direction}: {best} (range {range}, claimed {claimed}). {status}: {meaning}.",
+        direction=words.capital(words.direction(figure["direction"])),
+        best=f"<strong>{words.number(figure['best'])}</strong>",
+        range=words.bounds(figure["low"], figure["high"]),
+        claimed=words.spread(figure["claimed_low"], figure["claimed_high"]),
+        status=f"<span class='status {status.replace(' ', '-')}'>{words.capital(words.status(status))}</span>",
+        meaning=words.say(STATUS_MEANS[status]),
+    )
 
 
 def name_of(figure: Row, words: Words) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.present.book import Book, Row, rows_of
 from analysis.present.html import Cell, escape, link, table
-from analysis.present.records import address_of, labels
+from analysis.present.records import address_of, labels, reach
 from analysis.present.words import Words
 
 _DIRECTIONS = ("to_ua", "to_ru")
@@ -16,7 +16,7 @@ def headline(book: Book, words: Words) -> str:
     """How many people came home on each side, with the range of what was claimed, and the latest exchange."""
     events = [event for event in rows_of(book.events()) if event["kind"] in ("exchange", "one_way_return")]
     cards = "".join(_card(events, direction, words) for direction in _DIRECTIONS)
-    return f"<div class='cards'>{cards}</div>{latest(events, words)}"
+    return f"<div class='cards'>{cards}</div>{latest(events, words)}{reach(book, words)}"
 
 
 def _card(events: list[Row], direction: str, words: Words) -> str:
@@ -24,14 +24,12 @@ def _card(events: list[Row], direction: str, words: Words) -> str:
     known = [event for event in events if event[f"best_{direction}"] is not None]
     best = sum(event[f"best_{direction}"] for event in known)
     low, high = (sum(end(_ends(event, direction)) for event in known) for end in (min, max))
-    silent = sum(event["kind"] == "exchange" and event[f"best_{direction}"] is None for event in events)
     title = words.say("People returned to Ukraine") if direction == "to_ua" else words.say("People returned to Russia")
     ranged = words.say("from {low} to {high} as claimed", low=low, high=high)
     handovers = words.plural("in {count} handover", "in {count} handovers", len(known))
-    without = words.plural("{count} exchange more has no number", "{count} exchanges more have no number", silent)
     return (
         f"<div class='card {direction}'><p class='label'>{title}</p><p class='big'>{words.number(best)}</p>"
-        f"<p>{ranged}, {handovers}; {without}</p></div>"
+        f"<p>{ranged}, {handovers}</p></div>"
     )
 
 
@@ -69,10 +67,18 @@ def official_totals(book: Book, words: Words) -> str:
     )
     rows = rows_of(stated[whole].sort_values(["direction", "stated"], ascending=False))
     items = [f"<li>{_official_total(row, words)}</li>" for row in rows]
+    silent = {
+        direction: sum(row["kind"] == "exchange" and row[f"best_{direction}"] is None for row in rows_of(book.events()))
+        for direction in _DIRECTIONS
+    }
+    untold = words.say(
+        "Exchanges left out of the sums because nobody published a number: {to_ua} to Ukraine, {to_ru} to Russia.",
+        **silent,
+    )
     if not items:
-        return ""
+        return f"<p>{untold}</p>"
     lead = words.say("Officials give totals of their own, each by its own book-keeping:")
-    return f"<p>{lead}</p><ul>{''.join(items)}</ul>"
+    return f"<p>{untold}</p><p>{lead}</p><ul>{''.join(items)}</ul>"
 
 
 def _official_total(row: Row, words: Words) -> str:

@@ -17,7 +17,7 @@ def ledger_table(book: Book, words: Words) -> str:
     say = words.say
     head = [
         say("date"), say("event"), say("kind"), words.direction("to_ua"), words.direction("to_ru"), say("status"),
-        say("differences"), say("who spoke"), say("mediators"), say("deal"), say("claims"),
+        say("differences"), say("who spoke"), say("mediators and deal"), say("claims"),
     ]  # fmt: skip
     titles, events = labels(book, words), list(reversed(rows_of(book.events())))
     classes = {event["event_id"]: _classes(book, event) for event in events}
@@ -46,8 +46,7 @@ def mediators_of(event: Row) -> list[str]:
 
 
 def _row(book: Book, event: Row, title: str, classes: list[str], words: Words) -> list[Cell]:
-    event_id, deal = event["event_id"], event["deal"]
-    told = words.name(deal) if deal else ""
+    event_id = event["event_id"]
     return [
         Cell(f"<span class='day'>{event['date_start']:%Y-%m-%d}</span>", sort=event_id),
         Cell(link(f"../{address_of(event_id)}", title)),
@@ -56,10 +55,18 @@ def _row(book: Book, event: Row, title: str, classes: list[str], words: Words) -
         Cell(" / ".join(map(words.status, _statuses(event))) or "–"),
         Cell(" / ".join(words.say(CLASSES[name]) for name in classes)),
         Cell(", ".join(map(words.side, _speakers(book, event))) or "–"),
-        Cell(escape(", ".join(map(words.name, mediators_of(event)))) or "–"),
-        Cell("–" if not deal else original(deal, words) if told == deal else escape(told)),
+        Cell(_through(event, words)),
         Cell(words.number(len(book.claims_by_subject[event_id])), numeric=True),
     ]
+
+
+def _through(event: Row, words: Words) -> str:
+    """The go-betweens, and below them the agreement."""
+    deal, named = event["deal"], escape(", ".join(map(words.name, mediators_of(event)))) or "–"
+    if not deal:
+        return named
+    told = words.name(deal)
+    return f"{named}<span class='note'>{original(deal, words) if told == deal else escape(told)}</span>"
 
 
 def _counted(event: Row, direction: str, words: Words) -> Cell:
@@ -97,7 +104,9 @@ def ledger_controls(book: Book, words: Words) -> str:
         "deal": (say("Deal"), {name: words.name(name) for name in deals}),
     }
     shown = attributes(
-        data_shown=say("{shown} of {all} events shown"), data_claimed=say("claimed"), data_file="exchange-ledger.csv"
+        data_shown=say("{shown} of {all} events shown"),
+        data_small="|".join(_small_print(words)),
+        data_file="exchange-ledger.csv",
     )
     return "\n".join([
         f'<form id="controls" class="controls" hidden{shown}>',
@@ -110,6 +119,12 @@ def ledger_controls(book: Book, words: Words) -> str:
         '<output id="shown" aria-live="polite"></output>',
         "</form>",
     ])  # fmt: skip
+
+
+def _small_print(words: Words) -> list[str]:
+    """What the small print of the columns that have some holds, in their order: for the head of the CSV."""
+    claimed = words.say("claimed")
+    return [*(f"{words.direction(direction)}: {claimed}" for direction in _DIRECTIONS), words.say("deal")]
 
 
 def _chooser(name: str, label: str, terms: dict[str, str], every: str) -> str:

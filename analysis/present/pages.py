@@ -13,10 +13,8 @@ from analysis.files import write_all
 from analysis.present.book import Book
 from analysis.present.changes_part import changes_parts
 from analysis.present.event_pages import event_pages
-from analysis.present.html import block
 from analysis.present.messages import LANGUAGES, folder_of, root_of
 from analysis.present.parts import FOLDER, parts
-from analysis.present.records import top_line
 from analysis.present.story_list import story_items, story_sections
 from analysis.present.trial_part import trial_parts
 from analysis.present.words import Words, words_in
@@ -25,7 +23,6 @@ from analysis.publish.history import releases, version_here
 from analysis.publish.identity import Edition, edition_of
 
 DOWNLOADS = "downloads"
-_FRONT = "index"
 
 
 def write_pages(book: Book, root: Path) -> int:
@@ -52,35 +49,15 @@ def write_pages(book: Book, root: Path) -> int:
 def _in_language(book: Book, edition: Edition, root: Path, words: Words) -> Iterator[tuple[str, str]]:
     yield from event_pages(book, edition, words)
     yield from parts(book, words)
-    yield from top_lines(book, root, words)
     if words.code != "en":
         yield from translated(root, words.code)
 
 
-def top_lines(book: Book, root: Path, words: Words) -> Iterator[tuple[str, str]]:
-    """The line under the title of every hand-written page; one that has no twin has no link to it."""
-    hand = {code: {path.stem for path in hand_written(root, code)} for code in LANGUAGES}
-    for name in sorted(hand[words.code]):
-        place = folder_of(words.code) + ("" if name == _FRONT else "site/")
-        line = top_line(book, words, f"{place}{name}.html", all(name in names for names in hand.values()))
-        yield f"{folder_of(words.code)}{FOLDER}/top-{name}.md", block(line)
-
-
 def translated(root: Path, code: str) -> Iterator[tuple[str, str]]:
     """The hand-written pages of another language, put where its pages stand."""
-    for path in hand_written(root, code):
-        place = "" if path.stem == _FRONT else "site/"
+    for path in sorted((root / "site" / "messages" / code).glob("*.md")):
+        place = "" if path.stem == "index" else "site/"
         yield f"{folder_of(code)}{place}{path.stem}.qmd", path.read_text(encoding="utf-8")
-
-
-def hand_written(root: Path, code: str) -> list[Path]:
-    """The sources of a language's hand-written pages, each named as its page."""
-    folder = root / "site" / "messages" / code
-    return (
-        sorted(folder.glob("*.md"))
-        if folder_of(code)
-        else [*sorted(root.glob("*.qmd")), *sorted(root.glob("site/*.qmd"))]
-    )
 
 
 def _remove(path: Path) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
-
 from analysis.present.book import Book, Row
-from analysis.present.html import attributes, escape
-from analysis.present.messages import LANGUAGES, folder_of, twin
+from analysis.present.html import escape
+from analysis.present.messages import folder_of
 from analysis.present.words import Words
 
 
@@ -42,25 +40,13 @@ def original(text: str, words: Words) -> str:
     return escape(text) if words.code == "en" else f'<span lang="en">{escape(text)}</span>'
 
 
-def top_line(book: Book, words: Words, address: str, has_twin: bool = True) -> str:
-    """The line under a page's title: how far the data go, when somebody last looked, the same page in other words.
-
-    `address` is the page's own below the site's root.
-    """
-    through, checked = book.data_through(), book.last_checked()
-    days = words.say(
-        "Data through {through}; last checked {checked}.",
-        through=f"<time datetime='{through:%Y-%m-%d}'>{words.date(through)}</time>",
-        checked=f"<time datetime='{checked:%Y-%m-%d}'>{words.date(checked)}</time>",
-    )
-    switch = "".join(_language_link(address, code) for code in LANGUAGES if has_twin and code != words.code)
-    return f"<p class='as-of'>{days}{switch}</p>"
-
-
-def _language_link(address: str, code: str) -> str:
-    href = posixpath.relpath(twin(address)[code], posixpath.dirname(address) or ".")
-    marks = attributes(href=href, hreflang=code, lang=code, class_="language")
-    return f" <a{marks}>{LANGUAGES[code]}</a>"
+def reach(book: Book, words: Words) -> str:
+    """The line that says how far the data go and when somebody last looked."""
+    days = {"through": book.data_through(), "checked": book.last_checked()}
+    if not all(map(words.known, days.values())):
+        return ""
+    told = {name: f"<time datetime='{day:%Y-%m-%d}'>{words.date(day)}</time>" for name, day in days.items()}
+    return f"<p class='as-of'>{words.say('Data through {through}; last checked {checked}.', **told)}</p>"
 
 
 def root_from(address: str, words: Words) -> str:

@@ -36,7 +36,7 @@
     } catch {
       location.hash = words;
     }
-    for (const link of document.querySelectorAll("a.language")) link.hash = words;
+    for (const link of document.querySelectorAll("a.switch")) link.hash = words;
   };
   const recall = () => {
     for (const field of Object.values(fields)) field.value = "";
@@ -77,7 +77,7 @@
     head.replaceChildren(button);
   });
 
-  // One column of the file for each of the table, and one more for the small print below its numbers.
+  // One column of the file for each of the table, and one more where cells have small print.
   const small = heads.map((_, column) => rows.some((row) => row.cells[column].querySelector(".note")));
   const written = (cell) => {
     const copy = cell.cloneNode(true);
@@ -92,7 +92,8 @@
   };
   const line = (cells) => cells.flatMap(([main, note], column) => (small[column] ? [main, note] : [main])).map(quoted).join(",");
   const download = () => {
-    const lines = [names.map((name) => [name, `${name}: ${controls.dataset.claimed}`])];
+    const second = controls.dataset.small.split("|");
+    const lines = [names.map((name, column) => [name, small[column] ? second.shift() : ""])];
     for (const row of rows) if (!row.hidden) lines.push([...row.cells].map(written));
     const file = new Blob(["\ufeff", lines.map(line).join("\r\n"), "\r\n"], { type: "text/csv;charset=utf-8" });
     const link = document.createElement("a");

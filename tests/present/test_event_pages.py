@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from datetime import date
 
+import pytest
 import yaml
 
 from analysis.present.event_pages import event_pages
@@ -33,9 +36,9 @@ def pages(project: Project, language: str = "en") -> dict[str, str]:
     return dict(event_pages(project.book(), EDITION, words_in(language)))
 
 
-def page(project: Project, path: str = FIRST) -> Page:
+def page(project: Project, path: str = FIRST, language: str = "en") -> Page:
     """The page at this path, checked to be whole and without script."""
-    read = Page(raw_html(pages(project)[path]))
+    read = Page(raw_html(pages(project, language)[path]))
     assert read.unclosed == []
     assert "script" not in read.tags()
     assert len(read.all("id")) == len(set(read.all("id")))
@@ -140,3 +143,103 @@ def test_the_first_event_has_a_neighbour_after_it_alone(project: Project) -> Non
 def test_a_day_that_no_source_gives_is_called_inexact(project: Project) -> None:
     project.change("events", 2, date_precision="month")
     assert "(the sources give no exact day)" in page(project).text
+
+
+def headings(read: Page) -> list[int]:
+    return [int(tag[1]) for tag, _ in read.elements if tag in ("h1", "h2", "h3", "h4")]
+
+
+@pytest.mark.parametrize("path", [FIRST, SECOND, "rounds/round-2030-02-01.qmd"])
+def test_headings_come_in_order(project: Project, path: str) -> None:
+    levels = headings(page(project, path))
+    assert levels[0] == 2
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+
+
+def test_every_table_has_a_caption_and_every_head_a_scope(project: Project) -> None:
+    read = page(project)
+    tags = [tag for tag, _ in read.elements]
+    assert tags.count("caption") == tags.count("table") > 3
+    assert all(marks.get("scope") in ("col", "row") for tag, marks in read.elements if tag == "th")
+
+
+def test_both_sides_stand_side_by_side_with_their_numbers(project: Project) -> None:
+    text = pages(project)[FIRST]
+    row = re.search(r"<tr><th scope=.row.>to Ukraine: everyone</th>(.*?)</tr>", text)
+    assert row
+    assert re.sub(r"<[^>]+>", "", row[1]) == "20 (1)18 (1)"
+    assert re.findall(r"href=.#(C\d+)", row[1]) == ["C0001", "C0002"]
+
+
+def test_the_page_tells_how_the_figures_developed(project: Project) -> None:
+    assert "The figures as known on each day on which they changed" in page(project).text
+
+
+def test_the_record_is_cited_as_text_bibtex_and_ris(project: Project) -> None:
+    text = page(project).text
+    assert "(record 2030-01-05). In Invented Ledger" in text
+    assert "@misc{exchange-ledger-2030-01-05" in text
+    assert "TY  - DATA" in text
+
+
+def test_each_source_stands_once_with_the_day_on_which_it_was_read(project: Project) -> None:
+    text = pages(project)[FIRST]
+    sources = text[text.index("id='sources'") :]
+    assert "2 sources" in sources
+    assert sources.count("https://a.example/1") == 1
+    assert sources.count("1 March 2030") >= 2
+
+
+def test_the_reader_is_told_how_to_report_an_error(project: Project) -> None:
+    assert "../site/about.html#report" in page(project).all("href")
+
+
+UKRAINIAN_FIRST = f"uk/{FIRST}"
+
+
+def test_the_ukrainian_page_has_the_same_anchors_and_numbers(project: Project) -> None:
+    english, ukrainian = page(project), page(project, UKRAINIAN_FIRST, "uk")
+    assert english.all("id") == ukrainian.all("id")
+    numbers = [re.findall(r"\d+", read.text.replace("\u00a0", "")) for read in (english, ukrainian)]
+    assert sorted(set(numbers[0])) == sorted(set(numbers[1]))
+
+
+def test_the_ukrainian_page_speaks_ukrainian_and_marks_what_is_english(project: Project) -> None:
+    project.change("claims", 2, note="An editor's note")
+    project.change("events", 2, note="Another note")
+    text = pages(project, "uk")[UKRAINIAN_FIRST]
+    assert "Україна називає 20 (" in text
+    for note in ("An editor&#x27;s note", "Another note"):
+        assert f'<span lang="en">{note}</span>' in text
+
+
+def test_a_title_that_the_catalogue_does_not_know_is_made_from_kind_and_days(project: Project) -> None:
+    matter = yaml.safe_load(pages(project, "uk")[UKRAINIAN_FIRST].split("---\n")[1])
+    assert matter["title"] == "Обмін, 5 січня 2030"
+    assert matter["lang"] == "uk"
+
+
+ODD = [
+    ("events", {"label": "x" * 300, "note": "<script>alert(1)</script> & ``` `x`", "deal": "<i>deal</i>"}),
+    ("events", {"mediators": "<b>A</b>;B &amp; C"}),
+    ("claims", {"note": "=cmd|' /C calc'!A1 <img src=x onerror=alert(1)> {{< include x >}}"}),
+    ("sources", {"url": "", "published_on": ""}),
+]
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+@pytest.mark.parametrize(("table", "cells"), ODD)
+def test_odd_records_leave_every_page_whole(project: Project, language: str, table: str, cells: dict[str, str]) -> None:
+    project.change(table, 2, **cells)
+    for text in pages(project, language).values():
+        read = Page(raw_html(text))
+        assert read.unclosed == []
+        assert not {"script", "img", "i", "b"} & read.tags()
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+def test_an_event_without_claims_is_whole_in_both_languages(project: Project, language: str) -> None:
+    project.write("claims", [row for row in project.rows("claims") if row["subject_id"] != "2030-01-05"])
+    read = page(project, FIRST if language == "en" else UKRAINIAN_FIRST, language)
+    assert "sources" not in read.all("id")
+    assert {"figures", "claims", "cite", "report"} <= set(read.all("id"))

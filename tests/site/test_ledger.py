@@ -98,7 +98,7 @@ def test_the_other_language_shows_the_same_events(page: Page, site: str) -> None
     page.goto(f"{site}/{ENGLISH}#kind=cancelled&sort=1-up")
     page.get_by_label("Search").fill("2025")
     wanted = sorted(events(page))
-    page.locator("a.language").click()
+    page.locator("a.switch").click()
     page.wait_for_url("**/uk/site/ledger.html#*")
     assert page.locator("select[name=kind]").input_value() == "cancelled"
     assert page.locator("select[name=kind] option:checked").inner_text() == "скасовано"
