@@ -26,6 +26,7 @@ notebook: .venv/lab.done
 bench: .venv/test.done
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_reconcile.py
+	$(BIN)/python tests/bench_publish.py
 	$(BIN)/python tests/bench_extract.py
 	$(BIN)/python tests/bench_stories.py
 
