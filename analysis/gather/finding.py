@@ -46,16 +46,16 @@ def read_listing(method: str, adapter: str, body: bytes, base: str, content_type
     read = ADAPTERS[adapter] if adapter else _METHODS[method]
     found: dict[str, Found] = {}
     for item in read(body, base, content_type):
-        address = canonical(urljoin(base, item.address))
+        address = canonical(item.address, base)
         if address:
             found.setdefault(address, Found(address, one_line(item.title)[:500], item.updated))
     return list(found.values())
 
 
-def canonical(address: str) -> str:
-    """The address without fragment and tracking; "" when it is no web address."""
+def canonical(address: str, base: str = "") -> str:
+    """The address (seen from `base`) without fragment and tracking; "" when it is no web address."""
     try:
-        parts = urlsplit(address.strip())
+        parts = urlsplit(urljoin(base, address.strip()))
         query = urlencode(
             [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(pair[0])]
         )

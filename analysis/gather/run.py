@@ -64,6 +64,13 @@ def gather(root: Path, manners: Manners, only: Collection[str] = (), force: bool
     return report
 
 
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return ""
+
+
 def _due(watches: list[Watch], store: Store) -> list[Watch]:
     visits, now = store.visits(), datetime.now(UTC)
     return [w for w in watches if visits.get(w.watch_id, ("",))[0] <= stamp(now - timedelta(hours=w.interval))]
@@ -111,7 +118,7 @@ class _Run:
     def _by_host(self, items: Iterable[_T], address: Callable[[_T], str], work: Callable[[_T], None]) -> None:
         hosts: dict[str, list[_T]] = defaultdict(list)
         for item in items:
-            hosts[urlsplit(address(item)).netloc].append(item)
+            hosts[_host(address(item))].append(item)
 
         def one_by_one(batch: list[_T]) -> None:
             for item in batch[: self.manners.pages_per_host]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from analysis.files import write_all
 from analysis.ledger.sheets import read_rows
-from analysis.tables import LEDGER, Table
+from analysis.tables import LEDGER, WATCHES, Table
 
 Records = dict[str, dict[str, str]]
 
@@ -38,7 +38,8 @@ def format_curated(folder: Path) -> list[str]:
 
     Raises InputError when a file is missing or its rows do not fit its header; then nothing is written.
     """
-    contents = {f"{table.name}.csv": _canonical(table, folder / f"{table.name}.csv") for table in LEDGER}
+    tables = [*LEDGER, WATCHES] if (folder / "watches.csv").exists() else LEDGER
+    contents = {f"{table.name}.csv": _canonical(table, folder / f"{table.name}.csv") for table in tables}
     changed = [name for name, content in contents.items() if (folder / name).read_bytes() != content]
     write_all(folder, contents)
     return changed

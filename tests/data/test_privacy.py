@@ -9,6 +9,7 @@ import pytest
 
 from analysis.present.book import Book
 from analysis.tables import GATHERING, TABLES
+from tests.project import REPOSITORY
 
 PEOPLE_IN_OFFICE = {"claimants.claimant", "claims.claimant", "counters.keeper"}
 """Officials and institutions in their public role; no other column may hold a person's name."""
@@ -78,6 +79,12 @@ def test_no_column_is_made_for_a_persons_name() -> None:
 def test_no_text_holds_what_may_point_at_a_person(book: Book) -> None:
     found = {where: list(chain.from_iterable(map(faults, found))) for where, found in texts(book).items()}
     assert {where: hits for where, hits in found.items() if hits} == {}
+
+
+@pytest.mark.parametrize("path", ["curated/watches.csv", "curated/reviews.csv", "inbox/candidates.csv"])
+def test_nothing_of_the_gatherers_sheets_may_point_at_a_person(path: str) -> None:
+    sheet = REPOSITORY / "data" / path
+    assert not sheet.exists() or faults(sheet.read_text(encoding="utf-8")) == []
 
 
 def test_whoever_a_text_names_is_a_claimant_in_office(book: Book) -> None:

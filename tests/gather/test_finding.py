@@ -76,6 +76,11 @@ def test_what_is_no_web_address_is_left_out(address: str) -> None:
     assert canonical(address) == ""
 
 
+@pytest.mark.parametrize("address", ["http://[a", "//[b]c", "https://x\u2100y/"])
+def test_a_link_that_breaks_addresses_is_left_out(address: str) -> None:
+    assert read_listing("page", "", f'<a href="{address}">Prisoner swap</a>'.encode(), BASE) == []
+
+
 def test_a_feed_on_which_the_parser_gives_up_is_damaged() -> None:
     strange = '<feed xmlns="a\u00a0b\u00a0c\u00a0d"><entry></entry></feed>'.encode()
     with pytest.raises(FetchError, match="damaged"):

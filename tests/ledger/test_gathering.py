@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis.ledger.editing import format_curated
 from analysis.problems import InputError
 from analysis.tables import WATCHES
 from tests.project import REPOSITORY, Project
@@ -64,6 +65,12 @@ def test_a_watch_at_fault_is_named_by_row_and_column(project: Project, cells: di
 def test_an_address_watched_twice_is_refused(project: Project) -> None:
     write(project, watch(project), watch(project, watch_id="agency-a-again"))
     assert "row 3, column address: is watched by an earlier row" in refused(project)
+
+
+def test_formatting_sorts_the_watches_too(project: Project) -> None:
+    write(project, watch(project, watch_id="b"), watch(project, watch_id="a", address="https://agency-a.example/2"))
+    assert "watches.csv" in format_curated(project.data / "curated")
+    assert [row["watch_id"] for row in project.rows("watches")] == ["a", "b"]
 
 
 def test_at_least_twenty_publishers_of_both_sides_are_watched() -> None:

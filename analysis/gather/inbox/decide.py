@@ -14,9 +14,8 @@ from analysis.files import shown, write_all
 from analysis.gather.inbox.proposals import identifier
 from analysis.gather.inbox.records import Additions, was_mended
 from analysis.gather.inbox.sheet import append_reviews, read_candidates, read_reviews, write_candidates
-from analysis.gather.inbox.view import Row, plain_rows, view_of
+from analysis.gather.inbox.view import Row, View, plain_rows, view_of
 from analysis.gather.store import stamp
-from analysis.ledger.compile import compile_ledger
 from analysis.ledger.parquet import parquet_bytes, read_parquet
 from analysis.ledger.sheets import check_cells
 from analysis.problems import InputError, Problem
@@ -30,14 +29,19 @@ def apply_sheet(root: Path, path: Path, by: str, now: datetime) -> dict[str, int
     """
     rows = read_candidates(path)
     decided = {number: row for number, row in enumerate(rows, start=2) if row["decision"]}
-    counts = decide(root, decided, by, now, shown(path))
+    reviews = decide(root, decided, by, now, file=shown(path))[0] if decided else []
     write_candidates(path, [row for row in rows if not row["decision"]])
-    return counts
+    return {name: sum(review["decision"] == name for review in reviews) for name in ("accept", "edit", "reject")}
 
 
-def decide(root: Path, decided: dict[int, Row], by: str, now: datetime, file: str) -> dict[str, int]:
-    """Record decided candidates (by their row in `file`), and add the accepted ones to the scraped records."""
-    view = view_of(root / "data")
+def decide(
+    root: Path, decided: dict[int, Row], by: str, now: datetime, *, file: str, view: View | None = None
+) -> tuple[list[Row], View]:
+    """Record decided candidates (by their row in `file`), and add the accepted ones to the scraped records.
+
+    `view` is the ledger as it is, if the caller has it. Gives the reviews and the ledger as it is then.
+    """
+    view = view or view_of(root / "data")
     faults = list(_faults(decided, file))
     if faults:
         raise InputError(faults)
@@ -51,10 +55,11 @@ def decide(root: Path, decided: dict[int, Row], by: str, now: datetime, file: st
             places[claim_id] = number
         reviews.append(_review(row, decision, claim_id, by, now))
     contents = _scraped(root / "data", additions)
-    _check(root / "data", contents, file, places)
-    write_all(root / "data" / "scraped", contents)
+    if contents:
+        view = _checked(root / "data", contents, file, places)
+        write_all(root / "data" / "scraped", contents)
     append_reviews(root, reviews)
-    return {name: sum(review["decision"] == name for review in reviews) for name in ("accept", "edit", "reject")}
+    return reviews, view
 
 
 def _faults(decided: dict[int, Row], file: str) -> Iterator[Problem]:
@@ -98,8 +103,8 @@ def _grown(data: Path, table: Table, rows: list[Row]) -> pd.DataFrame:
     return frame.reset_index(drop=True)
 
 
-def _check(data: Path, contents: dict[str, bytes], file: str, places: dict[str, int]) -> None:
-    """Compile the records as they would be. Raises InputError in the words of the sheet that the editor sees."""
+def _checked(data: Path, contents: dict[str, bytes], file: str, places: dict[str, int]) -> View:
+    """The records compiled as they would be. Raises InputError in the words of the sheet that the editor sees."""
     with tempfile.TemporaryDirectory() as place:
         trial = Path(place)
         (trial / "curated").symlink_to((data / "curated").resolve())
@@ -110,7 +115,7 @@ def _check(data: Path, contents: dict[str, bytes], file: str, places: dict[str, 
             (trial / "scraped" / name).unlink(missing_ok=True)
             (trial / "scraped" / name).write_bytes(content)
         try:
-            compile_ledger(trial)
+            return view_of(trial)
         except InputError as error:
             raise InputError(_retold(error, trial, file, places)) from None
 

@@ -15,7 +15,7 @@ from analysis.gather.article import NoArticleError
 from analysis.gather.inbox.decide import decide
 from analysis.gather.inbox.proposals import Inbox
 from analysis.gather.inbox.report import counted, number_in_words
-from analysis.gather.inbox.view import Row
+from analysis.gather.inbox.view import Row, View
 from analysis.gather.reading import article_of, evidence_of, sentence_around
 from analysis.gather.store import Store
 from analysis.problems import PlainError
@@ -28,7 +28,7 @@ EDITED = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass
 class Reviewer:
     """An editor at a terminal: `by` is the editor's role, `key` gives one key press."""
 
@@ -37,10 +37,11 @@ class Reviewer:
     console: Console
     by: str
     key: Callable[[], str]
+    view: View | None = None
 
     def review(self, inbox: Inbox) -> int:
         """Show the candidates one by one and apply each decision at once; how many were decided."""
-        decided = 0
+        decided, self.view = 0, inbox.view
         for place, row in enumerate(inbox.rows, start=1):
             answer = self._one(row, f"{place} of {len(inbox.rows)}")
             if answer == "quit":
@@ -58,7 +59,9 @@ class Reviewer:
                 return answer
             mended = {**row, **edited(row, self.console)} if answer == "edit" else row
             try:
-                decide(self.root, {1: {**mended, "decision": answer}}, self.by, datetime.now(UTC), "this candidate")
+                rows = {1: {**mended, "decision": answer}}
+                now = datetime.now(UTC)
+                self.view = decide(self.root, rows, self.by, now, file="this candidate", view=self.view)[1]
             except PlainError as error:
                 self.console.print(Text(f"{error}\nPress a key to go back to it.", style="red"))
                 self.key()
