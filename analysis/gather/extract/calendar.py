@@ -14,10 +14,12 @@ from analysis.gather.extract.words import phrases, words
 _PLAN, _EXCHANGE, _COMEBACK = tag("PLAN"), tag("EXCHANGE"), tag("COMEBACK")
 _SINCE = words("since from з із від с со until before")
 _WHO = words("who whom which який яка які яких котрих который которые которых")
-_OVER = words("in у в за протягом during throughout of прошлый минулий")
+_OVER = words("in у в за протягом during throughout прошлый минулий")
 _CAPTURED = phrases(
     "captur|invasion|invad|полон|вторгн|вторж|плен|засудж|осужд|ґрат|sentenc|captive|captivity|began|почал|начал"
 )
+_NOT_THEN = words("war війни войны invasion captured вторгнення вторжения полону плену captivity року года")
+_RECALLS = phrases("ранее|раніше|earlier|previous|нагада|напомн|предыдущ|попередн|о последнем")
 _HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
 _SPOKEN = phrases(
     "said|told|talks|round|перегов|раунд|сказал|сообщ|заяв|сказав|повідом|привел|назвал|назвав|спілкув|общени|interview|інтерв|интерв|зустріч|встреч"
@@ -65,7 +67,9 @@ class Calendar:
 
     def _lead(self) -> date:
         """The day that the article is about: the first one named near its beginning, else that of publication."""
-        for days in self._days[:6]:
+        for place, days in enumerate(self._days[:6]):
+            if place and self._text.words[self._text.sentences[place].first].startswith(_RECALLS):
+                continue
             for day in days:
                 if self._recalled(day):
                     continue
@@ -179,19 +183,27 @@ class Calendar:
         events = [day for day in days if day.precision == "day" and not self._aside(day)]
         if events:
             return When(self._chosen(events, first, end).start, None)
-        if any(day.precision == "month" and not self._since(day) for day in days):
+        if any(self._vague(day) for day in days):
             return When(None, None)
         if self._earlier(place):
             return When(None, None)
         return When(self._context[place][0], None)
 
-    def _since(self, day: Day) -> bool:
-        text = self._text
-        near = text.words[max(0, day.first - 3) : day.first]
-        return any(word in _SINCE for word in near) or any(
-            word in ("invasion", "captured", "вторгнення", "вторжения", "полону", "плену", "captivity", "року", "года")
-            for word in text.words[max(0, day.first - 5) : day.first]
+    def _vague(self, day: Day) -> bool:
+        """“In May”, “at the beginning of 2024”: a time that is no day."""
+        before = self._text.words[max(0, day.first - 2) : day.first]
+        part = any(
+            word.startswith(("beginning", "start", "end", "почат", "кінці", "начал", "конце")) for word in before
         )
+        return not self._since(day) and (day.precision == "month" or (day.precision == "year" and part))
+
+    def _since(self, day: Day) -> bool:
+        """“Since 2022”, “captured in May 2022”, “the war in February 2022”: not when the handover was."""
+        words = self._text.words
+        near = range(max(0, day.first - 5), day.first)
+        if any(words[spot] in _SINCE for spot in near if day.first - spot <= 3):
+            return True
+        return any(words[spot] in _NOT_THEN and words[spot - 1] != "of" for spot in near)
 
     def _earlier(self, place: int) -> bool:
         """“The previous exchange”, without its day."""

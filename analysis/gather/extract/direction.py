@@ -19,6 +19,7 @@ MILITARY, PERSON_OR_BODY = (
     tag("EVERYONE", "MILITARY", "DEFENDER", "CIVILIAN", "WOMAN", "BODY", "FALLEN", "OFFICER"),
 )
 
+_SAME = tag("SAME")
 _CUES = CAPTIVITY | CONTROLLED | UKRAINE | RUSSIA | UKRAINIAN | RUSSIAN
 _TO = words("to into toward towards до на в у back")
 _FROM = words("from з із зі из с со")
@@ -132,8 +133,9 @@ def _cues(at: Mention) -> str | None:
         return None
     comma = next((spot for spot in range(at.noun_end, right) if text.words[spot] == ","), right)
 
-    def rank(cue: tuple[int, str, int]) -> tuple[bool, int, int]:
-        return cue[0] > comma, -cue[2], abs(cue[0] - number.first)
+    def rank(cue: tuple[int, str, int]) -> tuple[bool, bool, int, int]:
+        past_a_number = 2 in text.kinds[min(cue[0], number.end) : max(cue[0], number.first)]
+        return cue[0] > comma, past_a_number, -cue[2], abs(cue[0] - number.first)
 
     return min(near, key=rank)[1]
 
@@ -162,6 +164,8 @@ def _comma_between(text: Text, left: int, right: int) -> bool:
 
 def _contrast(text: Text, spot: int) -> bool:
     word = text.words[spot]
+    if text.tags[spot] & _SAME and text.words[spot + 1 : spot + 2] in (["же"], ["ж"], ["само"], ["number"], ["amount"]):
+        return True
     if word in ("while", "whereas", ";", "а", "тогда", "тоді", "взамен", "взамін", "натомість", "навзамін"):
         return True
     return (
@@ -238,6 +242,8 @@ def _country(
         word in ("украине", "україні") and before not in ("в", "у")
     ):
         return spot, home, 2
+    if word in (*_RECIPIENT, "россии", "росії") and text.words[spot + 1 : spot + 2] == ["-"]:
+        return spot, home, 2
     if (
         word in _RECIPIENT
         and word not in ("украине", "україні")
@@ -302,7 +308,11 @@ def _side(text: Text, spot: int, first: int, end: int, home: str) -> tuple[int, 
     if noun in ("стороне", "стороні") or before == "to" or noun == "-":
         return spot, home, 2
     if before in _FROM:
-        return spot, OTHER[home], 1
+        link = spot - 1 if text.words[spot - 1] in _FROM else spot - 2
+        theirs = text.tags[link - 1] & PERSON_OR_BODY and not any(
+            tags & (GIVE | RECEIVE) for tags in text.tags[first:link]
+        )
+        return spot, home if theirs else OTHER[home], 1
     for place in range(spot + 2, min(end, spot + 8)):
         if text.tags[place] & RECEIVE and not text.tags[place] & GIVE:
             return spot, home, 1

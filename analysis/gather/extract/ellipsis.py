@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.lexicon import NUMBER_WORD, tag
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.nouns import PERSON, PLACE, UNIT, Counted, groups_at, groups_of
+from analysis.gather.extract.nouns import PERSON, PLACE, RANK, UNIT, Counted, groups_at, groups_of
 from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
@@ -26,11 +26,12 @@ def counted_without_noun(
 ) -> Counted | None:
     """What a number without a noun counts, or None."""
     if number.formula is not None:
-        bodies = before is not None and before.counted.groups == ("bodies",)
+        told = any(tags & _BODY for tags in text.tags[first:end])
+        bodies = told or (before is not None and before.counted.groups == ("bodies",))
         return Counted(("bodies",) if bodies else ("all",), number.end)
     if number.ordinal:
         return _ordinal_after(text, number, first)
-    if number.end < stop and text.tags[number.end] & (UNIT | PLACE):
+    if number.end < stop and text.tags[number.end] & (UNIT | PLACE | RANK):
         return None
     if number.value == 1 and text.kinds[number.first] == 3:
         return None
@@ -154,6 +155,9 @@ def _same_as_before(text: Text, number: Number, first: int, end: int, before: Me
     if not here and before.counted.groups != ("bodies",):
         return None
     following = text.words[number.end] if number.end < end else "."
+    adjective = number.end < end and text.tags[number.end] & _SIDES
+    if adjective and (number.end + 1 >= end or text.kinds[number.end + 1] == 4 or text.words[number.end + 1] == "ones"):
+        return Counted(before.counted.groups, number.end + 1, pointed=True)
     closed = (
         number.end >= end
         or text.words[number.end + 1 : number.end + 2] == ["ones"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.direction import BOTH, GOT, OTHER, RU, UA, direction_of
-from analysis.gather.extract.kinds import MEDIATION, SWAPPED
+from analysis.gather.extract.kinds import MEDIATION, SWAPPED, TOTAL
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import Speaker
@@ -13,9 +13,9 @@ HOME = {"UA": UA, "RU": RU}
 _OURS, _THEIRS = tag("OURS"), tag("THEIRS")
 _INTO_RUSSIA = words("росію россию russia")
 _BOTH_SIDES = phrases(
-    "on both sides|both countries|two countries|home countries|their own "
+    "on both sides|both countries|home countries|their own "
     "countries|combined|altogether|between them|both directions|either side|обидві країни|обох країн|двох "
-    "країн|обе страны|обеих стран|двух стран|обоих государств|по обе стороны|по обидва боки|в обе "
+    "країн|обе страны|обеих стран|обоих государств|по обе стороны|по обидва боки|в обе "
     "стороны|в обидва боки|на двоих|на двох"
 )
 _IN_RETURN = phrases(
@@ -42,6 +42,11 @@ def said_direction(mention: Mention) -> str | None:
     before = mention.before
     if before is not None and before.direction in OTHER and _in_return(mention, before):
         return direction if direction in (OTHER[before.direction], BOTH) else OTHER[before.direction]
+    if direction in OTHER and mention.counted.groups == ("all",) and not noun & (tag("UKRAINIAN") | tag("RUSSIAN")):
+        swapped = mention.bits(mention.number.first - 5, mention.number.first) & SWAPPED
+        direction = None if swapped and " and " in f" {' '.join(mention.words_before(9))} " else direction
+    if mention.counted.groups == ("all",) and _twice_before(mention) and mention.bits(mention.number.first - 5) & TOTAL:
+        direction = None
     beside = before is not None and before.direction in OTHER and before.place == mention.place
     if before is not None and beside and direction in (None, before.direction) and _got_back(mention, before):
         return OTHER[before.direction or UA]

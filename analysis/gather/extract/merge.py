@@ -7,6 +7,7 @@ from collections.abc import Callable
 from analysis.gather.extract.candidate import Candidate
 from analysis.gather.extract.direction import RU, UA
 from analysis.gather.extract.found import Found
+from analysis.gather.extract.mention import AMONG
 from analysis.gather.extract.speakers import OUTLET
 
 _SMALLEST_SUM = 10
@@ -35,7 +36,10 @@ def _without_parts(found: list[Found]) -> list[Found]:
 def _is_part(one: Found, whole: int) -> bool:
     """Whether a number is a part of the whole of its day: bodies have no groups, so that smaller ones are parts."""
     kind = _kind(one)
-    if kind.startswith("bodies_") and one.value * 2 < whole:
+    among = bool(one.mention.bits(one.mention.first, one.mention.number.first) & AMONG)
+    if kind.startswith("bodies_") and (one.value * 2 < whole or (among and one.value < whole)):
+        return True
+    if one.part and one.measure.startswith("returned_to") and one.measure.endswith(("_women", "_officers", "_wounded")):
         return True
     return bool(kind) and one.mention.counted.part and (one.part or whole > one.value)
 

@@ -27,6 +27,7 @@ _CLOSING = words(
     "для при над после когда по о об через среди не but including aged як как чий yet if also between "
     "against"
 )
+_WHO = words("які яких що who which которые которых")
 _LINKS = words("of and та і й и або или or")
 
 
@@ -181,6 +182,8 @@ def _is_part(text: Text, place: int, after: int, stop: int) -> bool:
     if any(text.tags[spot] & FORCE for spot in range(place, after)):
         return True
     for spot in range(after, min(stop, after + 8)):
+        if text.words[spot] == "," and text.words[spot + 1 : spot + 2] and text.words[spot + 1] in _WHO:
+            return any(tags & PLACE for tags in text.tags[spot : min(stop, spot + 9)])
         if text.words[spot] in (",", ";", ".", "(") or text.tags[spot] & _TURN:
             return False
         if text.tags[spot] & (FORCE | PLACE):
@@ -219,6 +222,7 @@ def groups_at(text: Text, place: int, stop: int) -> tuple[tuple[str, ...], int] 
 def _of_the_forces(text: Text, place: int, stop: int) -> bool:
     """“Prisoners of war of the armed forces”, “военнопленные ВСУ”: soldiers."""
     near = text.words[place : min(stop, place + 9)]
+    near = near[: next((spot for spot, word in enumerate(near) if word in ("-", ",", ";")), len(near))]
     if any(word in ("всу", "зсу", "afu") for word in near[:5]):
         return True
     return any(

@@ -230,8 +230,12 @@ def _formulas(text: Text, numbers: list[Number]) -> list[Number]:
 
 def _is_formula(text: Text, left: Number, right: Number) -> bool:
     between = [word for word in text.words[left.end : right.first] if word not in ('"', "-")]
-    if left.ordinal or right.ordinal or len(between) != 1 or between[0] not in _FORMULA:
+    if left.ordinal or right.ordinal or len(between) != 1 or between[0] not in _FORMULA | {":"}:
         return False
+    if between[0] == ":":
+        return (
+            text.ends[right.first - 1] == text.starts[right.first] and text.ends[left.end - 1] == text.starts[left.end]
+        )
     if left.value != right.value and between[0] != "на" and "formula" not in text.words[right.end : right.end + 2]:
         return False
     return right.first - left.end <= 3

@@ -12,12 +12,13 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _FILE = Path(__file__).with_name("speakers.csv")
-_NEAR = 12
+_NEAR = 20
 """How many tokens may stand between a name and its verb of saying."""
 
 _SAY = tuple(
     sorted(
         words(
+            "привел привів навів оприлюдн огласил "
             "counted counts counting estimates reckon speaks gave верси версі порахув підрахув подсчит запевн "
             "звіту відзвіт отчит предлож пропон offered proposed казав казала каза count said says say saying "
             "told tells announced announces announcing announcement stated states stating statement report "
@@ -112,7 +113,8 @@ def named_in(text: Text, places: list[int], first: int, end: int) -> list[Named]
             here = _accepted(text, place, first, end, speaker, company)
             if here and not (found and found[-1][1] == here and place - found[-1][0] < 4):
                 found.append((place, here, _verb(text, place, first, end)))
-        if word in _CAPITALS and place + 1 < end and is_saying(text.words[place + 1]):
+        spoken = word in _CAPITALS and place + 1 < end and is_saying(text.words[place + 1])
+        if spoken and text.words[place - 1] != "in":
             found.append((place, _CAPITALS[word], place + 1))
     return _persons_first(text, _one_for_each_verb(found))
 

@@ -96,3 +96,19 @@ def test_a_fourth_language_has_no_claims() -> None:
     assert (
         said("Die Ukraine und Russland haben am Freitag je 95 Kriegsgefangene ausgetauscht, teilte Kiew mit.") == set()
     )
+
+
+def test_what_stands_beside_a_colon_is_a_formula_of_bodies() -> None:
+    text = "Россия и Украина обменялись телами погибших военных по формуле 1000:38."
+    assert said(text) == {("bodies_to_ua", 1000), ("bodies_to_ru", 38)}
+
+
+def test_the_same_number_goes_the_other_way() -> None:
+    text = "5 февраля Россия вернула из плена 157 военнослужащих и столько же передала Украине."
+    assert said(text) == {("returned_to_ru_military", 157), ("returned_to_ua_military", 157)}
+
+
+def test_a_month_without_a_day_gives_no_day() -> None:
+    text = "At the beginning of 2024, Ukraine brought home 230 defenders in the largest prisoner exchange."
+    (one,) = extract_claims(text, date(2024, 4, 26))
+    assert (one.value, one.event_date, one.as_of) == (230, None, None)
