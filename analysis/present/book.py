@@ -72,8 +72,9 @@ class Book:
 
     @cached_property
     def totals_claimed(self) -> list[Row]:
-        """The claims of running totals as of a day."""
-        return [claim for claim in self.claim_rows if claim["counter_id"] and claim["as_of"] is not None]
+        """The claims of running totals as of a day, in the order of these days."""
+        dated = [claim for claim in self.claim_rows if claim["counter_id"] and claim["as_of"] is not None]
+        return sorted(dated, key=lambda claim: claim["as_of"])
 
     @cached_property
     def event_rows(self) -> list[Row]:
@@ -97,18 +98,17 @@ class Book:
 
     def claims_about(self, figure: Row) -> list[Row]:
         """The claims about this very quantity: as labelled or as ruled, without those about a round's first days."""
-        quantity = (figure["direction"], figure["group"])
-        return [
-            claim
-            for claim in self.claims_by_subject[figure["subject_id"]]
-            if MEASURES[claim["measure"]].kind == "count"
-            and self._quantity(claim) == quantity
-            and not self._is_partial(claim)
-        ]
+        return self._counted[figure["subject_id"], figure["direction"], figure["group"]]
 
-    def _quantity(self, claim: Row) -> tuple[str, str]:
-        measure = MEASURES[claim["measure"]]
-        return self._rulings.get(claim["claim_id"], (measure.direction, measure.group))
+    @cached_property
+    def _counted(self) -> dict[tuple[str, str, str], list[Row]]:
+        groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+        for claim in self.claim_rows:
+            measure = MEASURES[claim["measure"]]
+            if measure.kind == "count" and not self._is_partial(claim):
+                ruled = self._rulings.get(claim["claim_id"], (measure.direction, measure.group))
+                groups[claim["subject_id"], *ruled].append(claim)
+        return groups
 
     def _is_partial(self, claim: Row) -> bool:
         end = self._round_ends.get(claim["subject_id"])

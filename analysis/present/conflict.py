@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
+
 from analysis.present.book import Book, Row
 from analysis.present.messages import mark
 from analysis.vocabulary import MEASURES
@@ -78,10 +81,9 @@ def classes_of(claims: list[Row], figures: list[Row]) -> list[str]:
 
 def claims_of_days(book: Book, event: Row) -> list[Row]:
     """The claims about an event and the running totals, of people or of bodies like it, as of its days."""
-    first, last, of_bodies = event["date_start"], event["date_end"], event["kind"] == "bodies"
-    totals = [
-        claim
-        for claim in book.totals_claimed
-        if first <= claim["as_of"] <= last and (MEASURES[claim["measure"]].group == "bodies") == of_bodies
+    totals, of_bodies, day = book.totals_claimed, event["kind"] == "bodies", itemgetter("as_of")
+    stated = totals[
+        bisect_left(totals, event["date_start"], key=day) : bisect_right(totals, event["date_end"], key=day)
     ]
-    return book.claims_by_subject[event["event_id"]] + totals
+    alike = [claim for claim in stated if (MEASURES[claim["measure"]].group == "bodies") == of_bodies]
+    return book.claims_by_subject[event["event_id"]] + alike

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 from typing import NamedTuple
 
@@ -19,8 +20,12 @@ class Cell(NamedTuple):
 
 def attributes(**values: str | None) -> str:
     """` name="value"` for each value given, escaped; a trailing underscore in a name is dropped (`class_`)."""
-    pairs = {name.rstrip("_").replace("_", "-"): value for name, value in values.items() if value is not None}
-    return "".join(f' {name}="{escape(value)}"' for name, value in pairs.items())
+    return "".join([f' {_named(name)}="{escape(value)}"' for name, value in values.items() if value is not None])
+
+
+@cache
+def _named(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def link(href: str, text: str, **more: str | None) -> str:
@@ -60,10 +65,17 @@ def _row_head(cell: Cell) -> str:
 
 def _cell(cell: Cell, label: str) -> str:
     """One data cell; a phone shows its label beside it. The span keeps the content one box."""
-    return f"<td{_marks(cell)}{attributes(data_label=label)}><span>{cell.html}</span></td>"
+    return f"<td{_marks(cell)}{_label(label)}><span>{cell.html}</span></td>"
+
+
+@cache
+def _label(text: str) -> str:
+    return attributes(data_label=text)
 
 
 def _marks(cell: Cell) -> str:
+    if not cell.numeric and not cell.sort:
+        return ""
     return attributes(class_="number" if cell.numeric else None, data_sort=cell.sort or None)
 
 
