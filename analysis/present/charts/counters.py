@@ -7,11 +7,12 @@ import pandas as pd
 
 from analysis.present import words
 from analysis.present.book import Book, Row
-from analysis.present.charts.common import caption
+from analysis.present.charts.common import caption, nothing_known
 from analysis.present.charts.rows import marks_in_time
 from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
 
+_COLUMNS = {"name": "counter", "day": "as of", "stated": "stated", "implied": "implied", "residual": "difference"}
 _SHAPES = {"fits": ("circle", COLOURS["to_ua"]), "differs": ("cross", COLOURS["to_ru"])}
 
 
@@ -52,6 +53,8 @@ def totals_in_time(book: Book, compared: pd.DataFrame, least: int = 3) -> Figure
     names = dict(zip(shown["counter_id"], shown["name"], strict=True))
     labels = [f"{fits['sum'][name]} of {fits['size'][name]} fit · {names[name]}" for name in order]
     title = _title(fits)
+    if shown.empty:
+        return nothing_known(book, "totals-in-time", title, list(_COLUMNS.values()))
     description = f"Stated totals along time, a row for each official counter. {title}. {'. '.join(labels)}"
     marks = pd.DataFrame(
         {
@@ -69,7 +72,6 @@ def totals_in_time(book: Book, compared: pd.DataFrame, least: int = 3) -> Figure
         f"Circle: the previous total plus the events since. Cross: another number. Counters with {least} or more "
         "comparable totals; all others are on the page of totals."
     )
-    columns = {"name": "counter", "day": "as of", "stated": "stated", "implied": "implied", "residual": "difference"}
     return Figure(
-        "totals-in-time", title, description, caption(book, note), draw, data[list(columns)].rename(columns=columns)
+        "totals-in-time", title, description, caption(book, note), draw, data[list(_COLUMNS)].rename(columns=_COLUMNS)
     )

@@ -7,10 +7,12 @@ import pandas as pd
 
 from analysis.present import words
 from analysis.present.book import Book, Row, rows_of
-from analysis.present.charts.common import caption
+from analysis.present.charts.common import caption, nothing_known
 from analysis.present.charts.rows import bars
 from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
+
+_COLUMNS = {"day": "day", "what": "what", "direction": "direction", "UA": "Kyiv", "RU": "Moscow", "gap": "difference"}
 
 
 def _what(row: Row) -> str:
@@ -23,11 +25,10 @@ def differences(book: Book, differing: pd.DataFrame, compared: int) -> Figure:
     `differing` has day, direction, what, UA, RU and gap; `compared` is how many pairs of numbers there are in all.
     """
     shown = differing.reset_index(drop=True)
-    title = (
-        f"Kyiv and Moscow state different numbers in {len(shown)} of {words.counted(compared, 'case')}"
-        if compared
-        else "No handover has a number from both sides"
-    )
+    cases = f"{len(shown) or 'none'} of {words.counted(compared, 'case')}"
+    title = f"Kyiv and Moscow state different numbers in {cases}" if compared else "No number is known from both sides"
+    if shown.empty:
+        return nothing_known(book, "differences", title, list(_COLUMNS.values()))
     labels = [
         f"{row['day']:%-d %b %Y}, {_what(row)}: Kyiv {row['UA']:,}, Moscow {row['RU']:,}" for row in rows_of(shown)
     ]
@@ -43,15 +44,9 @@ def differences(book: Book, differing: pd.DataFrame, compared: int) -> Figure:
     def draw(width: int) -> alt.TopLevelMixin:
         return bars(drawn, width, "Kyiv's number minus Moscow's", rule=0)
 
-    columns = {
-        "day": "day",
-        "what": "what",
-        "direction": "direction",
-        "UA": "Kyiv",
-        "RU": "Moscow",
-        "gap": "difference",
-    }
-    data = shown.assign(day=pd.to_datetime(shown["day"]).dt.strftime("%Y-%m-%d"))[list(columns)].rename(columns=columns)
+    data = shown.assign(day=pd.to_datetime(shown["day"]).dt.strftime("%Y-%m-%d"))[list(_COLUMNS)].rename(
+        columns=_COLUMNS
+    )
     note = (
         "To the right: Kyiv states more. To the left: Moscow states more. The number that most claims of a side state."
     )

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.present import words
 from analysis.present.book import Book, rows_of
-from analysis.present.charts.common import caption
+from analysis.present.charts.common import caption, nothing_known
 from analysis.present.charts.rows import bars
 from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
@@ -28,6 +28,8 @@ def groups_named(book: Book, sums: pd.DataFrame) -> Figure:
         for row in rows_of(shown)
     ]
     title = _title(sums)
+    if not shown["people"].any():
+        return nothing_known(book, "groups-named", title, ["direction", "group", "people"])
     description = f"Bars of the people named by group, to Ukraine and to Russia. {title}. {'; '.join(labels)}"
     drawn = pd.DataFrame(
         {"label": labels, "value": shown["people"].astype(float), "colour": shown["direction"].map(COLOURS)}

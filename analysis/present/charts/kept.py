@@ -7,10 +7,12 @@ import pandas as pd
 
 from analysis.present import words
 from analysis.present.book import Book, Row, rows_of
-from analysis.present.charts.common import caption
+from analysis.present.charts.common import caption, nothing_known
 from analysis.present.charts.rows import bars
 from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
+
+_COLUMNS = ["day", "group", "direction", "announced", "returned"]
 
 
 def kept(book: Book, plans: pd.DataFrame) -> Figure:
@@ -20,6 +22,8 @@ def kept(book: Book, plans: pd.DataFrame) -> Figure:
     """
     shown = _each_way(plans)
     title = _title(plans)
+    if plans.empty:
+        return nothing_known(book, "promised-and-delivered", title, _COLUMNS)
     labels = [_label(row) for row in rows_of(shown)]
     description = f"Bars of what was handed over in percent of what was announced. {title}. {'; '.join(labels)}"
     share = (100 * shown["came"].astype("Float64") / shown["announced"]).fillna(0).astype(float)
@@ -33,9 +37,8 @@ def kept(book: Book, plans: pd.DataFrame) -> Figure:
         day=pd.to_datetime(plans["day"]).dt.strftime("%Y-%m-%d"), direction=plans["direction"].map(words.DIRECTION),
         group=plans["group"].map({"all": "people", "bodies": "bodies"}), returned=plans["came"],
     )  # fmt: skip
-    columns = ["day", "group", "direction", "announced", "returned"]
     note = "The upright line: as many as announced. No bar: it did not take place, or no number was published."
-    return Figure("promised-and-delivered", title, description, caption(book, note), draw, data[columns])
+    return Figure("promised-and-delivered", title, description, caption(book, note), draw, data[_COLUMNS])
 
 
 def _each_way(plans: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.present import words
 from analysis.present.book import Book, rows_of
-from analysis.present.charts.common import SIDE_COLOUR, SIDE_SHAPE, caption, scale_of
+from analysis.present.charts.common import SIDE_COLOUR, SIDE_SHAPE, caption, nothing_known, scale_of
 from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
 
@@ -22,18 +22,20 @@ def known_by_day(book: Book, states: pd.DataFrame, claims: pd.DataFrame, label: 
     """
     known = states.dropna(subset=["best"])
     moves = known[(known["best"] != known["best"].shift()).fillna(True)]
+    if moves.empty:
+        return nothing_known(book, "known-by-day", f"No number is known of {label}", ["day", "best", "low", "high"])
     dated = claims.dropna(subset=["published_on"])
-    until = (moves["known_on"].max() if len(moves) else dated["published_on"].max()) + _AFTER
+    until = moves["known_on"].max() + _AFTER
     dated = dated[dated["published_on"] <= until].drop_duplicates(["published_on", "value", "claimant"])
     title = _title(moves, label)
     said = [f"{words.date(row['known_on'])}: {row['best']:,}" for row in rows_of(moves)]
     description = (
         f"A step line of the best value as known on each day, and {words.counted(len(dated), 'claim')} as marks. "
-        f"{title}. Steps: {'; '.join(said) or 'none'}"
+        f"{title}. Steps: {'; '.join(said)}"
     )
     line = pd.DataFrame({"day": moves["known_on"], "people": moves["best"].astype(float)})
-    end = pd.DataFrame({"day": [until], "people": line["people"].tail(1).to_numpy()}) if len(line) else line
-    drawn = pd.concat([line, end]) if len(line) else line
+    end = pd.DataFrame({"day": [until], "people": line["people"].tail(1).to_numpy()})
+    drawn = pd.concat([line, end])
     marks = pd.DataFrame({
         "day": dated["published_on"], "people": dated["value"].astype(float), "speaker": dated["claimant"],
         "side": dated["claimant_side"].map(words.SIDE),
@@ -64,8 +66,6 @@ def known_by_day(book: Book, states: pd.DataFrame, claims: pd.DataFrame, label: 
 
 
 def _title(moves: pd.DataFrame, label: str) -> str:
-    if moves.empty:
-        return f"{label}: no number is known"
     first, last = moves.iloc[0], moves.iloc[-1]
     if len(moves) == 1:
         return f"{label}: {first['best']:,} since {words.date(first['known_on'])}"

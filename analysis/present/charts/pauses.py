@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.present import words
 from analysis.present.book import Book, rows_of
-from analysis.present.charts.common import caption
+from analysis.present.charts.common import caption, nothing_known
 from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
 
@@ -20,6 +20,8 @@ def pauses(book: Book, waits: pd.DataFrame, named: int = 3) -> Figure:
     shown = waits.reset_index(drop=True)
     longest = shown.loc[shown["days"].sort_values(ascending=False, kind="stable").index[:named]]
     title = _title(shown, longest)
+    if shown.empty:
+        return nothing_known(book, "pauses", title, ["exchange", "previous ended", "days"])
     said = [
         f"{words.counted(row['days'], 'day')} from {words.date(row['since'])} to {words.date(row['day'])}"
         for row in rows_of(longest)
@@ -53,7 +55,7 @@ def pauses(book: Book, waits: pd.DataFrame, named: int = 3) -> Figure:
 
 def _title(waits: pd.DataFrame, longest: pd.DataFrame) -> str:
     if waits.empty:
-        return "There is no wait between exchanges to show"
+        return "No two exchanges are known, so there is no wait between them"
     most = int(longest["days"].max())
     month = int((waits["days"] > 30).sum())
     return (

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.present import words
 from analysis.present.book import Book, rows_of
-from analysis.present.charts.common import caption
+from analysis.present.charts.common import caption, nothing_known
 from analysis.present.charts.rows import bars
 from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
@@ -19,6 +19,9 @@ def readings_by_publisher(book: Book, checked: pd.DataFrame, least: int = 25) ->
     counts = counts[counts["size"] >= least].sort_values(["size", "publisher"], ascending=[False, True])
     shown = counts.assign(odd=counts["size"] - counts["sum"].astype(int)).reset_index(drop=True)
     title = _title(shown, least)
+    if shown.empty:
+        columns = ["publisher", "claims that can be checked", "need another reading"]
+        return nothing_known(book, "readings-by-publisher", title, columns)
     labels = [f"{row['publisher']}: {row['odd']:,} of {row['size']:,}" for row in rows_of(shown)]
     description = f"Bars of the share of claims that need another reading. {title}. {'; '.join(labels)}"
     drawn = pd.DataFrame(

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.present import words
 from analysis.present.book import Book
-from analysis.present.charts.common import caption, scale_of
+from analysis.present.charts.common import caption, nothing_known, scale_of
 from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
 
@@ -23,8 +23,10 @@ def bodies_returned(book: Book, known: pd.DataFrame) -> Figure:
     last = dict(zip(ends["way"], ends["total"].astype(int), strict=True))
     said = ", ".join(f"{count:,} {way}" for way, count in sorted(last.items(), key=lambda pair: -pair[1]))
     title = f"Bodies returned: {said}" if said else "No number of bodies returned is known yet"
-    span = f" from {words.date(known['day'].min())} to {words.date(known['day'].max())}" if len(known) else ""
-    description = f"Step lines of the bodies returned to each side, added up along time{span}. {title}."
+    if known.empty:
+        return nothing_known(book, "bodies-returned", title, ["day", "direction", "bodies", "in all"])
+    span = f"{words.date(known['day'].min())} to {words.date(known['day'].max())}"
+    description = f"Step lines of the bodies returned to each side, added up from {span}. {title}."
     drawn = pd.DataFrame({"day": sums["day"], "total": sums["total"].astype(float), "way": sums["way"]})
     labels = drawn.drop_duplicates("way", keep="last")
     labels = labels.assign(label=[f"{way} {last[way]:,}" for way in labels["way"]])

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.present import words
 from analysis.present.book import Book
-from analysis.present.charts.common import caption
+from analysis.present.charts.common import caption, nothing_known
 from analysis.present.charts.rows import rows_of
 from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
@@ -25,6 +25,8 @@ _OPEN = ("disputed", "undisclosed")
 
 def support_by_year(book: Book, numbers: pd.DataFrame) -> Figure:
     """A row for each status and a column for each year, with how many numbers; `numbers` has day and status."""
+    if numbers.empty:
+        return nothing_known(book, "support-by-year", "No handover is in the ledger yet", ["status"])
     years = numbers["day"].dt.year.astype("Int64")
     counts = numbers.assign(year=years).groupby(["status", "year"]).size().rename("n").reset_index()
     wide = counts.pivot_table(index="status", columns="year", values="n", aggfunc="sum", fill_value=0)
@@ -63,8 +65,6 @@ def support_by_year(book: Book, numbers: pd.DataFrame) -> Figure:
 
 
 def _title(numbers: pd.DataFrame) -> str:
-    if numbers.empty:
-        return "The ledger holds no handover yet"
     open_ = int(numbers["status"].isin(_OPEN).sum())
     alone = int((numbers["status"] == "single source").sum())
     return (

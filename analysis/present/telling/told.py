@@ -3,33 +3,47 @@
 from __future__ import annotations
 
 from functools import cached_property
+from string import Formatter
 
 import pandas as pd
 from IPython.display import Markdown
 
 from analysis.present import words
 from analysis.present.book import Book, open_book
+from analysis.present.figure import Figure
 from analysis.present.html import Cell, block, table
+
+_SILENT = "The ledger does not hold the claims that this sentence needs."
 
 
 class Told:
-    """A story's voice: `say` and `answer` fill a sentence's {names} from `facts`, so that no number is typed."""
+    """A story's voice: `say` fills a sentence's {names} from `facts`, so that no number is typed."""
 
     def __init__(self, book: Book | None = None) -> None:
         self.book = book or open_book()
 
     @cached_property
-    def facts(self) -> dict[str, str]:
-        """The names that sentences may use, each a number or words computed from the ledger."""
+    def facts(self) -> dict[str, str | None]:
+        """The names that sentences may use: a number or words computed from the ledger, None when it does not know."""
         raise NotImplementedError
 
     def say(self, sentence: str) -> Markdown:
-        """The sentence with its numbers, as Markdown. Raises KeyError for a name that is not a fact."""
-        return Markdown(sentence.format(**self.facts))
+        """The sentence with its numbers, as Markdown; without a fact that it needs, a sentence that says so.
 
-    def answer(self, sentence: str) -> Markdown:
-        """The same, set as the story's opening answer."""
-        return Markdown("::: {.answer}\n" + sentence.format(**self.facts) + "\n:::")
+        Raises KeyError for a name that is not a fact.
+        """
+        return Markdown(self.filled(sentence))
+
+    def filled(self, sentence: str) -> str:
+        """The sentence with its numbers as text, as `say` gives it."""
+        wanted = [name for _, name, _, _ in Formatter().parse(sentence) if name]
+        if any(self.facts[name] is None for name in wanted):
+            return _SILENT
+        return sentence.format(**self.facts)
+
+    def figure(self) -> Figure:
+        """The story's main figure."""
+        raise NotImplementedError
 
     def totals(self, counter_id: str, start: str, end: str) -> Markdown:
         """A counter's stated totals against the events, as a table."""
@@ -58,21 +72,27 @@ class Told:
         ]
         return None if row.empty or pd.isna(row["best"].iloc[0]) else int(row["best"].iloc[0])
 
-    def said(self, subject_id: str, measure: str, side: str) -> int:
-        """The number that most claims of a side state, exact ones only; LookupError when there is none."""
+    def said(self, subject_id: str, measure: str, side: str) -> int | None:
+        """The number that most claims of a side state, exact ones only, or None."""
         claims = self.book.ledger.claims
         wanted = (
             (claims["subject_id"] == subject_id) & (claims["measure"] == measure) & (claims["claimant_side"] == side)
         )
         values = claims.loc[wanted & (claims["qualifier"] == "exact"), "value"].mode()
-        if values.empty:
-            raise LookupError(f"no {measure} of {subject_id} by {side}")
-        return int(values.max())
+        return None if values.empty else int(values.max())
 
-    def total(self, counter_id: str, as_of: str) -> int:
-        """The total stated for the last day up to `as_of`; LookupError when there is none."""
+    def total(self, counter_id: str, as_of: str) -> int | None:
+        """The total stated for the last day up to `as_of`, or None."""
         totals = self.book.totals
         rows = totals[(totals["counter_id"] == counter_id) & (totals["as_of"] <= as_of)]
-        if rows.empty:
-            raise LookupError(f"no total of {counter_id} by {as_of}")
-        return int(rows["stated"].iloc[-1])
+        return None if rows.empty else int(rows["stated"].iloc[-1])
+
+
+def written(value: int | None) -> str | None:
+    """A count as sentences show it, or None when it is not known."""
+    return None if value is None else f"{value:,}"
+
+
+def minus(whole: int | None, part: int | None) -> int | None:
+    """The difference, or None when one of the two is not known."""
+    return None if whole is None or part is None else whole - part

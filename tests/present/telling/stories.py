@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.present.book import Book
+from analysis.present.telling.article import Article
 from analysis.present.telling.becoming import Becoming
 from analysis.present.telling.fallen import Fallen
 from analysis.present.telling.home import Home
@@ -15,8 +16,11 @@ from analysis.present.telling.promises import Promises
 from analysis.present.telling.sums import Sums
 from analysis.present.telling.told import Told
 from analysis.present.telling.unknown import Unknown
+from analysis.present.telling.year import Year
 
 STORIES: dict[str, Callable[[Book], Told]] = {
+    "article": lambda book: Article("2024-01-31", "2024-01-03", publisher="Rubryka", book=book),
+    "year": lambda book: Year(2024, book),
     "sums": Sums,
     "pairs": Pairs,
     "home": Home,
