@@ -23,7 +23,7 @@ def gather(root: Path, only: list[str], force: bool, as_json: bool) -> str:
     """Ask, capture, read, and write the inbox; what happened, in words or as JSON."""
     from analysis.gather.inbox.proposals import inbox_of
     from analysis.gather.inbox.screen import summary
-    from analysis.gather.inbox.sheet import candidates_path, write_candidates
+    from analysis.gather.inbox.sheet import candidates_path, renew_candidates
     from analysis.gather.run import gather as run
     from analysis.gather.run import store_of
 
@@ -33,7 +33,7 @@ def gather(root: Path, only: list[str], force: bool, as_json: bool) -> str:
         inbox = inbox_of(root, store)
     finally:
         store.close()
-    write_candidates(candidates_path(root), inbox.rows)
+    renew_candidates(candidates_path(root), inbox.rows)
     if as_json:
         found = {"watches": report.watches, "new": report.new, "outcomes": dict(sorted(report.outcomes.items()))}
         return json.dumps({**found, "candidates": inbox.counts()}, ensure_ascii=False, indent=2)
@@ -52,7 +52,7 @@ def review_at_terminal(root: Path, console: Console, by: str) -> str:
 
     from analysis.gather.inbox.proposals import inbox_of
     from analysis.gather.inbox.screen import Reviewer, summary
-    from analysis.gather.inbox.sheet import candidates_path, write_candidates
+    from analysis.gather.inbox.sheet import candidates_path, renew_candidates
     from analysis.gather.run import store_of
 
     if not console.is_terminal:
@@ -63,7 +63,7 @@ def review_at_terminal(root: Path, console: Console, by: str) -> str:
         left = inbox_of(root, store)
     finally:
         store.close()
-    write_candidates(candidates_path(root), left.rows)
+    renew_candidates(candidates_path(root), left.rows)
     return f"{decided} decided. {summary(left)}"
 
 

@@ -75,6 +75,15 @@ def test_review_reports_and_applies_a_sheet(asking: Desk, terminal: Terminal) ->
     assert read_candidates(sheet) == []
 
 
+def test_gathering_again_keeps_decisions_that_were_typed_and_not_applied(asking: Desk, terminal: Terminal) -> None:
+    terminal.run("gather", "--root", ".")
+    sheet = Path("data/inbox/candidates.csv")
+    sheet.write_text(sheet.read_text().replace("\n,", "\nreject,"))
+    typed = sheet.read_bytes()
+    terminal.run("gather", "--root", ".")
+    assert sheet.read_bytes() == typed
+
+
 def test_review_without_a_terminal_says_what_to_do(asking: Desk, terminal: Terminal) -> None:
     outcome = terminal.run("review", "--root", ".")
     assert outcome.status == 1

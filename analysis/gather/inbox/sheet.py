@@ -47,6 +47,16 @@ def write_candidates(path: Path, rows: list[Row]) -> None:
     _write(CANDIDATES, path, rows)
 
 
+def renew_candidates(path: Path, rows: list[Row]) -> None:
+    """Write the sheet anew; rows in which an editor already wrote a decision stay as they are.
+
+    Raises InputError when the sheet that stands there cannot be read: it is then left alone.
+    """
+    typed = {row["candidate_id"]: row for row in read_candidates(path) if row["decision"]} if path.exists() else {}
+    fresh = [typed.pop(row["candidate_id"], row) for row in rows]
+    write_candidates(path, [*fresh, *typed.values()])
+
+
 def append_reviews(root: Path, rows: list[Row]) -> None:
     """Add decisions at the end."""
     _write(REVIEWS, reviews_path(root), [*read_reviews(root), *rows])
