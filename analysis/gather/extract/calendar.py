@@ -47,18 +47,18 @@ class Calendar:
 
     def __init__(self, text: Text, published: date) -> None:
         self._text, self._published = text, published
-        self._days = [self._of(sentence) for sentence in text.sentences]
+        self._days = [self._of(place, sentence) for place, sentence in enumerate(text.sentences)]
         self.lead = self._lead()
         self._stated = self._day_of_statement()
         self._context = self._contexts()
 
-    def _of(self, sentence: Sentence) -> list[Day]:
+    def _of(self, place: int, sentence: Sentence) -> list[Day]:
         text = self._text
         words = text.words[sentence.first : sentence.end]
         kinds = text.kinds[sentence.first : sentence.end]
         if 2 not in kinds and 1 not in kinds and DATE_WORDS.isdisjoint(words):
             return []
-        ahead = False
+        ahead = bool(text.bits[place] & _PLAN)
         return days_in(text, sentence.first, sentence.end, self._published, ahead)
 
     def taken(self, place: int) -> frozenset[int]:

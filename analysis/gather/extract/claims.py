@@ -12,8 +12,8 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases
 
 _TOPIC = phrases(
-    "exchang|swap|captiv|prisoner|pows|repatriat|bodies|remains "
-    "of|полон|обмін|репатріа|тіла|тіло|бранц|невол|додому|плен|обмен|репатриа|тела|тело|тел |останк|домой"
+    "exchang|swap|captiv|prisoner|pows|repatriat|bodies|remains of|полон|обмін|репатріа|тіла|тіло|"
+    "бранц|невол|додому|утриму|удержива|плен|обмен|репатриа|тела|тело|тел |останк|домой"
 )
 _COUNTRIES = phrases(
     "ukrain|kyiv|kiev|україн|київ|києв|украин|киев|всу|зсу|донец|полонен|з "

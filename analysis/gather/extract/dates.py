@@ -48,6 +48,10 @@ _LAST = words("last минулої минулого минулу прошлую 
 _YEAR_WORDS = words("року рік р г год года году роках годах -го го")
 _THROUGH = frozenset(("до", "по", "to", "through", "until"))
 _JOINTS = frozenset(("-", "and", "та", "і", "й", "и", ",", "&"))
+_LONG_AGO = 270
+"""Days after which a day without a year, in a sentence about what will be, is that of the next year."""
+_SOON = 60
+"""Days up to which such a day lies ahead; what is further off was last year."""
 _FUTURE = words("next наступного наступної наступну следующий следующую следующей upcoming найближчу ближайшую")
 DATE_WORDS = frozenset((*_MONTHS, *_WEEKDAYS, *_OFFSETS)) | words(
     "ago тому назад торік позаторік last минулого минулий минулому прошлом прошлый прошлого"
@@ -102,7 +106,7 @@ def _day_at(text: Text, place: int, first: int, end: int, published: date, ahead
     if word in _MONTHS and (word not in ("may", "mar", "sep", "мае") or _month_place(text, place, end)):
         return _month_day(text, place, end, published, ahead)
     if word in _WEEKDAYS:
-        return _weekday(text, place, first, end, published, ahead)
+        return _weekday(text, place, first, published)
     if word in ("торік", "позаторік"):
         return _whole_year(place, place + 1, published.year - 1)
     if word in _LAST_YEAR and text.words[place + 1 : place + 2] and text.words[place + 1] in _YEAR_FORMS:
@@ -225,8 +229,8 @@ def _nearest(year: int | None, month: int, day: int, published: date, ahead: boo
     here = _made(published.year, month, day)
     if here is None:
         return None
-    if ahead:
-        return here if (published - here).days < 180 else _made(published.year + 1, month, day)
+    if ahead and (here - published).days <= _SOON:
+        return here if (published - here).days < _LONG_AGO else _made(published.year + 1, month, day)
     return here if (here - published).days <= 1 else _made(published.year - 1, month, day)
 
 
@@ -302,7 +306,7 @@ def _year(text: Text, place: int, end: int) -> Day | None:
     return None
 
 
-def _weekday(text: Text, place: int, first: int, end: int, published: date, ahead: bool) -> Day:
+def _weekday(text: Text, place: int, first: int, published: date) -> Day:
     """“on Wednesday”, “в прошлую пятницу”; with the day in digits beside it, that day decides."""
     wanted = _WEEKDAYS[text.words[place]]
     before = text.words[place - 1] if place > first else ""
@@ -312,7 +316,7 @@ def _weekday(text: Text, place: int, first: int, end: int, published: date, ahea
         if before != "last" and back < published.weekday() + 1 and text.words[place - 2 : place - 1] == ["тижня"]:
             back += 7
     day = published - timedelta(days=back)
-    if ahead or before in _FUTURE:
+    if before in _FUTURE:
         day = published + timedelta(days=(wanted - published.weekday()) % 7)
     return Day(place, place + 1, day, day)
 

@@ -14,6 +14,7 @@ _INCREASE = tag("INCREASE")
 _IS = words("to is was at - : до становить дорівнює")
 _COMEBACK = tag("COMEBACK", "GIVE", "RECEIVE")
 _BODY, _EXCHANGE, _SIDES = tag("BODY", "FALLEN"), tag("EXCHANGE"), tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
+_MOST_EXCHANGES = 400
 _AMOUNT = words("number total число кількість количество figure кількості численность числа")
 _OF_THEM = words("them these those whom which них яких которых")
 _COPULA = words("are were is was - це это є стали became")
@@ -137,7 +138,7 @@ def _amount(text: Text, number: Number, first: int) -> Counted | None:
         return None
     if bits & _BODY:
         return Counted(("bodies",), number.end)
-    if bits & _EXCHANGE and not bits & PERSON:
+    if bits & _EXCHANGE and not bits & PERSON and number.value <= _MOST_EXCHANGES:
         return Counted(("exchanges",), number.end)
     groups = groups_of(bits)
     return (
@@ -150,6 +151,9 @@ def _same_as_before(text: Text, number: Number, first: int, end: int, before: Me
     if before is None or "exchanges" in before.counted.groups or text.words[number.first - 1] == "the":
         return None
     if any(tags & PLACE for tags in text.tags[number.end : number.end + 4]) and before.counted.groups != ("bodies",):
+        return None
+    near = range(max(first, number.first - 4), number.first)
+    if any(text.tags[spot] & _EXCHANGE for spot in near):
         return None
     here = before.first == first
     if not here and before.counted.groups != ("bodies",):

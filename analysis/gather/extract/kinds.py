@@ -131,7 +131,7 @@ def _agreement(text: Text, spot: int) -> bool:
     """“an agreement to exchange”, “домовленість про обмін”, “йдеться про звільнення”, “were to be swapped”."""
     if text.words[spot] in ("йдеться", "идет"):
         return text.words[spot + 1 : spot + 2] in (["про"], ["о"], ["об"])
-    if text.words[spot] in ("were", "was", "is", "are"):
+    if text.words[spot] in ("were", "was", "is", "are", "deal"):
         return text.words[spot + 1 : spot + 2] == ["to"]
     return text.words[spot].startswith(("agreement", "домовлен", "договорен")) and text.words[spot + 1 : spot + 2] in (
         ["to"], ["on"], ["про"], ["щодо"], ["о"], ["об"],

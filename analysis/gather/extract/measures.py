@@ -10,13 +10,14 @@ from analysis.gather.extract.speakers import Speaker
 from analysis.gather.extract.words import phrases, words
 
 HOME = {"UA": UA, "RU": RU}
+_AND = (["and"], ["та"], ["і"], ["и"], ["й"])
+_SIDES = tag("UKRAINIAN", "RUSSIAN")
 _OURS, _THEIRS = tag("OURS"), tag("THEIRS")
 _INTO_RUSSIA = words("росію россию russia")
 _BOTH_SIDES = phrases(
-    "on both sides|both countries|home countries|their own "
-    "countries|combined|altogether|between them|both directions|either side|обидві країни|обох країн|двох "
-    "країн|обе страны|обеих стран|обоих государств|по обе стороны|по обидва боки|в обе "
-    "стороны|в обидва боки|на двоих|на двох"
+    "on both sides|both countries|home countries|their own countries|combined|altogether|between "
+    "them|both directions|either side|обидві країни|обох країн|двох країн|обе страны|обеих стран|обоих "
+    "государств|по обе стороны|по обидва боки|в обе стороны|в обидва боки|на двоих|на двох"
 )
 _IN_RETURN = phrases(
     "in exchange|in return|взамен|взамін|в обмен|в обмін|натомість|у відповідь|навзамін|обмен на|обмін на|обмінюючи на"
@@ -47,6 +48,9 @@ def said_direction(mention: Mention) -> str | None:
         direction = None if swapped and " and " in f" {' '.join(mention.words_before(9))} " else direction
     if mention.counted.groups == ("all",) and _twice_before(mention) and mention.bits(mention.number.first - 5) & TOTAL:
         direction = None
+    joined = before is not None and before.direction == BOTH and before.place == mention.place
+    if before is not None and joined and mention.text.words[before.noun_end : mention.number.first] in _AND:
+        return direction if direction and mention.bits(mention.number.end, mention.noun_end) & _SIDES else BOTH
     beside = before is not None and before.direction in OTHER and before.place == mention.place
     if before is not None and beside and direction in (None, before.direction) and _got_back(mention, before):
         return OTHER[before.direction or UA]

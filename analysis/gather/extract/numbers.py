@@ -174,7 +174,7 @@ def _vague(text: Text, place: int) -> bool:
     return True
 
 
-_BEFORE_ONE_THOUSAND = words("тела тіла останки около близько понад более больше більше свыше ніж чем")
+_BEFORE_ONE_THOUSAND = words("менее менше не тела тіла останки около близько понад более больше більше свыше ніж чем")
 
 
 def _skip_joint(text: Text, place: int, end: int) -> int:

@@ -18,18 +18,18 @@ _NEAR = 20
 _SAY = tuple(
     sorted(
         words(
-            "привел привів навів оприлюдн огласил "
-            "counted counts counting estimates reckon speaks gave верси версі порахув підрахув подсчит запевн "
-            "звіту відзвіт отчит предлож пропон offered proposed казав казала каза count said says say saying "
-            "told tells announced announces announcing announcement stated states stating statement report "
-            "reported reports reporting confirmed confirms confirming wrote writes added adds noted notes "
-            "specified informed emphasi stressed according posted claimed claims explained disclosed clarified "
-            "declared revealed remarked recalled cited citing quot post source underscored thanked highlighted "
-            "mentioned estimates verified hailed acknowledged повідом заяв сказа зазнач розпов додав додала дода "
-            "написа пиш наголос підкресл уточн підтверд стверджу розкри інформ поясни озвуч назва опублік передає "
-            "посиланн поінформ нагада словами слова даними інформацією йдеться повідомл анонс оголос каже сообщ "
-            "сказал говор рассказа добавил заметил подчеркн утвержда объяснил уведом данным словам информации "
-            "ссылк пишет отмет объяв назвал напомин напомн раскры опублик подтверж заверил указал указыва цитат"
+            "привел привів навів оприлюдн огласил counted counts counting estimates reckon speaks gave верси "
+            "версі порахув підрахув подсчит запевн звіту відзвіт отчит предлож пропон offered proposed казав "
+            "казала каза count said says say saying told tells announced announces announcing announcement stated "
+            "states stating statement report reported reports reporting confirmed confirms confirming wrote "
+            "writes added adds noted notes specified informed emphasi stressed according posted claimed claims "
+            "explained disclosed clarified declared revealed remarked recalled cited citing quot post source "
+            "underscored thanked highlighted mentioned estimates verified hailed acknowledged повідом заяв сказа "
+            "зазнач розпов додав додала дода написа пиш наголос підкресл уточн підтверд стверджу розкри інформ "
+            "поясни озвуч назва опублік передає посиланн поінформ нагада словами слова даними інформацією йдеться "
+            "повідомл анонс оголос каже сообщ сказал говор рассказа добавил заметил подчеркн утвержда объяснил "
+            "уведом данным словам информации ссылк пишет отмет объяв назвал напомин напомн раскры опублик "
+            "подтверж заверил указал указыва цитат"
         )
     )
 )
