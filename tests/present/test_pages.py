@@ -139,3 +139,16 @@ def test_the_front_page_names_the_last_day_and_the_last_look(whole: Project) -> 
     write_pages(whole.book(), whole.root)
     text = Page(raw_html((whole.root / "site" / "_parts" / "headline.md").read_text())).text
     assert "Data through 1 February 2030; last checked 1 March 2030." in text
+
+
+def test_every_part_that_a_page_includes_is_made(whole: Project) -> None:
+    write_pages(whole.book(), whole.root)
+    pages = [*whole.root.glob("*.qmd"), *whole.root.glob("site/*.qmd"), *whole.root.glob("uk/*.qmd")]
+    pages += whole.root.glob("uk/site/*.qmd")
+    lost = [
+        (path.name, name)
+        for path in pages
+        for name in re.findall(r"\{\{< include (\S+) >\}\}", path.read_text())
+        if not (path.parent / name).is_file()
+    ]
+    assert lost == []
