@@ -11,6 +11,7 @@ site: .venv/site.done
 test: .venv/test.done
 	$(BIN)/python -m analysis build
 	$(BIN)/python tests/browser.py
+	$(BIN)/python tests/node_tools.py
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -27,6 +28,9 @@ bench: .venv/test.done
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_reconcile.py
 	$(BIN)/python tests/bench_publish.py
+	$(BIN)/python -m analysis build
+	$(BIN)/python tests/node_tools.py
+	$(BIN)/python tests/bench_site.py
 	$(BIN)/python tests/bench_extract.py
 	$(BIN)/python tests/bench_stories.py
 
