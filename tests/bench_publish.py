@@ -1,4 +1,4 @@
-"""How long publishing takes, and how large it is: a release, a diff of two, the API; Parquet against CSV against JSON."""
+"""How long publishing takes, and how large it is: a release, a diff of two, the API; Parquet, CSV and JSON."""
 
 from __future__ import annotations
 

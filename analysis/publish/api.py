@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -17,6 +16,7 @@ from analysis.publish.formats import Record, as_json, json_rows, plain
 from analysis.publish.identity import Edition
 from analysis.publish.openapi import openapi
 from analysis.publish.records import Frames, kind_of, record_csv, record_shelves
+from analysis.publish.sums import sha256
 from analysis.tables import TABLES
 
 API, LATEST = "api/v1", "latest"
@@ -25,13 +25,15 @@ API, LATEST = "api/v1", "latest"
 def write_api(frames: Frames, edition: Edition, versions: list[Record], root: Path) -> int:
     """Write `api/v1` below the root: the index, the description and the latest state; say how many files there are.
 
-    Folders of fixed versions that stand there are left alone; files of records that are gone are removed.
+    Folders of fixed versions that stand there are left alone, and the index lists those of `versions` that do; files of
+    records that are gone are removed.
     """
     files = dict(version_files(frames, edition))
     for folder, contents in _by_folder(files).items():
         write_all(root / API / LATEST / folder, contents)
     _remove_strangers(root / API / LATEST, set(files))
-    write_all(root / API, {"index.json": _index(edition, versions).encode(), "openapi.json": openapi(edition).encode()})
+    there = [row for row in versions if (root / API / row["version"]).is_dir()]
+    write_all(root / API, {"index.json": _index(edition, there).encode(), "openapi.json": openapi(edition).encode()})
     return len(files) + 2
 
 
@@ -39,7 +41,7 @@ def version_files(frames: Frames, edition: Edition) -> Iterator[tuple[str, bytes
     """Path within the version's folder and content of every file; the last is `index.json`, which lists the others."""
     listed: list[Record] = []
     for path, content in _tables(frames):
-        listed.append({"path": path, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()})
+        listed.append({"path": path, "bytes": len(content), "sha256": sha256(content)})
         yield path, content
     for path, text in _records(frames, edition):
         yield path, text.encode()

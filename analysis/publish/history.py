@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from analysis.files import shown
 from analysis.problems import InputError, PlainError, Problem
 from analysis.publish.formats import Record
+from analysis.publish.sums import sha256
 from analysis.tables import SCHEMA_VERSION, TABLES
 
 FOLDER = "data/releases"
@@ -48,7 +48,7 @@ def version_here(root: Path, data: Path) -> str:
 def digests(data: Path) -> dict[str, str]:
     """The SHA-256 of every table's Parquet file."""
     paths = {table.name: data / table.folder / f"{table.name}.parquet" for table in TABLES.values()}
-    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in paths.items() if path.is_file()}
+    return {name: sha256(path.read_bytes()) for name, path in paths.items() if path.is_file()}
 
 
 def schema_now() -> dict[str, Any]:

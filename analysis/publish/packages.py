@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
 
-from analysis.publish.cite import as_bibtex, as_text, dataset
+from analysis.publish.cite import as_text, dataset
+from analysis.publish.croissant import croissant
 from analysis.publish.heads import LICENCES, json_ld
 from analysis.publish.identity import Edition
+from analysis.publish.sums import sha256
 from analysis.tables import TABLES, Column, Kind, Table
 
 Files = Mapping[str, bytes]
 _KINDS: dict[Kind, str] = {"text": "string", "count": "integer", "date": "date"}
-_CROISSANT: dict[Kind, str] = {"text": "sc:Text", "count": "sc:Integer", "date": "sc:Date"}
 _CSV, _PARQUET, _JSON = "text/csv", "application/vnd.apache.parquet", "application/json"
 
 
@@ -31,10 +31,6 @@ def descriptions(edition: Edition, files: Files, message: str) -> dict[str, byte
 
 def _pretty(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def data_package(edition: Edition, files: Files) -> dict[str, Any]:
@@ -65,7 +61,7 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
         "mediatype": _CSV,
         "encoding": "utf-8",
         "bytes": len(content),
-        "hash": f"sha256:{_sha256(content)}",
+        "hash": f"sha256:{sha256(content)}",
         "schema": _table_schema(table),
     }
 
@@ -101,81 +97,6 @@ def _field(column: Column) -> dict[str, Any]:
     return field | ({"constraints": constraints} if constraints else {})
 
 
-_CONTEXT: dict[str, Any] = {
-    "@language": "en",
-    "@vocab": "https://schema.org/",
-    "sc": "https://schema.org/",
-    "cr": "http://mlcommons.org/croissant/",
-    "dct": "http://purl.org/dc/terms/",
-    "citeAs": "cr:citeAs",
-    "column": "cr:column",
-    "conformsTo": "dct:conformsTo",
-    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
-    "extract": "cr:extract",
-    "field": "cr:field",
-    "fileObject": "cr:fileObject",
-    "key": "cr:key",
-    "recordSet": "cr:recordSet",
-    "source": "cr:source",
-}
-
-
-def croissant(edition: Edition, files: Files) -> dict[str, Any]:
-    """A Croissant 1.0 description: the CSV files, and a record set for each table."""
-    description = {
-        "@context": _CONTEXT,
-        "@type": "sc:Dataset",
-        "conformsTo": "http://mlcommons.org/croissant/1.0",
-        "name": edition.title,
-        "description": edition.about,
-        "version": edition.version,
-        "datePublished": edition.issued.isoformat(),
-        "license": LICENCES.get(edition.licence, edition.licence),
-        "url": edition.at("") or (f"https://doi.org/{edition.doi}" if edition.doi else ""),
-        "citeAs": as_bibtex(dataset(edition)),
-        "creator": [{"@type": "sc:Organization", "name": author} for author in edition.authors],
-        "keywords": list(edition.keywords),
-        "distribution": [_file_object(table, files[f"csv/{table.name}.csv"]) for table in TABLES.values()],
-        "recordSet": [_record_set(table) for table in TABLES.values()],
-    }
-    return {name: value for name, value in description.items() if value}
-
-
-def _file_object(table: Table, content: bytes) -> dict[str, Any]:
-    return {
-        "@type": "cr:FileObject",
-        "@id": f"{table.name}.csv",
-        "name": f"{table.name}.csv",
-        "contentUrl": f"csv/{table.name}.csv",
-        "contentSize": f"{len(content)} B",
-        "encodingFormat": _CSV,
-        "sha256": _sha256(content),
-    }
-
-
-def _record_set(table: Table) -> dict[str, Any]:
-    keys = [{"@id": f"{table.name}/{name}"} for name in table.key]
-    return {
-        "@type": "cr:RecordSet",
-        "@id": table.name,
-        "name": table.name,
-        "description": table.about,
-        "key": keys[0] if len(keys) == 1 else keys,
-        "field": [_croissant_field(table, column) for column in table.columns],
-    }
-
-
-def _croissant_field(table: Table, column: Column) -> dict[str, Any]:
-    return {
-        "@type": "cr:Field",
-        "@id": f"{table.name}/{column.name}",
-        "name": column.name,
-        "description": "; ".join(column.details()),
-        "dataType": _CROISSANT[column.kind],
-        "source": {"fileObject": {"@id": f"{table.name}.csv"}, "extract": {"column": column.name}},
-    }
-
-
 def schema_org(edition: Edition, files: Files) -> dict[str, Any]:
     """The schema.org Dataset with a download for every file of data."""
     media = {"csv": _CSV, "json": _JSON, "parquet": _PARQUET}
@@ -186,7 +107,7 @@ def schema_org(edition: Edition, files: Files) -> dict[str, Any]:
             "contentUrl": path,
             "encodingFormat": media[path.split("/")[0]],
             "contentSize": f"{len(content)} B",
-            "sha256": _sha256(content),
+            "sha256": sha256(content),
         }
         for path, content in files.items()
         if path.split("/")[0] in media

@@ -9,9 +9,14 @@ from pathlib import Path
 SUMS = "SHA256SUMS"
 
 
+def sha256(content: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def sums(files: Mapping[str, bytes]) -> bytes:
     """A line for each file, sorted by path."""
-    lines = [f"{hashlib.sha256(content).hexdigest()}  {path}\n" for path, content in sorted(files.items())]
+    lines = [f"{sha256(content)}  {path}\n" for path, content in sorted(files.items())]
     return "".join(lines).encode()
 
 
@@ -24,7 +29,7 @@ def faults(folder: Path) -> list[tuple[str, str]]:
         file = folder / path
         if not file.is_file():
             found.append((path, f"is missing, though {SUMS} names it"))
-        elif hashlib.sha256(file.read_bytes()).hexdigest() != wanted:
+        elif sha256(file.read_bytes()) != wanted:
             found.append((path, f"is not the file that was released (its SHA-256 differs from {SUMS})"))
     strangers = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()} - {*listed, SUMS}
     return found + [(path, f"is not named in {SUMS}") for path in sorted(strangers)]

@@ -124,8 +124,11 @@ def test_files_of_records_that_are_gone_are_removed_and_fixed_versions_stay(
     assert fixed.exists()
 
 
-def test_the_api_names_its_versions(named: Project, frames: Frames, edition: Edition) -> None:
-    write_api(frames, edition, [{"version": "2030.2.0"}], named.root)
+def test_the_api_names_the_versions_that_stand_beside_the_latest(
+    named: Project, frames: Frames, edition: Edition
+) -> None:
+    (named.root / "api" / "v1" / "2030.2.0").mkdir(parents=True)
+    write_api(frames, edition, [{"version": "2030.1.0"}, {"version": "2030.2.0"}], named.root)
     index = json.loads((named.root / "api" / "v1" / "index.json").read_text())
     assert index["versions"] == [{"version": "2030.2.0", "path": "2030.2.0/index.json"}]
     assert index["latest"]["path"] == "latest/index.json"

@@ -45,9 +45,9 @@ def test_frictionless_sees_a_spoilt_cell(released: Path, tmp_path: Path) -> None
     assert not frictionless.validate(str(folder / "datapackage.json")).valid
 
 
-def test_croissant_is_valid_and_yields_the_records(released: Path) -> None:
+def test_croissant_is_valid_and_yields_the_records(released: Path, caplog: pytest.LogCaptureFixture) -> None:
     dataset = mlcroissant.Dataset(jsonld=str(released / "croissant.json"))
-    assert list(dataset.metadata.ctx.issues.errors) == []
+    assert (list(dataset.metadata.ctx.issues.errors), caplog.messages) == ([], [])
     assert {record_set.id for record_set in dataset.metadata.record_sets} == set(TABLES)
     records = list(dataset.records("events"))
     assert len(records) == len(pd.read_parquet(released / "parquet" / "events.parquet"))
