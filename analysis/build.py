@@ -182,14 +182,13 @@ def _pages(work: Work) -> str:
 def _api(work: Work) -> str:
     from analysis.publish.api import write_api
     from analysis.publish.feed import FEED, atom
-    from analysis.publish.history import releases, version_here
-    from analysis.publish.identity import edition_of
+    from analysis.publish.history import edition_here, releases
     from analysis.publish.news import news
     from analysis.publish.records import open_frames
 
     data = work.root / "data"
     frames, known = open_frames(data), releases(work.root)
-    edition = edition_of(work.root, frames, version_here(work.root, data))
+    edition = edition_here(work.root, frames)
     write_text(work.root / FEED, atom(news(frames, known), edition))
     return f"{write_api(frames, edition, known, work.root):,} files, and the feed of changes"
 

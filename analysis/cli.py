@@ -232,11 +232,11 @@ def cite(
 ) -> None:
     """Say how to cite the dataset, or one of its records."""
     from analysis.publish import cite as citing
-    from analysis.publish.identity import edition_of
+    from analysis.publish.history import edition_here
     from analysis.publish.records import open_frames
 
     frames = open_frames(_ROOT / "data")
-    work = citing.work_of(edition_of(_ROOT, frames), frames, subject)
+    work = citing.work_of(edition_here(_ROOT, frames), frames, subject)
     print(citing.cite(work, form), end="")
 
 

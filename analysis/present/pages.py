@@ -19,15 +19,15 @@ from analysis.present.story_list import story_items, story_sections
 from analysis.present.trial_part import trial_parts
 from analysis.present.words import Words, words_in
 from analysis.publish.formats import as_csv
-from analysis.publish.history import releases, version_here
-from analysis.publish.identity import Edition, edition_of
+from analysis.publish.history import edition_here, releases
+from analysis.publish.identity import Edition
 
 DOWNLOADS = "downloads"
 
 
 def write_pages(book: Book, root: Path) -> int:
     """Write all generated pages, parts and downloads, and say how many; files of records that are gone are removed."""
-    edition = edition_of(root, book.tables(), version_here(root, root / "data"))
+    edition = edition_here(root, book.tables())
     texts = {path: text for code in LANGUAGES for path, text in _in_language(book, edition, root, words_in(code))}
     texts |= changes_parts(book, releases(root))
     texts |= data_notes(root) | story_parts(root) | trial_parts(root) | downloads(book)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from analysis.files import shown
 from analysis.problems import InputError, PlainError, Problem
 from analysis.publish.formats import Record
+from analysis.publish.identity import Edition, edition_of
+from analysis.publish.records import Frames
 from analysis.publish.sums import sha256
 from analysis.tables import SCHEMA_VERSION, TABLES
 
@@ -39,10 +42,13 @@ def releases(root: Path) -> list[Record]:
     return sorted(found, key=lambda record: version_parts(record["version"]))
 
 
-def version_here(root: Path, data: Path) -> str:
-    """The version that the tables in `data` are, byte for byte; blank when they are not a released state."""
-    here = digests(data)
-    return next((record["version"] for record in reversed(releases(root)) if record["tables"] == here), "")
+def edition_here(root: Path, frames: Frames) -> Edition:
+    """The edition of the project's tables: the release that they are byte for byte, else the state of their records."""
+    here = digests(root / "data")
+    for record in reversed(releases(root)):
+        if record["tables"] == here:
+            return edition_of(root, frames, record["version"], date.fromisoformat(record["released_on"]))
+    return edition_of(root, frames)
 
 
 def digests(data: Path) -> dict[str, str]:

@@ -15,8 +15,8 @@ from analysis.present.finish.page import Page
 from analysis.present.messages import twin
 from analysis.present.words import Words, known
 from analysis.publish import cite, heads
-from analysis.publish.history import version_here
-from analysis.publish.identity import Edition, edition_of
+from analysis.publish.history import edition_here
+from analysis.publish.identity import Edition
 from analysis.publish.records import open_frames
 
 DATA_PAGE = "site/data.html"
@@ -45,7 +45,7 @@ def read_records(root: Path, address: str) -> Records | None:
     if not (root / "data" / "ledger").is_dir():
         return None
     frames = open_frames(root / "data")
-    edition = replace(edition_of(root, frames, version_here(root, root / "data")), address=address.rstrip("/"))
+    edition = replace(edition_here(root, frames), address=address.rstrip("/"))
     found = Records(edition, {DATA_PAGE: replace(cite.dataset(edition), path=DATA_PAGE)})
     for frame, make in ((frames["events"], cite.event), (frames["rounds"], cite.round_)):
         for row in rows_of(frame):
