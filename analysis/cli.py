@@ -17,7 +17,7 @@ _ROOT = Path(__file__).resolve().parents[1]
 _LEDGER, _RECONCILED = _ROOT / "data" / "ledger", _ROOT / "data" / "reconciled"
 
 Until = Annotated[
-    str, typer.Option(help="Stop after this step: records, reconcile, pages, stories, charts, cards or site.")
+    str, typer.Option(help="Stop after this step: records, reconcile, stories, pages, api, cards, charts or site.")
 ]
 Root = Annotated[Path, typer.Option(help="The folder that holds data/.", show_default="this project")]
 Check = Annotated[bool, typer.Option("--check", help="Only say what is wrong and what changed; write nothing.")]
@@ -30,7 +30,7 @@ Force = Annotated[bool, typer.Option("--force", help="Run every step, changed or
 
 @app.command()
 def build(until: Until = "site", force: Force = False) -> None:
-    """Run the whole flow: records, reconcile, pages, stories, charts, cards, site; what has not changed is skipped."""
+    """Run the whole flow, from the records to the site; what has not changed is skipped."""
     from analysis import build as flow
 
     flow.build(_ROOT, Console(soft_wrap=True), until=until, force=force)
@@ -41,7 +41,7 @@ def prepare() -> None:
     """Prepare data, pages and notebooks for a renderer; Quarto calls this before it renders."""
     from analysis import build as flow
 
-    flow.build(_ROOT, Console(stderr=True, soft_wrap=True), until="cards")
+    flow.build(_ROOT, Console(stderr=True, soft_wrap=True), until="charts")
 
 
 @app.command()

@@ -7,13 +7,16 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from rich.console import Console
 
 from analysis import build as flow
-from analysis.build import Step, Work, build, steps
+from analysis.build import Step, build, steps
+from analysis.digests import STAGES
 from analysis.problems import PlainError
+from analysis.work import Work
 from tests.project import contents
 
 
@@ -145,9 +148,40 @@ def test_a_step_that_is_not_there_is_an_error_and_runs_nothing(small: Flow) -> N
     assert contents(small.root) == before
 
 
+def test_steps_that_stand_beside_each_other_run_at_the_same_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = Barrier(2, timeout=20)  # each waits for the other: one after another they would never pass
+
+    def meet(work: Work) -> str:
+        meeting.wait()
+        return "met"
+
+    both = [Step("one", "records", (), (), meet), Step("other", "records", (), (), meet, beside=True)]
+    monkeypatch.setattr(flow, "steps", lambda: both)
+    build(tmp_path, Console(file=io.StringIO()), until="other")
+
+
+def test_a_step_beside_one_that_fails_is_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[str] = []
+
+    def fail(work: Work) -> str:
+        raise PlainError("broken")
+
+    def well(work: Work) -> None:
+        ran.append("well")
+
+    both = [Step("broken", "records", (), (), fail), Step("well", "records", (), (), well, beside=True)]
+    monkeypatch.setattr(flow, "steps", lambda: both)
+    for _ in range(2):
+        with pytest.raises(PlainError, match="broken"):
+            build(tmp_path, Console(file=io.StringIO()), until="well")
+    assert ran == ["well"]
+
+
 def test_the_flow_runs_from_the_records_to_the_site() -> None:
     names = [step.name for step in steps()]
-    assert names == ["records", "reconcile", "pages", "api", "stories", "charts", "cards", "site"]
+    assert names == ["records", "reconcile", "stories", "pages", "api", "cards", "charts", "site"]
 
 
 def test_no_step_reads_what_a_later_one_writes() -> None:
@@ -159,4 +193,4 @@ def test_no_step_reads_what_a_later_one_writes() -> None:
 
 def test_every_step_watches_the_code_that_it_runs() -> None:
     for step in steps():
-        assert any(Path(flow.__file__).parents[1].glob(flow._STAGES[step.code][0]))
+        assert any(Path(flow.__file__).parents[1].glob(STAGES[step.code][0]))

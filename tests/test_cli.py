@@ -45,7 +45,7 @@ def test_an_unknown_command_is_an_error(terminal: Terminal) -> None:
 def test_an_unknown_step_is_one_sentence(terminal: Terminal) -> None:
     outcome = terminal.run("build", "--until", "sites")
     assert outcome.status == 1
-    steps = "records, reconcile, pages, api, stories, charts, cards or site"
+    steps = "records, reconcile, stories, pages, api, cards, charts or site"
     assert outcome.err == f"There is no step “sites”; choose {steps}.\n"
 
 
