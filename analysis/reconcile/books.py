@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.reconcile.blocks import Block
 from analysis.reconcile.costs import Costs
+from analysis.reconcile.decisions import Ruling
 from analysis.reconcile.meanings import Core
 
 Step = tuple[int | None, int]
@@ -19,7 +20,10 @@ Way = tuple[str, str | None]
 
 @dataclass(frozen=True)
 class Book:
-    """One running sum: what it counts, and from when to when; `members` are a round's events, none for a counter."""
+    """One running sum: what it counts, and from when to when; `members` are a round's events, none for a counter.
+
+    `ruling` is an editor's word on a round: no other sum is allowed.
+    """
 
     book_id: str
     direction: str
@@ -30,6 +34,7 @@ class Book:
     keeper: str = ""
     long: bool = False
     members: frozenset[str] = frozenset()
+    ruling: Ruling | None = None
 
     @property
     def is_round(self) -> bool:

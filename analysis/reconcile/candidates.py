@@ -45,10 +45,10 @@ def cores(said: Said, main: str, one_way: bool, extra: frozenset[int]) -> list[C
         return [Core(value) for value in whole] or [NOBODY_KNOWS]
     military, civilian, foreign = (sorted(said.get(group, {})) for group in ("military", "civilian", "foreign"))
     split = set(_splits(whole, military, civilian, [] if said.get(main) else foreign, one_way))
-    found = split or {Core(value) for value in whole}
+    found = split or {Core(value) for value in whole} or {NOBODY_KNOWS}
     if foreign:
         found = {full for core in found for full in _with_foreign(core, foreign)}
-    return sorted(found, key=_order) or [NOBODY_KNOWS]
+    return sorted(found, key=_order)
 
 
 def _splits(

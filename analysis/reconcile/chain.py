@@ -62,6 +62,14 @@ def bound(value: int) -> int:
 Layer = dict[State, int]
 
 
+class StuckError(Exception):
+    """No way leads on from `step`."""
+
+    def __init__(self, step: Step) -> None:
+        super().__init__()
+        self.step = step
+
+
 @dataclass
 class Passage:
     """The solved chain: costs forward and backward by step, the optimum, and the least cost of all that was cut."""
@@ -85,10 +93,15 @@ class Passage:
 
 
 def solve(start: State, steps: list[Step], slack: int, most_states: int) -> Passage:
-    """Both passes. States that no explanation within `slack` of the optimum can use are dropped."""
+    """Both passes. States that no explanation within `slack` of the optimum can use are dropped.
+
+    Raises StuckError when a step has no outcome from any state.
+    """
     passage = Passage([{start: 0}])
     for step in steps:
         reached = _reached(passage.layers[-1], step)
+        if not reached:
+            raise StuckError(step)
         kept = _undominated(reached, step, slack)
         if len(kept) > most_states:
             kept = _cheapest(kept, most_states, passage)

@@ -11,7 +11,7 @@ from analysis.reconcile.chain import OPEN, State, Step
 from analysis.reconcile.comparisons import Comparison
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.problem import Problem
-from analysis.reconcile.steps import Base, BreakStep, ChooseStep, CloseStep, CompareStep, MoveStep
+from analysis.reconcile.steps import Base, BreakStep, ChooseStep, CloseStep, CompareStep, MoveStep, RuleStep
 from analysis.reconcile.timing import comparisons_of
 from analysis.reconcile.voices import Voice
 from analysis.reconcile.weighing import weigh, window
@@ -88,8 +88,10 @@ def _lay_out(component: Component, problem: Problem, costs: Costs) -> None:
     for place, block in enumerate(blocks):
         moving = [number for number in range(len(books)) if place in touched[number] and place <= ends[number]]
         steps += _day_steps(component, problem, block, moving, costs)
+        over = [number for number in range(len(books)) if books[number].ruling and touched[number][-1] == place]
+        steps += [RuleStep(book=number, ruling=books[number].ruling) for number in over]
         steps += _compare_all([one for one in comparisons if one.place == place], component, costs)
-        steps += [_close(number, books[number], problem) for number in range(len(books)) if ends[number] == place]
+        steps += [CloseStep(book=number) for number in range(len(books)) if ends[number] == place]
     weigh(steps, books, costs)
     component.steps = [*steps]
 
@@ -137,9 +139,3 @@ def _compare_all(comparisons: list[Comparison], component: Component, costs: Cos
     )
     steps: list[Base] = [BreakStep(book=book, price=price) for book in books]
     return steps + [CompareStep(comparison=one, costs=costs) for one in comparisons]
-
-
-def _close(number: int, book: Book, problem: Problem) -> CloseStep:
-    round_id, *rest = book.book_id.split()
-    ruling = next((r for q, r in problem.rulings.values.items() if book.is_round and q == (round_id, *rest)), None)
-    return CloseStep(book=number, ruled=ruling.value if ruling else None)

@@ -64,6 +64,10 @@ def rulings_of(ledger: Ledger, claims: list[Claim]) -> Rulings:
             _problem(one, "claim_id", f"“{one.claim_id}” is no claim of the ledger", "correct it or delete the ruling")
             for one in lost
         )
+    both = [ruling for ruling in rulings if not ruling.claim_id and ruling.quantity.direction == "both"]
+    if both:
+        what, remedy = "a figure counts one direction", "rule on to_ua or on to_ru"
+        raise InputError(_problem(one, "direction", what, remedy) for one in both)
     stages = ledger.events.dropna(subset=["round_id"]).groupby("round_id")["event_id"].apply(list).to_dict()
     clash = smallest_clash(
         [ruling for ruling in rulings if not ruling.claim_id], {str(k): list(v) for k, v in stages.items()}
@@ -86,6 +90,12 @@ def _ruling(place: int, row: dict[object, object]) -> Ruling:
 
 def _problem(ruling: Ruling, column: str, what: str, remedy: str) -> Problem:
     return Problem(_FILE, ruling.row, column, what, remedy)
+
+
+def out_of_reach(ruling: Ruling) -> Problem:
+    """The problem of a ruling that no numbers claimed of the events go with."""
+    what = f"no numbers that were claimed go with {_said(ruling)}"
+    return _problem(ruling, "value", what, "correct the value, or rule too on the numbers that it must agree with")
 
 
 def _said(ruling: Ruling) -> str:

@@ -141,7 +141,8 @@ def _within(side: Side, book: Book) -> bool:
 def _differences(book: Book, voices: list[Voice]) -> list[tuple[str, str, int]]:
     exact = [v.claim for v in voices if v.claim.qualifier == "exact" and v.claim.as_of_precision in ("day", "")]
     if book.is_round:
-        return [("", "9999", claim.stated) for claim in exact]
+        ruled = [] if book.ruling is None or book.ruling.value is None else [book.ruling.value]
+        return [("", "9999", whole) for whole in [*(claim.stated for claim in exact), *ruled]]
     stated = sorted({(str(claim.as_of)[:10], claim.stated) for claim in exact})
     start = (str(book.starts_on)[:10], 0)
     return [(one[0], two[0], two[1] - one[1]) for one, two in pairwise([start, *stated]) if two[1] > one[1]]

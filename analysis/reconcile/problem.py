@@ -10,10 +10,11 @@ from typing import Any
 import pandas as pd
 
 from analysis.ledger.opening import Ledger
+from analysis.problems import InputError
 from analysis.reconcile.blocks import Block, apart
 from analysis.reconcile.books import Book
 from analysis.reconcile.costs import Costs
-from analysis.reconcile.decisions import Rulings, rulings_of
+from analysis.reconcile.decisions import Rulings, out_of_reach, rulings_of
 from analysis.reconcile.hints import hints_of, inferred_values, wanted_values
 from analysis.reconcile.meanings import Hints
 from analysis.reconcile.quantities import Claim, claims_of
@@ -52,9 +53,10 @@ def problem_of(ledger: Ledger, costs: Costs) -> Problem:
     voices = count_voices(
         (claim for claim in claims if claim.measure.kind == "count" and claim.measure.direction), costs
     )
-    books, book_voices = _books(ledger, claims, voices, dict(stages), costs)
+    books, book_voices = _books(ledger, claims, voices, dict(stages), rulings=rulings, costs=costs)
     sides = _sides({str(key): event for event in events for key in [event["event_id"]]}, voices, rulings)
     _hint(sides, claims, dict(stages), books, book_voices)
+    _refuse_out_of_reach(sides, rulings)
     mediators = {
         str(event["event_id"]): "" if pd.isna(event["mediators"]) else str(event["mediators"]) for event in events
     }
@@ -96,6 +98,12 @@ def _hint(
         side.inferred = values
 
 
+def _refuse_out_of_reach(sides: list[Side], rulings: Rulings) -> None:
+    lost = [side.quantity(group) for side in sides if side.ruled and not side.options() for group in side.ruled]
+    if lost:
+        raise InputError(out_of_reach(rulings.values[quantity]) for quantity in lost)
+
+
 def _blocks(sides: list[Side], voices: list[Voice], days: dict[str, pd.Timestamp]) -> list[Block]:
     groups: dict[tuple[pd.Timestamp, bool], list[Side]] = defaultdict(list)
     for side in sides:
@@ -116,20 +124,28 @@ def _blocks(sides: list[Side], voices: list[Voice], days: dict[str, pd.Timestamp
 
 
 def _books(
-    ledger: Ledger, claims: list[Claim], voices: Iterable[Voice], stages: dict[str, list[str]], costs: Costs
+    ledger: Ledger,
+    claims: list[Claim],
+    voices: Iterable[Voice],
+    stages: dict[str, list[str]],
+    *,
+    rulings: Rulings,
+    costs: Costs,
 ) -> tuple[list[Book], dict[str, list[Voice]]]:
     book_voices: dict[str, list[Voice]] = defaultdict(list)
+    about_rounds = [v for v in voices if v.claim.subject_id in stages and v.claim.measure.direction != "both"]
+    for voice in about_rounds:
+        book_voices[" ".join(voice.claim.quantity)].append(voice)
+    ruled = {quantity: ruling for quantity, ruling in rulings.values.items() if ruling.value is not None}
     rounds = {str(row["round_id"]): row for row in ledger.rounds.to_dict("records")}
     books: dict[str, Book] = {}
-    for voice in voices:
-        subject_id, direction, group = voice.claim.quantity
+    for quantity in sorted({*(voice.claim.quantity for voice in about_rounds), *ruled}):
+        subject_id, direction, group = quantity
         if subject_id in stages and direction != "both":
-            name = f"{subject_id} {direction} {group}"
-            row = rounds[subject_id]
-            books[name] = Book(
-                name, direction, group, "", row["date_start"], row["date_end"], members=frozenset(stages[subject_id])
-            )
-            book_voices[name].append(voice)
+            name, row = " ".join(quantity), rounds[subject_id]
+            span = (row["date_start"], row["date_end"])
+            members, ruling = frozenset(stages[subject_id]), ruled.get(quantity)
+            books[name] = Book(name, direction, group, "", *span, members=members, ruling=ruling)
     keepers = {str(row["counter_id"]): row for row in ledger.counters.to_dict("records")}
     totals = [claim for claim in claims if claim.measure.kind == "total" and claim.as_of is not None]
     for voice in total_voices(totals, {name: str(row["side"]) for name, row in keepers.items()}, costs):

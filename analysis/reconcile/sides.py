@@ -43,7 +43,7 @@ class Side:
         return Quantity(self.event_id, self.direction, group)
 
     def options(self) -> list[Core]:
-        """Every value that it can take; decisions leave only what they rule."""
+        """Every value that it can take; decisions leave only what they rule, which may be nothing."""
         one_way = self.kind == "one_way_return"
         extra = self.wanted | self.inferred | frozenset({self.ruled[self.main]} if self.main in self.ruled else ())
         if one_way and not any(group in self.said for group in CORE_GROUPS):
@@ -57,7 +57,10 @@ class Side:
         return [
             core
             for core in found
-            if all(core.of(group) == value for group, value in self.ruled.items() if group in CORE_GROUPS)
+            if all(
+                core.of(group) == value if group in CORE_GROUPS else core.whole is None or core.whole >= value
+                for group, value in self.ruled.items()
+            )
         ]
 
     def own_cost(self, core: Core, alone: Iterable[Voice], costs: Costs) -> int:

@@ -6,16 +6,18 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from time import perf_counter
 
+from analysis.problems import InputError
 from analysis.reconcile.blocks import Block
-from analysis.reconcile.chain import State, best_path, solve
+from analysis.reconcile.chain import State, StuckError, best_path, solve
 from analysis.reconcile.components import Component, components_of
 from analysis.reconcile.costs import Costs, in_units
+from analysis.reconcile.decisions import out_of_reach
 from analysis.reconcile.meanings import Core
 from analysis.reconcile.problem import Problem
 from analysis.reconcile.quantities import Quantity
 from analysis.reconcile.sides import CORE_GROUPS, TIE
 from analysis.reconcile.stable import stable_text
-from analysis.reconcile.steps import ChooseStep, CloseStep
+from analysis.reconcile.steps import ChooseStep, CloseStep, RuleStep
 
 MOST_STATES = 20_000
 """More states than this at one step are not kept: time stays bounded, and the proof says how far it may be off."""
@@ -59,24 +61,33 @@ def solve_all(problem: Problem, costs: Costs, known: Known | None = None) -> lis
     """Every component of the problem, solved; what `known` holds is taken from there, and what is new is added."""
     solutions = {} if known is None else known
     components = components_of(problem, costs)
-    signatures = [signature(component) for component in components]
+    signatures = [signature(component, problem) for component in components]
     for name, component in zip(signatures, components, strict=True):
         if name not in solutions:
             solutions[name] = solve_component(component, costs)
     return [solutions[name] for name in signatures]
 
 
-def signature(component: Component) -> str:
+def signature(component: Component, problem: Problem) -> str:
     """All that the solution of a component depends on: the same text, the same solution (under the same prices)."""
-    sides = [vars(side) | {"leaf_costs": None} for block in component.blocks for side in block.sides]
-    both = [block.both_voices for block in component.blocks]
-    return stable_text((sides, both, component.books, component.voices))
+    blocks = component.blocks
+    sides = [[vars(side) | {"leaf_costs": None} for side in block.sides] for block in blocks]
+    days = [(block.day, [problem.mediators[event_id] for event_id in block.events]) for block in blocks]
+    both = [block.both_voices for block in blocks]
+    return stable_text((sides, days, both, component.books, component.voices))
 
 
 def solve_component(component: Component, costs: Costs) -> Solution:
-    """The optimum of one component, the cost of every other value, and the proof."""
+    """The optimum of one component, the cost of every other value, and the proof.
+
+    Raises InputError when its events cannot have the sum that an editor ruled.
+    """
     began = perf_counter()
-    passage = solve(component.start, component.steps, costs.slack() * TIE + TIE - 1, MOST_STATES)
+    try:
+        passage = solve(component.start, component.steps, costs.slack() * TIE + TIE - 1, MOST_STATES)
+    except StuckError as stuck:
+        assert isinstance(stuck.step, RuleStep) and stuck.step.ruling is not None
+        raise InputError([out_of_reach(stuck.step.ruling)]) from None
     path = best_path(passage, component.steps)
     cores, prices = [], {}
     rounds: dict[Quantity, tuple[int, Prices]] = {}

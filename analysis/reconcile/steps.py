@@ -10,6 +10,7 @@ from analysis.reconcile.books import Step as Movement
 from analysis.reconcile.chain import OPEN, Outcome, State, bound, opened
 from analysis.reconcile.comparisons import Comparison, readings_of
 from analysis.reconcile.costs import Costs
+from analysis.reconcile.decisions import Ruling
 from analysis.reconcile.sides import TIE
 
 
@@ -99,17 +100,29 @@ class BreakStep(Base):
 
 
 @dataclass
-class CloseStep(Base):
-    """A running sum that nobody asks for any more: its value no longer matters. A ruled sum must be what was ruled."""
+class RuleStep(Base):
+    """A round that is over must have the sum that an editor ruled; an open one is known from here on."""
 
     book: int = 0
-    ruled: int | None = None
+    ruling: Ruling | None = None
 
     def outcomes(self, state: State) -> Iterator[Outcome]:
-        """The same state without the sum; none when the sum is not what an editor ruled."""
-        value = state.sums[self.book]
-        if self.ruled is None or value == self.ruled or (value < 0 and bound(value) <= self.ruled):
-            yield Outcome(State(_with(state.sums, self.book, 0), state.combination), 0)
+        """The same state with the ruled sum; none when the sum is another."""
+        assert self.ruling is not None and self.ruling.value is not None
+        value, ruled = state.sums[self.book], self.ruling.value
+        if value == ruled or (value < 0 and bound(value) <= ruled):
+            yield Outcome(State(_with(state.sums, self.book, ruled), state.combination), 0)
+
+
+@dataclass
+class CloseStep(Base):
+    """A running sum that nobody asks for any more: its value no longer matters."""
+
+    book: int = 0
+
+    def outcomes(self, state: State) -> Iterator[Outcome]:
+        """The same state without the sum."""
+        yield Outcome(State(_with(state.sums, self.book, 0), state.combination), 0)
 
 
 @dataclass

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from analysis.reconcile.books import Book
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.sides import TIE
-from analysis.reconcile.steps import Base, BreakStep, CompareStep, MoveStep
+from analysis.reconcile.steps import Base, BreakStep, CompareStep, MoveStep, RuleStep
 from analysis.reconcile.voices import Voice
 
 ALL = 10**6
-"""A window that leaves nothing out: on a day that moves no sum every value keeps its price."""
+"""A window that leaves nothing out: on a day that moves no sum, or one that an editor ruled, every value counts."""
 
 
 def window(books: Sequence[Book], voices: Sequence[Voice], moving: list[int], costs: Costs) -> int:
     """By how much a dearer combination of the day may pay off elsewhere: every sum it moves could break instead."""
-    if not moving:
+    if not moving or any(books[number].ruling for number in moving):
         return ALL
     rounds = sum(_all_wrong(books[number], voices, costs) for number in moving if books[number].is_round)
     counters = sum(not books[number].is_round for number in moving)
@@ -46,6 +46,8 @@ def weigh(steps: Sequence[Base], books: Sequence[Book], costs: Costs) -> None:
         step.moving = _still_moving(steps, place)
         if isinstance(step, BreakStep):
             soon[step.book] = 0
+        if isinstance(step, RuleStep):
+            asked[step.book] += ALL
         if isinstance(step, CompareStep) and step.comparison is not None:
             for number in (step.comparison.book, *(sibling.place for sibling in step.comparison.siblings)):
                 asked[number] += step.comparison.worst(costs)

@@ -1,140 +1,176 @@
-"""The same model written a second time, as constraints for CP-SAT: only the list of options and readings is shared."""
+"""The same model written a second time, as constraints for CP-SAT: only the list of options and readings is shared.
+
+A counter or round is a whole number with a mark that says whether it is known; the number of an open round is what is
+known of it at least. Nothing is cut away as not worth while, and every combination of a day may be chosen.
+"""
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from collections import defaultdict
+from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
-from analysis.reconcile.comparisons import Comparison, readings_of
+from analysis.reconcile.books import Step as Movement
+from analysis.reconcile.comparisons import Comparison
 from analysis.reconcile.components import Component
 from analysis.reconcile.costs import Costs
+from analysis.reconcile.problem import Problem
 from analysis.reconcile.sides import TIE
-from analysis.reconcile.steps import BreakStep, ChooseStep, CompareStep, MoveStep
+from analysis.reconcile.steps import BreakStep, ChooseStep, CompareStep, MoveStep, RuleStep
+from analysis.reconcile.weighing import ALL
+from tests.reconcile.bands import FAR, bands
 
-FAR = 10**7
+Truth = cp_model.IntVar
+Choices = dict[Movement, list[Truth]]
 
 
-def optimum(component: Component, costs: Costs) -> int:
-    """The least cost of a component of counters that count different people, in cost units; it must hold no round."""
-    assert not any(book.is_round for book in component.books)
-    model = cp_model.CpModel()
-    objective: list[cp_model.LinearExpr] = []
-    sums = [model.new_int_var(0, FAR, "") for _ in component.books]
-    unknown = [model.new_constant(int(place in component.open_at_start)) for place in range(len(component.books))]
+@dataclass
+class Model:
+    """The constraints so far, what each running sum holds now and whether it is known, and what was paid."""
+
+    costs: Costs
+    rules: cp_model.CpModel = field(default_factory=cp_model.CpModel)
+    sums: list[cp_model.IntVar] = field(default_factory=list)
+    known: list[cp_model.LiteralT] = field(default_factory=list)
+    paid: list[cp_model.LinearExprT] = field(default_factory=list)
+
+    def truth(self) -> Truth:
+        """A new variable that is 0 or 1."""
+        return self.rules.new_bool_var("")
+
+    def chosen(self, options: list[Truth]) -> Truth:
+        """Whether one of options that exclude each other was chosen."""
+        found = self.truth()
+        self.rules.add(found == sum(options))
+        return found
+
+
+def optimum(problem: Problem, component: Component, costs: Costs) -> int:
+    """The least cost of a component, in cost units, proved by CP-SAT."""
+    model = Model(costs)
     for place in range(len(component.books)):
-        if place not in component.open_at_start:
-            model.add(sums[place] == 0)
-    ways: list[cp_model.IntVar] = []
+        model.sums.append(model.rules.new_constant(0))
+        model.known.append(model.rules.new_constant(int(place not in component.open_at_start)))
+    blocks = iter(component.blocks)
     for step in component.steps:
         if isinstance(step, ChooseStep):
-            ways = [model.new_bool_var("") for _ in step.combinations]
-            model.add_exactly_one(ways)
-            objective += [way * (one.cost // TIE) for way, one in zip(ways, step.combinations, strict=True)]
+            block = next(blocks)
+            combinations = block.combinations(costs, ALL)
+            ways = [model.truth() for _ in combinations]
+            model.rules.add_exactly_one(ways)
+            model.paid += [way * (one.cost // TIE) for way, one in zip(ways, combinations, strict=True)]
         elif isinstance(step, MoveStep):
-            _move(model, step, ways, sums=sums, unknown=unknown, objective=objective)
+            book = component.books[step.books[0]]
+            movements = [book.steps(block, one.cores, problem.mediators, costs) for one in combinations]
+            _move(model, step.books, _choices(model, ways, movements))
         elif isinstance(step, BreakStep):
-            broken = model.new_bool_var("")
-            objective.append(broken * step.price)
-            unknown[step.book] = _either(model, unknown[step.book], broken)
+            _break(model, step.book, step.price)
         elif isinstance(step, CompareStep) and step.comparison is not None:
-            _compare(model, step.comparison, costs, sums=sums, unknown=unknown, objective=objective)
-    model.minimize(sum(objective))
+            _compare(model, step.comparison)
+        elif isinstance(step, RuleStep) and step.ruling is not None and step.ruling.value is not None:
+            model.rules.add(model.sums[step.book] <= step.ruling.value)
+            model.rules.add(model.sums[step.book] == step.ruling.value).only_enforce_if(model.known[step.book])
+            _set(model, step.book, model.rules.new_constant(1), step.ruling.value)
+    return _least(model)
+
+
+def _least(model: Model) -> int:
+    model.rules.minimize(sum(model.paid))
     solver = cp_model.CpSolver()
-    solver.parameters.num_workers, solver.parameters.random_seed = 1, 1
-    assert solver.solve(model) == cp_model.OPTIMAL
+    solver.parameters.num_workers, solver.parameters.random_seed = 2, 1
+    solver.parameters.max_time_in_seconds = 120
+    assert solver.solve(model.rules) == cp_model.OPTIMAL, "CP-SAT ran out of time: take a smaller window"
     return round(solver.objective_value)
 
 
-def _either(model: cp_model.CpModel, one: cp_model.IntVar, other: cp_model.IntVar) -> cp_model.IntVar:
-    found = model.new_bool_var("")
-    model.add_max_equality(found, [one, other])
-    return found
+def _choices(model: Model, ways: list[Truth], movements: list[list[Movement]]) -> Choices:
+    """For every way in which the sums can move, the variables that choose it, one for each combination of the day."""
+    choices: Choices = defaultdict(list)
+    for way, possible in zip(ways, movements, strict=True):
+        chosen = [model.truth() for _ in possible]
+        model.rules.add(sum(chosen) == way)
+        for one, movement in zip(chosen, possible, strict=True):
+            choices[movement].append(one)
+    return choices
 
 
-def _move(
-    model: cp_model.CpModel,
-    step: MoveStep,
-    ways: list[cp_model.IntVar],
-    *,
-    sums: list[cp_model.IntVar],
-    unknown: list[cp_model.IntVar],
-    objective: list[cp_model.LinearExpr],
-) -> None:
-    (book,) = step.books
-    before, value, after = unknown[book], sums[book], model.new_int_var(0, FAR, "")
-    taken, lost = [], []
-    for way, movements in zip(ways, step.movements, strict=True):
-        for move, price in movements:
-            chosen = model.new_bool_var("")
-            model.add_implication(chosen, way)
-            paid = model.new_bool_var("")
-            model.add_bool_or([chosen.negated(), before, paid])
-            objective.append(paid * price)
-            taken.append(chosen)
-            if move is None:
-                lost.append(chosen)
-            else:
-                model.add(after == value + move).only_enforce_if(chosen)
-    model.add_exactly_one(taken)
-    sums[book] = after
-    for chosen in lost:
-        unknown[book] = _either(model, unknown[book], chosen)
+def _move(model: Model, books: tuple[int, ...], choices: Choices) -> None:
+    """The sums of one keeper move alike, at one price, which is not due where none of them is known."""
+    taken = {movement: model.chosen(options) for movement, options in choices.items()}
+    for (_, price), chosen in taken.items():
+        due = model.truth()
+        for book in books if price else ():
+            model.rules.add_bool_or([~chosen, ~model.known[book], due])
+        model.paid.append(due * price)
+    for book in books:
+        after = model.rules.new_int_var(0, FAR, "")
+        model.rules.add(after == model.sums[book] + sum((move or 0) * chosen for (move, _), chosen in taken.items()))
+        model.sums[book] = after
+        for chosen in (chosen for (move, _), chosen in taken.items() if move is None):
+            _forget(model, book, chosen)
 
 
-def _compare(
-    model: cp_model.CpModel,
-    comparison: Comparison,
-    costs: Costs,
-    *,
-    sums: list[cp_model.IntVar],
-    unknown: list[cp_model.IntVar],
-    objective: list[cp_model.LinearExpr],
-) -> None:
-    """Set an open sum, leave it open, or compare; the price of comparing is a function of the sum, band by band."""
-    book, weight, stated = comparison.book, comparison.voice.weight, comparison.voice.claim.stated
-    anchored, skipped, compared = (model.new_bool_var("") for _ in range(3))
-    model.add_exactly_one([anchored, skipped, compared])
-    model.add(unknown[book] == 1).only_enforce_if(anchored)
-    model.add(unknown[book] == 1).only_enforce_if(skipped)
-    model.add(unknown[book] == 0).only_enforce_if(compared)
-    if not comparison.exact:
-        model.add(anchored == 0)
-    objective.append(skipped * (weight * readings_of(comparison, _at(comparison, -1), costs)[0].price))
-    after = model.new_int_var(0, FAR, "")
-    model.add(after == stated).only_enforce_if(anchored)
-    model.add(after == sums[book]).only_enforce_if(anchored.negated())
-    price = model.new_int_var(0, costs.worst(), "")
-    bands = _bands(comparison, costs)
-    inside = [model.new_bool_var("") for _ in bands]
-    model.add(sum(inside) == 1).only_enforce_if(compared)
-    for (low, high, cost), chosen in zip(bands, inside, strict=True):
-        model.add_linear_constraint(sums[book], low, high).only_enforce_if(chosen)
-        model.add(price >= cost).only_enforce_if([chosen, compared])
-    objective.append(price * weight)
-    still = model.new_bool_var("")
-    model.add(still == skipped)
-    sums[book], unknown[book] = after, still
+def _break(model: Model, book: int, price: int) -> None:
+    broken = model.truth()
+    model.paid.append(broken * price)
+    _forget(model, book, broken)
 
 
-def _at(comparison: Comparison, value: int) -> tuple[int, ...]:
-    assert not comparison.siblings
-    return (*([0] * comparison.book), value)
+def _forget(model: Model, book: int, when: Truth) -> None:
+    before, after = model.known[book], model.truth()
+    model.rules.add_bool_and([before, ~when]).only_enforce_if(after)
+    model.rules.add_bool_or([~before, when, after])
+    model.known[book] = after
 
 
-def _bands(comparison: Comparison, costs: Costs) -> list[tuple[int, int, int]]:
-    """The total's price for every value of the sum, in ranges of equal price: cut where the gap's digits may change."""
-    stated = comparison.voice.claim.stated
-    edges = {0, FAR + 1}
-    for power, sign in product(range(8), (1, -1)):
-        edges |= {stated + sign * 10**power, stated + sign * 10**power + 1}
-    near = range(max(0, stated - 1500), stated + 1501)
-    cuts = sorted({edge for edge in (*edges, *near, near.stop) if 0 <= edge <= FAR + 1})
-    bands: list[tuple[int, int, int]] = []
-    for low, following in pairwise(cuts):
-        cost = readings_of(comparison, _at(comparison, low), costs)[0].price
-        if bands and bands[-1][2] == cost:
-            bands[-1] = (bands[-1][0], following - 1, cost)
-        else:
-            bands.append((low, following - 1, cost))
-    return bands
+def _compare(model: Model, comparison: Comparison) -> None:
+    """The sum lies in one band of equal price, known or open; the price is due unless the total is taken otherwise."""
+    book, weight = comparison.book, comparison.voice.weight
+    inside, dear = [], []
+    due: dict[int, list[Truth]] = defaultdict(list)
+    for is_known in (True, False):
+        for low, high, price in bands(comparison, is_known, model.costs):
+            cell = model.truth()
+            model.rules.add_implication(cell, model.known[book] if is_known else ~model.known[book])
+            model.rules.add_linear_constraint(model.sums[book], low, high).only_enforce_if(cell)
+            inside.append(cell)
+            due[price].append(cell)
+            dear += [cell] if price else []
+    model.rules.add_exactly_one(inside)
+    others = _taken_otherwise(model, comparison, dear) if comparison.exact and dear else []
+    model.rules.add_at_most_one(others)
+    for price, cells in due.items():
+        here, pays = model.chosen(cells), model.truth()
+        model.rules.add_bool_or([~here, pays, *others])
+        model.paid.append(pays * price * weight)
+
+
+def _taken_otherwise(model: Model, comparison: Comparison, dear: list[Truth]) -> list[Truth]:
+    """An open sum is set to the total; or the total is that of a sibling, which has this value or is set to it."""
+    stated, weight, was_known = comparison.voice.claim.stated, comparison.voice.weight, model.known[comparison.book]
+    own = model.truth()
+    model.rules.add_implication(own, ~was_known)
+    if comparison.is_round:
+        model.rules.add(model.sums[comparison.book] <= stated).only_enforce_if(own)
+    others = [own]
+    _set(model, comparison.book, own, stated)
+    for place, reading in comparison.siblings:
+        taken = model.truth()
+        model.paid.append(taken * model.costs.price(reading) * weight)
+        model.rules.add_bool_or([~taken, ~model.known[place], was_known])
+        model.rules.add(model.sums[place] == stated).only_enforce_if([taken, model.known[place]])
+        _set(model, place, taken, stated)
+        others.append(taken)
+    for other in others:
+        model.rules.add_bool_or([~other, *dear])
+    return others
+
+
+def _set(model: Model, book: int, when: Truth, value: int) -> None:
+    """The sum is known to have this value from here on, if so chosen."""
+    before, after, known = model.sums[book], model.rules.new_int_var(0, FAR, ""), model.truth()
+    model.rules.add(after == value).only_enforce_if(when)
+    model.rules.add(after == before).only_enforce_if(~when)
+    model.rules.add_max_equality(known, [model.known[book], when])
+    model.sums[book], model.known[book] = after, known

@@ -18,6 +18,17 @@ SIDES = {
     "Paper2": "third_party",
 }
 
+RULING: dict[str, object] = {
+    "decision_id": "D0001",
+    "subject_id": "2024-01-31",
+    "direction": "to_ua",
+    "group": "all",
+    "reason": "documents",
+    "decided_by": "editor",
+    "decided_on": "2026-01-01",
+}
+"""A ruling that lacks its value: how many came to Ukraine on 31 January 2024."""
+
 
 def frame(name: str, rows: list[dict[str, object]]) -> pd.DataFrame:
     """A typed frame of a ledger table; columns that the rows lack are empty."""

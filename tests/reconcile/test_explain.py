@@ -13,10 +13,11 @@ from analysis.problems import InputError
 from analysis.reconcile.account import account_of, reconcile, tables_of, write_reconciled
 from analysis.reconcile.explain import explain
 from analysis.reconcile.sensitivity import sensitivity
+from analysis.reconcile.solver import Known
 from analysis.reconcile.trial.rivals import RULES, by_rule
 from analysis.reconcile.trial.score import MODEL, trial
 from analysis.reconcile.trial.synthetic import make
-from tests.reconcile.making import claim, event, ledger
+from tests.reconcile.making import claim, counter, event, ledger
 
 UA = "returned_to_ua"
 DAY = "2024-01-31"
@@ -73,6 +74,21 @@ def test_editing_one_claim_solves_only_its_component() -> None:
     before = len(known)
     account_of(ledger(events, [*claims[:2], claim("2024-05-31", f"{UA}_women", 5)]), known=known)  # type: ignore[arg-type]
     assert len(known) - before < before
+
+
+@pytest.mark.parametrize(
+    "edit", [{"mediators": "Abu Dhabi"}, {"date_end": "2024-02-09"}, {"kind": "one_way_return"}], ids=str
+)
+def test_editing_an_event_solves_its_component_again(edit: dict[str, str]) -> None:
+    counters = [counter("k"), counter("m", keeper="Abu Dhabi", side="mediator", scope="mediated", direction="both")]
+    totals = [claim("2024-02-08", "total_returned_to_ua", 307, counter_id="k")]
+    totals += [claim("2024-02-08", "total_returned_both", 307, "Abu Dhabi", counter_id="m")]
+    claims = [claim(DAY, UA, 207), claim("2024-02-08", UA, 100), *totals]
+    known: Known = {}
+    account_of(ledger([event(DAY), event("2024-02-08")], claims, counters), known=known)
+    edited = ledger([event(DAY), event("2024-02-08") | edit], claims, counters)
+    one, other = account_of(edited, known=known), account_of(edited)
+    assert [proof.optimum for proof in one.proofs] == [proof.optimum for proof in other.proofs]
 
 
 def test_the_trial_gives_the_same_ledger_for_the_same_seed() -> None:

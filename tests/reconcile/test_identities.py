@@ -6,7 +6,7 @@ import pytest
 
 from analysis.problems import InputError
 from analysis.reconcile.account import account_of, reconcile
-from tests.reconcile.making import claim, counter, event, figure, ledger, readings
+from tests.reconcile.making import RULING, claim, counter, event, figure, ledger, readings
 
 UA = "returned_to_ua"
 ROUND: dict[str, object] = {
@@ -18,15 +18,8 @@ ROUND: dict[str, object] = {
 }
 STAGES = [event(f"2025-05-{day}", round_id="round-2025-05-23") for day in (23, 24, 25)]
 STAGE_CLAIMS = [claim(f"2025-05-{day}", UA, value) for day, value in ((23, 390), (24, 307), (25, 303))]
-RULING: dict[str, object] = {
-    "decision_id": "D0001",
-    "subject_id": "2024-01-31",
-    "direction": "to_ua",
-    "group": "all",
-    "reason": "documents",
-    "decided_by": "editor",
-    "decided_on": "2026-01-01",
-}
+
+RULED = RULING | {"subject_id": "round-2025-05-23"}
 
 
 def test_a_round_is_the_sum_of_its_events() -> None:
@@ -79,6 +72,39 @@ def test_contradicting_decisions_are_reported_by_the_smallest_set_that_contradic
     with pytest.raises(InputError) as caught:
         reconcile(ledger([event("2024-01-31")], [], decisions=[RULING | {"value": 207}, *parts]))
     assert sorted(problem.row for problem in caught.value.problems if problem.row) == [2, 3, 5]
+
+
+@pytest.mark.parametrize("claims", [[], STAGE_CLAIMS, [claim("round-2025-05-23", UA, 1000)]])
+def test_a_ruling_about_a_round_is_followed_whatever_was_said(claims: list[dict[str, object]]) -> None:
+    tables = reconcile(ledger(STAGES, claims, rounds=[ROUND], decisions=[RULED | {"value": 1001}]))
+    assert figure(tables, "round-2025-05-23")["best"] == 1001
+
+
+def test_a_claim_about_a_round_is_held_against_the_ruling_even_if_no_stage_is_known() -> None:
+    whole = claim("round-2025-05-23", UA, 1000)
+    tables = reconcile(ledger(STAGES, [whole], rounds=[ROUND], decisions=[RULED | {"value": 900}]))
+    assert readings(tables)["C0001"] == "unexplained"
+
+
+def test_a_ruling_that_no_stages_add_up_to_is_reported() -> None:
+    with pytest.raises(InputError, match=r"row 2, column value: no numbers that were claimed go with D0001"):
+        reconcile(ledger(STAGES, STAGE_CLAIMS, rounds=[ROUND], decisions=[RULED | {"value": 5}]))
+
+
+def test_more_women_ruled_than_people_claimed_are_reported() -> None:
+    ruling = RULING | {"group": "women", "value": 300}
+    with pytest.raises(InputError, match=r"go with D0001: 2024-01-31 to_ua women = 300"):
+        reconcile(ledger([event("2024-01-31")], [claim("2024-01-31", UA, 207)], decisions=[ruling]))
+
+
+def test_a_ruling_about_a_group_of_undisclosed_people_is_followed() -> None:
+    tables = reconcile(ledger([event("2024-01-31")], [], decisions=[RULING | {"group": "foreign", "value": 4}]))
+    assert figure(tables, "2024-01-31", group="foreign")["best"] == 4
+
+
+def test_a_ruling_on_both_directions_together_is_refused() -> None:
+    with pytest.raises(InputError, match="column direction: a figure counts one direction"):
+        reconcile(ledger([event("2024-01-31")], [], decisions=[RULING | {"direction": "both", "value": 4}]))
 
 
 def test_a_ledger_without_claims_gives_undisclosed_figures() -> None:
