@@ -75,6 +75,21 @@ def test_a_ledger_of_csv_sheets_is_reconciled_to_the_same_figures(project: Proje
         assert again.read_bytes() == (project.data / "reconciled" / again.name).read_bytes()
 
 
+def test_a_ledger_of_nothing_but_events_and_claims_from_elsewhere_is_reconciled(
+    project: Project, terminal: Terminal
+) -> None:
+    project.ledger()
+    Path("sheets").mkdir()
+    for name in ("events", "claims"):
+        frame = pd.read_parquet(project.data / "ledger" / f"{name}.parquet")
+        bare = frame.assign(round_id=None) if name == "events" else frame
+        bare = bare[list(reversed(frame.columns))]
+        rows = bare[bare["counter_id"].isna()] if name == "claims" else bare
+        rows.to_csv(Path("sheets") / f"{name}.csv", index=False, encoding="utf-8-sig", lineterminator="\r\n")
+    outcome = terminal.run("reconcile", "--ledger", "sheets", "--out", "again")
+    assert (outcome.status, outcome.err) == (0, "")
+
+
 def test_the_vintages_are_computed_once_and_then_up_to_date(project: Project, terminal: Terminal) -> None:
     project.ledger()
     again = [terminal.run("vintages", "--ledger", "data/ledger", "--out", "elsewhere").out for _ in range(2)]

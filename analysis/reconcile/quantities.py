@@ -54,9 +54,14 @@ class Claim:
 def claims_of(ledger: Ledger) -> list[Claim]:
     """Every claim of the ledger, in the order of its identifier."""
     sources = ledger.sources.drop_duplicates("source_id").set_index("source_id")
-    days = ledger.claims["source_id"].map(sources["published_on"].dt.strftime("%Y-%m-%d")).fillna("9999")
-    kinds = ledger.claims["source_id"].map(sources["kind"])
-    rows = ledger.claims.assign(published=days, source_kind=kinds).sort_values("claim_id").to_dict("records")
+    days = sources["published_on"].dropna().dt.strftime("%Y-%m-%d").to_dict()
+    kinds = sources["kind"].to_dict()
+    names = list(ledger.claims["source_id"])
+    known = {
+        "published": [days.get(name, "9999") for name in names],
+        "source_kind": [kinds.get(name) for name in names],
+    }
+    rows = ledger.claims.assign(**known).sort_values("claim_id").to_dict("records")
     return [_claim({str(key): value for key, value in row.items()}) for row in rows]
 
 
