@@ -34,7 +34,7 @@ def main() -> None:
         _outside(chosen.write, chosen.population, chosen.flight)
     if chosen.ledger:
         ledger = open_ledger(chosen.ledger)
-        voices = independent_voices(ledger)
+        voices = independent_voices(ledger)[:: chosen.every]
         results.write_rows(chosen.write, "left_out", [*results.left_out_rows(leave_one_out(ledger, voices))])
         results.write_rows(chosen.write, "sensitivity", [*results.sensitivity_rows(sensitivity(ledger))])
 
@@ -67,6 +67,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--population", type=Path, metavar="FOLDER", help="with --write: the Population data set")
     parser.add_argument("--flight", type=Path, metavar="FOLDER", help="with --write: the Flight data set")
     parser.add_argument("--ledger", type=Path, metavar="FOLDER", help="with --write: leave-one-out and sensitivity")
+    parser.add_argument("--every", type=int, default=1, help="leave out only every n-th voice (default: each)")
     return parser.parse_args()
 
 

@@ -40,13 +40,12 @@ def independent_voices(ledger: Ledger, costs: Costs | None = None) -> list[Voice
 
 
 def leave_one_out(ledger: Ledger, voices: Sequence[Voice]) -> list[Prediction]:
-    """One prediction for each voice: all its claims are taken out, the rest is reconciled."""
+    """One prediction for each voice: all its claims, and what editors ruled about them, are taken out of the ledger."""
     known: Known = {}
     account_of(ledger, known=known)
     found = []
     for voice in voices:
-        out = {claim.claim_id for claim in voice.claims}
-        rest = replace(ledger, claims=ledger.claims[~ledger.claims["claim_id"].isin(list(out))].reset_index(drop=True))
+        rest = _without(ledger, [claim.claim_id for claim in voice.claims])
         figure = account_of(rest, known=dict(known)).figures.get(voice.claim.quantity)
         stated = voice.claim.stated
         within = (
@@ -56,3 +55,12 @@ def leave_one_out(ledger: Ledger, voices: Sequence[Voice]) -> list[Prediction]:
         )
         found.append(Prediction(voice.claim.quantity, stated, figure.best if figure else None, within))
     return found
+
+
+def _without(ledger: Ledger, out: list[str]) -> Ledger:
+    claims, rulings = ledger.claims, ledger.decisions
+    return replace(
+        ledger,
+        claims=claims[~claims["claim_id"].isin(out)].reset_index(drop=True),
+        decisions=rulings[~rulings["claim_id"].isin(out)].reset_index(drop=True),
+    )
