@@ -8,6 +8,8 @@ from datetime import date
 from analysis.gather.extract.dates import DATE_WORDS, Day, days_in
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.number_words import number_words
+from analysis.gather.extract.speakers import is_saying
 from analysis.gather.extract.tokens import Sentence, Text
 from analysis.gather.extract.words import phrases, words
 
@@ -31,7 +33,7 @@ _BACKGROUND = words(
     "previous earlier previously last попередній попереднього предыдущий предыдущего раніше ранее "
     "останній последний прошлый минулий"
 )
-_GO_ON = words("among then тоді тогда серед среди of including з из this it these the they цей це в during під")
+_GO_ON = words("among then тоді тогда серед среди of including з из this it these they цей це в during під")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Calendar:
             if place and self._text.words[self._text.sentences[place].first].startswith(_RECALLS):
                 continue
             for day in days:
-                if self._recalled(day):
+                if self._recalled(day) or (place > 2 and day.start != day.last):
                     continue
                 if day.precision == "day" and 0 <= (self._published - day.start).days <= 12 and not self._aside(day):
                     return day.start
@@ -86,7 +88,7 @@ class Calendar:
             words = self._text.words[spoken.first : spoken.end]
             for day in days:
                 near = day.precision == "day" and 0 <= (self._published - day.start).days <= 3
-                if near and any(word.startswith(_SPOKEN) for word in words):
+                if near and any(word.startswith(_SPOKEN) or is_saying(word) for word in words):
                     return day.start
         return self._published
 
@@ -180,7 +182,9 @@ class Calendar:
             return self._planned(place, first, end)
         if kind == "total":
             return When(None, self._as_of(place, first, end, span))
-        events = [day for day in days if day.precision == "day" and not self._aside(day)]
+        events = [
+            day for day in days if day.precision == "day" and not self._aside(day) and day.start <= self._published
+        ]
         if events:
             return When(self._chosen(events, first, end).start, None)
         if any(self._vague(day) for day in days):
@@ -201,7 +205,7 @@ class Calendar:
         """“Since 2022”, “captured in May 2022”, “the war in February 2022”: not when the handover was."""
         words = self._text.words
         near = range(max(0, day.first - 5), day.first)
-        if any(words[spot] in _SINCE for spot in near if day.first - spot <= 3):
+        if any(words[spot] in _SINCE for spot in near if day.first - spot <= 3 or words[spot] == "since"):
             return True
         return any(words[spot] in _NOT_THEN and words[spot - 1] != "of" for spot in near)
 
@@ -237,15 +241,37 @@ class Calendar:
         future = [day for day in days if day.start > self._published and not self._aside(day)]
         event = future[0].start if future else None
         past = [day for day in days if day.start <= self._published]
+        spoken = [day for day in past if self._spoken(day)]
+        if spoken:
+            said = spoken[-1].start
+            rest = [day for day in days if day not in spoken and day.start >= said and not self._aside(day)]
+            named = rest[0].start if rest and rest[0].start == rest[0].last else None
+            return When(event or named, said)
         if past:
             day = self._chosen(past, first, end)
             return When(event or (None if self._aside(day) else day.start), day.start)
         talks = self._context[place][1]
-        return When(event, talks or self._stated)
+        return When(event, talks or self._told_next(place) or self._stated)
+
+    def _of_another(self, day: Day, end: int) -> bool:
+        """“30 exchanges, ten of them last year”: the year goes with the number nearer to it."""
+        text = self._text
+        return "," in text.words[end : day.first] and any(
+            text.kinds[spot] == 2 or (text.words[spot] in number_words() and text.words[spot] != "one")
+            for spot in range(end, day.first)
+        )
+
+    def _spoken(self, day: Day) -> bool:
+        """“said on Friday”, “в пятницу написал”: the day of the words, not of the handover."""
+        words = self._text.words
+        near = (*words[max(0, day.first - 3) : day.first], *words[day.end : day.end + 2])
+        return any(word.startswith(_SPOKEN) or is_saying(word) for word in near)
 
     def _as_of(self, place: int, first: int, end: int, span: str | None) -> date:
         days = self._days[place]
-        whole = [day for day in days if day.precision == "year" and not self._since(day)]
+        whole = [
+            day for day in days if day.precision == "year" and not self._since(day) and not self._of_another(day, end)
+        ]
         if whole and span in (None, "year"):
             return min(self._chosen(whole, first, end).last, self._published)
         stated = [
@@ -256,4 +282,16 @@ class Calendar:
         months = [day for day in days if day.precision == "month" and not self._since(day)]
         if months:
             return min(months[-1].last, self._published)
-        return self._stated
+        return self._told_next(place) or self._stated
+
+    def _told_next(self, place: int) -> date | None:
+        """The day in the next sentence of the paragraph, where that says when this was said: “… сказав учора”."""
+        sentences = self._text.sentences
+        if place + 1 >= len(sentences) or sentences[place + 1].paragraph != sentences[place].paragraph:
+            return None
+        after = sentences[place + 1]
+        words = self._text.words[after.first : after.end]
+        if self._text.bits[place + 1] & _HANDOVER or not any(is_saying(word) for word in words):
+            return None
+        days = [day for day in self._days[place + 1] if day.precision == "day" and day.start <= self._published]
+        return days[0].start if days else None

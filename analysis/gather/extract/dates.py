@@ -6,10 +6,10 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from analysis.gather.extract.lexicon import NUMBER_WORD
+from analysis.gather.extract.lexicon import NUMBER_WORD, tag
 from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import words
+from analysis.gather.extract.words import phrases, words
 
 _MONTH_FORMS = (
     "january jan січень січня січні січнем январь января январе",
@@ -50,8 +50,14 @@ _THROUGH = frozenset(("до", "по", "to", "through", "until"))
 _JOINTS = frozenset(("-", "and", "та", "і", "й", "и", ",", "&"))
 _LONG_AGO = 270
 """Days after which a day without a year, in a sentence about what will be, is that of the next year."""
+_AHEAD = 12
+"""Days up to which a day without a year is one to come, whatever the sentence says."""
 _SOON = 60
 """Days up to which such a day lies ahead; what is further off was last year."""
+_PLAN, _DONE = tag("PLAN"), tag("DONE")
+_SPOKE = phrases(
+    "said|told|wrote|announc|agreed|talks|негот|перегов|перемов|заяв|сказа|написа|повідом|сообщ|домов|договор|зустріч|встреч"
+)
 _FUTURE = words("next наступного наступної наступну следующий следующую следующей upcoming найближчу ближайшую")
 DATE_WORDS = frozenset((*_MONTHS, *_WEEKDAYS, *_OFFSETS)) | words(
     "ago тому назад торік позаторік last минулого минулий минулому прошлом прошлый прошлого"
@@ -106,7 +112,7 @@ def _day_at(text: Text, place: int, first: int, end: int, published: date, ahead
     if word in _MONTHS and (word not in ("may", "mar", "sep", "мае") or _month_place(text, place, end)):
         return _month_day(text, place, end, published, ahead)
     if word in _WEEKDAYS:
-        return _weekday(text, place, first, published)
+        return _weekday(text, place, first, published, ahead)
     if word in ("торік", "позаторік"):
         return _whole_year(place, place + 1, published.year - 1)
     if word in _LAST_YEAR and text.words[place + 1 : place + 2] and text.words[place + 1] in _YEAR_FORMS:
@@ -231,7 +237,7 @@ def _nearest(year: int | None, month: int, day: int, published: date, ahead: boo
         return None
     if ahead and (here - published).days <= _SOON:
         return here if (published - here).days < _LONG_AGO else _made(published.year + 1, month, day)
-    return here if (here - published).days <= 1 else _made(published.year - 1, month, day)
+    return here if (here - published).days <= _AHEAD else _made(published.year - 1, month, day)
 
 
 def _month_place(text: Text, place: int, end: int) -> bool:
@@ -306,7 +312,20 @@ def _year(text: Text, place: int, end: int) -> Day | None:
     return None
 
 
-def _weekday(text: Text, place: int, first: int, published: date) -> Day:
+def _to_come(text: Text, place: int, first: int) -> bool:
+    """“will continue on Saturday”, “у суботу відбудеться”: a weekday that goes with a plan, not with who said it."""
+    near = text.words[max(first, place - 3) : place + 3]
+    if any(word.startswith(_SPOKE) for word in near):
+        return False
+    for spot in range(place - 1, max(first, place - 9) - 1, -1):
+        if text.words[spot].startswith(_SPOKE) or text.tags[spot] & _DONE:
+            return False
+        if text.tags[spot] & _PLAN:
+            return True
+    return bool(text.tags[min(place + 1, len(text.tags) - 1)] & _PLAN)
+
+
+def _weekday(text: Text, place: int, first: int, published: date, ahead: bool) -> Day:
     """“on Wednesday”, “в прошлую пятницу”; with the day in digits beside it, that day decides."""
     wanted = _WEEKDAYS[text.words[place]]
     before = text.words[place - 1] if place > first else ""
@@ -316,7 +335,7 @@ def _weekday(text: Text, place: int, first: int, published: date) -> Day:
         if before != "last" and back < published.weekday() + 1 and text.words[place - 2 : place - 1] == ["тижня"]:
             back += 7
     day = published - timedelta(days=back)
-    if before in _FUTURE:
+    if before in _FUTURE or (ahead and before not in _LAST and _to_come(text, place, first)):
         day = published + timedelta(days=(wanted - published.weekday()) % 7)
     return Day(place, place + 1, day, day)
 

@@ -37,7 +37,8 @@ _PEOPLE_GIVEN = {
 }
 GOT = words(
     "received receives receive got get gets отримала отримали отримав получила получили получил прийняла "
-    "приняла одержала"
+    "приняла одержала "
+    "возвратила вернула возвратил возвращены возвращено возвратили вернули вернулись повернули повернуто повернулися reclaimed"
 )
 _SWITCH = words("взамен взамін натомість навзамін обмен обмін exchange return turn навстречу свою")
 
@@ -46,7 +47,17 @@ def direction_of(at: Mention) -> str | None:
     """to_ua, to_ru, both (the number holds for each direction), or None when the words near the number do not say."""
     if at.number.formula is not None or is_each(at):
         return BOTH
-    return _adjective(at) or _of_kursk(at) or _cues(at)
+    return _adjective(at) or _of_kursk(at) or (BOTH if _both_swapped(at) else None) or _cues(at)
+
+
+def _both_swapped(at: Mention) -> bool:
+    """“Both sides exchanged 270 soldiers and 120 civilians”: of each side, since no measure counts the sum."""
+    if at.counted.groups[0] in ("all", "bodies"):
+        return False
+    for spot in range(at.number.first - 1, max(at.first, at.number.first - 8) - 1, -1):
+        if at.text.tags[spot] & tag("SWAPPED"):
+            return any(word in ("sides", "сторони", "стороны") for word in at.text.words[at.first : spot])
+    return False
 
 
 def _of_kursk(at: Mention) -> str | None:
@@ -235,6 +246,8 @@ def _country(
     if before in _OF_OFFICE or before.startswith(
         ("president", "презид", "збройн", "вооруж", "міністер", "министер", "уповноваж", "уполномоч")
     ):
+        return None
+    if before in ("between", "між", "между") or text.words[max(first, spot - 3) : spot - 1][:1] in (["between"],):
         return None
     if before in _FROM:
         return spot, OTHER[home], 2

@@ -11,10 +11,11 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _INCREASE = tag("INCREASE")
-_IS = words("to is was at - : до становить дорівнює")
+_IS = words("to is was at - : до в у становить дорівнює")
 _COMEBACK = tag("COMEBACK", "GIVE", "RECEIVE")
 _BODY, _EXCHANGE, _SIDES = tag("BODY", "FALLEN"), tag("EXCHANGE"), tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
 _MOST_EXCHANGES = 400
+_MANY_BODIES = 100
 _AMOUNT = words("number total число кількість количество figure кількості численность числа")
 _OF_THEM = words("them these those whom which них яких которых")
 _COPULA = words("are were is was - це это є стали became")
@@ -28,7 +29,11 @@ def counted_without_noun(
     """What a number without a noun counts, or None."""
     if number.formula is not None:
         told = any(tags & _BODY for tags in text.tags[first:end])
-        bodies = told or (before is not None and before.counted.groups == ("bodies",))
+        people = any(tags & PERSON for tags in text.tags[first : number.first])
+        bodies = told or (before is not None and before.counted.groups == ("bodies",) and not people)
+        lopsided = number.formula != number.value and max(number.formula, number.value) >= _MANY_BODIES
+        about_bodies = bool(text.bits) and bool(text.bits[0] & _BODY)
+        bodies = bodies or (lopsided and about_bodies and not people)
         return Counted(("bodies",) if bodies else ("all",), number.end)
     if number.ordinal:
         return _ordinal_after(text, number, first)
@@ -42,10 +47,11 @@ def counted_without_noun(
         _of_number(text, number, end)
         or _of_them(text, number, first, stop, before)
         or (_same_as_before(text, number, first, end, before) if before is not None and before.first == first else None)
-        or _amount(text, number, first)
+        or _amount(text, number, first, before)
         or _predicate(text, number, stop)
         or _same_as_before(text, number, first, end, before)
         or _beside(text, number, first, stop)
+        or _of_bodies_after(text, number, first, end)
     )
 
 
@@ -110,6 +116,7 @@ def _predicate(text: Text, number: Number, stop: int) -> Counted | None:
         text.words[number.first - 1] in ("of", "из", "з", "із")
         and number.first - 2 >= 0
         and text.tags[number.first - 2] & NUMBER_WORD
+        and (number.end >= stop or text.kinds[number.end] == 4 or text.words[number.end] in _COPULA)
     ):
         return Counted(("all",), number.end, pointed=True)
     if number.end < stop and text.words[number.end] in _COPULA:
@@ -119,7 +126,7 @@ def _predicate(text: Text, number: Number, stop: int) -> Counted | None:
     return None
 
 
-def _amount(text: Text, number: Number, first: int) -> Counted | None:
+def _amount(text: Text, number: Number, first: int, before: Mention | None) -> Counted | None:
     """“the total number of captives exchanged has reached 4,641”."""
     if not any(
         text.tags[spot] & _INCREASE or text.words[spot] in _IS
@@ -141,6 +148,9 @@ def _amount(text: Text, number: Number, first: int) -> Counted | None:
     if bits & _EXCHANGE and not bits & PERSON and number.value <= _MOST_EXCHANGES:
         return Counted(("exchanges",), number.end)
     groups = groups_of(bits)
+    told = before is not None and before.counted.groups[0] in ("all", "military")
+    if not groups and told and text.words[number.first - 1] in ("at", "to", "-", "в", "у", "до"):
+        return Counted(("all",), number.end)
     return (
         Counted(groups if groups else ("all",), number.end) if groups or bits & (_COMEBACK | tag("SWAPPED")) else None
     )
@@ -190,6 +200,16 @@ def _beside(text: Text, number: Number, first: int, stop: int) -> Counted | None
     ):
         return Counted(("all",), number.end)
     return None
+
+
+def _of_bodies_after(text: Text, number: Number, first: int, end: int) -> Counted | None:
+    """“передала Украине 1 тыс., а возвратила 38 тел”: the noun follows with the next number."""
+    closed = number.end < end and text.words[number.end] in (",", "-", "and", "а", "та", "і", "и")
+    given = any(text.tags[spot] & _COMEBACK for spot in range(max(first, number.first - 4), number.first))
+    after = range(number.end, min(end, number.end + 9))
+    if not (closed and given and any(text.kinds[spot] == 2 for spot in after)):
+        return None
+    return Counted(("bodies",), number.end) if any(text.tags[spot] & _BODY for spot in after) else None
 
 
 def _of_place(text: Text, place: int) -> bool:

@@ -14,7 +14,8 @@ from analysis.gather.extract.speakers import Speaker
 class Found:
     """A measure, its number (with another value than the mention's for “the same number”), days, and speaker.
 
-    guessed: no word near the number says the direction; part: perhaps a part that no measure counts.
+    guessed: no word near the number says the direction; part: perhaps a part that no measure counts;
+    dated: its sentence names the day.
     """
 
     mention: Mention
@@ -26,6 +27,7 @@ class Found:
     start: int
     end: int
     guessed: bool = False
+    dated: bool = False
     part: bool = False
 
 

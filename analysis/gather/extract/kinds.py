@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
@@ -18,12 +20,17 @@ _ALL_TIME = words("час время")
 _YEAR = words("року года году year році рік год")
 _THIS = words("this цього этом этого поточного текущего цьому the")
 _IDENTIFIED = ("identified", "ідентифіков", "опознан", "впізнан", "генетичн", "генетическ", "dna", "днк")
+_ABOARD = ("aboard", "board", "борту", "aircraft", "літак", "самолет")
 _WHO = words("who that которых которые яких які що")
 _KILLED = words("killed died dead загинули загинуло загинув погибли погибло погиб убиты вбито wounding")
 _AMOUNT = words("number число кількість количество числа figure")
+_TODAY = words("today сьогодні сегодня")
+_STOPS = words("; : while whereas but а але но однак однако said says added сказав сказал додав добавил заявив заявил")
+"""Where what is said of a number ends."""
+_LARGEST_HANDOVER = 1300
 _LARGEST_OF_BODIES = 1300
 _LAST_YEAR = (["last", "year"], ["минулого", "року"], ["прошлого", "года"])
-_OPENS = _SINCE | _THIS | words("цьогоріч торік to")
+_OPENS = _SINCE | _THIS | words("цьогоріч торік to за in протягом течение")
 _WEAK_TOTAL = 600
 """A number from this size on, after “in all” or “already”, is a running total: few single handovers are as large."""
 
@@ -61,15 +68,26 @@ def _span_at(text: Text, place: int, end: int) -> str | None:
             near = words[place + 1 : place + 7]
             if any(tags[spot] & WAR for spot in following) and not any(w in ("day", "days", "день") for w in near):
                 return "war"
+            if near[:2] in (["весь", "час"], ["все", "время"], ["всю", "війну"], ["всю", "войну"], ["увесь", "час"]):
+                return "war"
             if any(w in _ALL_TIME for w in near[:3]) and any(tags[spot] & WAR for spot in following):
                 return "war"
             if near[:1] == ["весь"] or near[:1] == ["все"] or near[:2] == ["усі", "роки"]:
                 return "war"
+    if word in ("за", "over", "in", "протягом", "течение") and _years(words[place + 1 : place + 4]):
+        return "war"
     if word in _THIS and words[place + 1 : place + 2] and words[place + 1] in ("year", "року", "году", "році", "года"):
         return "year" if word != "the" else None
     if word in ("цьогоріч", "торік", "to") and (word != "to" or words[place + 1 : place + 2] == ["date"]):
         return "war" if word == "to" else "year"
     return None
+
+
+def _years(following: list[str]) -> bool:
+    """“за чотири роки”, “over the years”, “за эти годы”, “in three years of war”."""
+    return any(word in ("роки", "років", "годы", "лет", "years") for word in following) and not any(
+        word in ("ago", "тому", "назад", "prison", ",") for word in following
+    )
 
 
 def _year_number(text: Text, place: int, end: int) -> bool:
@@ -91,19 +109,23 @@ def _of_superlative(text: Text, number: Number, place: int, first: int) -> bool:
     return False
 
 
+def is_reached(at: Mention) -> bool:
+    """“bringing the total number of captives exchanged to 2,184”."""
+    before = at.words_before(20)
+    counted_up = any(word in _AMOUNT for word in before) or at.bits(at.number.first - 20, at.number.first) & TOTAL
+    return bool(at.bits(at.number.first - 14, at.number.first) & INCREASE and counted_up and at.number.value >= 100)
+
+
 def is_running(at: Mention) -> bool:
     """Whether words such as “in all”, “the total reached”, “already”, or its mere size, make it a running total."""
     bits = at.bits(at.number.first - 7, at.number.first)
     value = at.number.value
-    counted_up = at.bits() & TOTAL or any(word in _AMOUNT for word in at.words_before(20))
-    if bits & INCREASE and counted_up and value >= 100:
-        return True
     if bits & TOTAL and value >= _WEAK_TOTAL:
         return True
     rounded = qualifier_of(at.text, at.number, at.first) != "exact"
     if at.counted.groups == ("bodies",):
         return value > _LARGEST_OF_BODIES and rounded
-    return value >= _WEAK_TOTAL and value not in (1000, 1200)
+    return value > _LARGEST_HANDOVER or (value >= _WEAK_TOTAL and rounded and value not in (1000, 1200))
 
 
 def is_plan(at: Mention) -> bool:
@@ -113,12 +135,17 @@ def is_plan(at: Mention) -> bool:
         return True
     for spot in range(number.first - 1, first - 1, -1):
         tags = text.tags[spot]
+        if text.words[spot] in _STOPS and text.words[spot] != ":":
+            break
         if tags & PLAN or _agreement(text, spot):
             return not _done_after(text, noun_end, end)
         if tags & (DONE | SWAPPED) and not tags & PLAN:
             return False
+    today = any(word in _TODAY for word in at.words_before(6))
     for spot in range(noun_end, min(end, noun_end + 12)):
-        if text.words[spot] in (";", "while", "а") or text.kinds[spot] == 2:
+        if today and text.words[spot] == ",":
+            return False
+        if text.words[spot] in _STOPS or text.kinds[spot] == 2:
             return False
         if text.tags[spot] & PLAN or _agreement(text, spot):
             return True
@@ -129,10 +156,12 @@ def is_plan(at: Mention) -> bool:
 
 def _agreement(text: Text, spot: int) -> bool:
     """“an agreement to exchange”, “домовленість про обмін”, “йдеться про звільнення”, “were to be swapped”."""
-    if text.words[spot] in ("йдеться", "идет"):
+    if text.words[spot] in ("йдеться", "ідеться", "идет", "шла", "йшлося", "речь"):
         return text.words[spot + 1 : spot + 2] in (["про"], ["о"], ["об"])
-    if text.words[spot] in ("were", "was", "is", "are", "deal"):
+    if text.words[spot] in ("were", "was", "is", "are", "deal", "set", "due"):
         return text.words[spot + 1 : spot + 2] == ["to"]
+    if text.words[spot : spot + 2] == ["to", "be"]:
+        return True
     return text.words[spot].startswith(("agreement", "домовлен", "договорен")) and text.words[spot + 1 : spot + 2] in (
         ["to"], ["on"], ["про"], ["щодо"], ["о"], ["об"],
     )  # fmt: skip
@@ -149,6 +178,8 @@ def _any(text: Text, first: int, end: int, bits: int) -> bool:
 def is_stock(at: Mention) -> bool:
     """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
     text, number, noun_end, first, end = at.text, at.number, at.noun_end, at.first, at.end
+    if at.counted.groups == ("bodies",):
+        return False
     if _in_captivity(text, noun_end, end):
         return True
     if _who_are_held(text, noun_end, end) and not _any(text, first, end, DONE):
@@ -166,6 +197,15 @@ def is_stock(at: Mention) -> bool:
     if best[0] > 3 and _any(text, first, end, COMEBACK | GIVE):
         return False
     return best[1] and _any(text, first, end, CAPTIVITY | HELD_BY | tag("RUSSIAN", "UKRAINIAN"))
+
+
+def is_beside_holding(at: Mention) -> bool:
+    """“находятся около 6 тыс.”, “8,000 are held”: a verb of holding right beside the number."""
+    near = (
+        *range(max(at.first, at.number.first - 3), at.number.first),
+        *range(at.noun_end, min(at.end, at.noun_end + 2)),
+    )
+    return any(at.text.tags[spot] & HOLD for spot in near)
 
 
 def _who_are_held(text: Text, place: int, end: int) -> bool:
@@ -188,11 +228,30 @@ def is_deadly(at: Mention) -> bool:
     return dead and not at.bits() & (EXCHANGE | CAPTIVITY | SWAPPED | tag("BODY"))
 
 
+def _stays(at: Mention) -> bool:
+    """“decided not to return”, “не захотіли повертатися”."""
+    after = at.words_after(7)
+    return any(
+        pair in (("not", "to"), ("не", "захотіли"), ("не", "захотели"), ("не", "вернулись")) for pair in pairwise(after)
+    )
+
+
+def _aboard(at: Mention) -> bool:
+    """“65 prisoners were aboard”, “a second aircraft with 80 prisoners”: where they were, not that they came home."""
+    near = [*at.words_before(6), *at.words_after(5)]
+    home = at.bits(at.noun_end, at.noun_end + 6) & COMEBACK
+    return not home and any(word.startswith(_ABOARD) for word in near)
+
+
 def is_loss(at: Mention) -> bool:
     """Whether the people were killed, captured, sentenced, identified …, not handed over."""
     text, number, noun_end, first, end = at.text, at.number, at.noun_end, at.first, at.end
     if at.counted.groups == ("bodies",):
         return any(text.words[spot].startswith(_IDENTIFIED) for spot in range(first, end))
+    if _aboard(at):
+        return True
+    if any(tags & CASUALTY for tags in text.tags[number.end : noun_end]) or _stays(at):
+        return True
     for spot in range(noun_end, min(end, noun_end + 4)):
         if text.words[spot] in (",", ";") or text.tags[spot] & (COMEBACK | GIVE):
             break

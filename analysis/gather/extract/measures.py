@@ -7,6 +7,7 @@ from analysis.gather.extract.kinds import MEDIATION, SWAPPED, TOTAL
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import Speaker
+from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
 HOME = {"UA": UA, "RU": RU}
@@ -14,6 +15,13 @@ _AND = (["and"], ["та"], ["і"], ["и"], ["й"])
 _SIDES = tag("UKRAINIAN", "RUSSIAN")
 _OURS, _THEIRS = tag("OURS"), tag("THEIRS")
 _INTO_RUSSIA = words("росію россию russia")
+_FROM_KYIV = phrases(
+    "украинского плена|подконтрольн|украинском плену|наших бойцов|наших военных|российских военнослужащих"
+)
+_FROM_MOSCOW = phrases(
+    "российского плена|российском плену|русского плена|украинских военнослужащих|украинских защитник"
+)
+_CAPTIVES = words("captives prisoners pows detainees")
 _BOTH_SIDES = phrases(
     "on both sides|both countries|home countries|their own countries|combined|altogether|between "
     "them|both directions|either side|обидві країни|обох країн|двох країн|обе страны|обеих стран|обоих "
@@ -41,6 +49,8 @@ def said_direction(mention: Mention) -> str | None:
     if noun & tag("UKRAINIAN") and noun & tag("RUSSIAN"):
         return None
     before = mention.before
+    if direction in OTHER and noun & _SIDES and mention.words_before(3)[-3:-1] in (["in", "exchange"], ["в", "обмен"]):
+        return direction
     if before is not None and before.direction in OTHER and _in_return(mention, before):
         return direction if direction in (OTHER[before.direction], BOTH) else OTHER[before.direction]
     if direction in OTHER and mention.counted.groups == ("all",) and not noun & (tag("UKRAINIAN") | tag("RUSSIAN")):
@@ -75,7 +85,7 @@ def _got_back(mention: Mention, before: Mention) -> bool:
         before.noun_end, before.noun_end + 3
     ) & tag("GIVE")
     return (bool(gave) and any(word in GOT for word in between)) or any(
-        word in ("обратно", "назад", "back") for word in between
+        word in ("обратно", "назад", "back", "обратную", "зворотному", "зворотний", "opposite") for word in between
     )
 
 
@@ -125,6 +135,14 @@ def is_sum(mention: Mention) -> bool:
     )
 
 
+def is_sum_of_bodies(mention: Mention, direction: str | None) -> bool:
+    """“Russia and Ukraine exchanged the bodies of 132 soldiers”: both sides' sum, for which there is no measure."""
+    if people(mention) or direction is not None or mention.plan:
+        return False
+    swapped = mention.bits(mention.number.first - 8, mention.number.first) & (SWAPPED | tag("TOSWAP"))
+    return bool(swapped and mention.bits() & tag("UKRAINE") and mention.bits() & tag("RUSSIA"))
+
+
 def _twice_before(mention: Mention) -> bool:
     """“84 from each side, 168 in all”: twice the number before."""
     before = mention.before
@@ -143,6 +161,8 @@ def guessed_direction(mention: Mention, speaker: Speaker, russian: bool) -> str:
         return RU if russian else UA
     if before is not None and before.direction and before.place == mention.place:
         return before.direction
+    if before is not None and before.running and mention.running and before.direction in OTHER:
+        return before.direction or UA
     if speaker.side in HOME:
         return HOME[speaker.side]
     text = mention.text
@@ -150,7 +170,13 @@ def guessed_direction(mention: Mention, speaker: Speaker, russian: bool) -> str:
     for spot in range(mention.end - 1, sentence.first - 1, -1):
         if text.words[spot] in _INTO_RUSSIA and text.words[spot - 1] in ("в", "у", "to", "до"):
             return RU
-    return RU if russian and ours else UA
+    return RU if russian and (ours or _home(text) == RU) else UA
+
+
+def _home(text: Text) -> str:
+    """The direction that the article speaks of most, by whose captivity people come from."""
+    from_kyiv = sum(text.lower.count(phrase) for phrase in _FROM_KYIV)
+    return RU if from_kyiv > sum(text.lower.count(phrase) for phrase in _FROM_MOSCOW) else UA
 
 
 def measures_of(mention: Mention, direction: str, plan: bool, running: bool) -> list[str]:
@@ -180,6 +206,12 @@ def stock_measure(mention: Mention, direction: str) -> str | None:
 def is_mediated(mention: Mention) -> bool:
     """Whether the sentence speaks of mediation."""
     return bool(mention.bits() & MEDIATION)
+
+
+def is_of_captives(mention: Mention) -> bool:
+    """“190 captives”, without a word for whose they are."""
+    noun = mention.text.words[mention.number.end : mention.noun_end]
+    return mention.counted.groups == ("all",) and any(word in _CAPTIVES for word in noun)
 
 
 def to_third_country(mention: Mention) -> bool:

@@ -11,6 +11,10 @@ from analysis.gather.extract.mention import AMONG
 from analysis.gather.extract.speakers import OUTLET
 
 _SMALLEST_SUM = 10
+_ROUNDING = 0.06
+"""How far a rounded number may be from the exact one."""
+_LEAD = 4
+"""Sentences in which the day of what the title says stands."""
 _WHOLE = {f"returned_{way}{end}": way for way in (UA, RU) for end in ("", "_military")}
 
 
@@ -18,9 +22,52 @@ def merged(found: list[Found]) -> list[Candidate]:
     """The statements once each, in the order of the text, without parts that no measure counts."""
     kept = _without_parts(found)
     _settle_groups(kept)
+    kept = _exact_first(_dated_first(_plans_first(kept)))
     kept = _settle_sums(_named_first(kept))
     chosen = [one for same in _grouped(kept, _key).values() for one in _voices(same)]
     return [_candidate(one) for one in sorted(chosen, key=lambda one: (one.start, one.measure))]
+
+
+def _dated_first(found: list[Found]) -> list[Found]:
+    """A number in the title, or a total or plan without a day, gives way to the same one whose sentence names a day."""
+    dated = {_statement(one) for one in found if one.dated}
+    early = {_statement(one) for one in found if one.dated and one.mention.place <= _LEAD}
+    return [
+        one
+        for one in found
+        if one.dated
+        or _statement(one) not in (early if one.when.event and not one.when.as_of else dated)
+        or (one.mention.place > 0 and not one.when.as_of)
+    ]
+
+
+def _plans_first(found: list[Found]) -> list[Found]:
+    """What the title tells of a plan in short, “return of 6,000 bodies”, is the plan that the text tells."""
+    planned = {(one.measure.removeprefix("planned_"), one.value) for one in found if one.measure.startswith("planned_")}
+    counted = {_statement(one) for one in found if one.mention.place > 0}
+    return [
+        one
+        for one in found
+        if one.mention.place
+        or (one.measure.replace("returned_", ""), one.value) not in planned
+        or _statement(one) in counted
+    ]
+
+
+def _exact_first(found: list[Found]) -> list[Found]:
+    """A rounded number in the title gives way to the exact one in the text: “2,4 тыс.” and 2,466."""
+    exact = [one for one in found if one.mention.place > 0]
+    return [one for one in found if one.mention.place or not any(_rounds(one, other) for other in exact)]
+
+
+def _rounds(one: Found, other: Found) -> bool:
+    kin = one.measure.removesuffix("_military") == other.measure.removesuffix("_military")
+    rounded = one.value >= 100 and (one.qualifier != "exact" or one.value % 100 == 0)
+    return kin and rounded and one.value != other.value and abs(other.value - one.value) <= other.value * _ROUNDING
+
+
+def _statement(one: Found) -> tuple[object, ...]:
+    return one.measure, one.value, one.mention.number.low
 
 
 def _without_parts(found: list[Found]) -> list[Found]:

@@ -49,6 +49,8 @@ class Counted:
 def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | None:
     """What the number counts, from the nouns after it (up to token `stop`) or before it; None when nothing fits."""
     bits, after = _phrase(text, number.end, min(stop, number.end + _REACH))
+    if _prisoner_exchanges(text, number.end, stop):
+        return Counted(("exchanges",), min(stop, number.end + 2))
     if bits & UNIT and not bits & (PERSON | BODY | EXCHANGE):
         return None
     before = _before(text, number.first, first)
@@ -73,9 +75,17 @@ def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | N
     predicate = _predicate(text, after, stop)
     if group == ("all",) and predicate:
         return Counted(predicate[0], predicate[1])
-    if group == ("all",) and _of_the_forces(text, after, stop):
-        group = ("military",)
+    if group == ("all",) and _of_the_forces(text, number.end, stop):
+        return Counted(("military",), after)
     return Counted(group, after, _is_part(text, number.end, after, stop), bool(bits & DEFENDER) and not bits & MILITARY)
+
+
+def _prisoner_exchanges(text: Text, place: int, stop: int) -> bool:
+    """“two prisoner-of-war exchanges”, “five prisoner swaps”."""
+    near = text.words[place : min(stop, place + 7)]
+    return near[:1] in (["prisoner"], ["pow"], ["captive"]) and any(
+        word.startswith(("exchange", "swap")) for word in near
+    )
 
 
 def _phrase(text: Text, place: int, stop: int) -> tuple[int, int]:
@@ -131,7 +141,9 @@ def _phrase(text: Text, place: int, stop: int) -> tuple[int, int]:
 
 
 def _mixed(bits: int) -> int:
-    """“Soldiers and civilians” together are everyone."""
+    """“Soldiers and civilians”, “men and women” together are everyone."""
+    if bits & WOMAN and bits & RANK:
+        return EVERYONE
     return EVERYONE if bits & CIVILIAN and bits & (MILITARY | DEFENDER) else 0
 
 
@@ -166,6 +178,8 @@ def groups_of(bits: int) -> tuple[str, ...]:
     if bits & FORCE and people & OFFICER:
         return ()
     if people & EVERYONE and people & CIVILIAN and people & (MILITARY | DEFENDER):
+        return ("all",)
+    if people & WOMAN and people & EVERYONE and bits & RANK:
         return ("all",)
     if people & WOUNDED:
         return ("wounded",)

@@ -169,12 +169,18 @@ def _vague(text: Text, place: int) -> bool:
         return False
     if word in ("тисячі", "тысячи"):
         return before not in _BEFORE_ONE_THOUSAND
+    if "for" in text.words[place + 1 : place + 3] and word in text.words[place + 2 : place + 6]:
+        return False
+    if before in ("for", "-") and word in text.words[max(0, place - 5) : place]:
+        return False
     if word in ("hundred", "thousand", "dozen", "million"):
         return before not in ("a", "one", "another", "the")
     return True
 
 
-_BEFORE_ONE_THOUSAND = words("менее менше не тела тіла останки около близько понад более больше більше свыше ніж чем")
+_BEFORE_ONE_THOUSAND = words(
+    ") из з із менее менше не тела тіла останки около близько понад более больше більше свыше ніж чем"
+)
 
 
 def _skip_joint(text: Text, place: int, end: int) -> int:
@@ -229,7 +235,7 @@ def _formulas(text: Text, numbers: list[Number]) -> list[Number]:
 
 
 def _is_formula(text: Text, left: Number, right: Number) -> bool:
-    between = [word for word in text.words[left.end : right.first] if word not in ('"', "-")]
+    between = [word for word in text.words[left.end : right.first] if word not in ('"', "-", "a")]
     if left.ordinal or right.ordinal or len(between) != 1 or between[0] not in _FORMULA | {":"}:
         return False
     if between[0] == ":":
@@ -238,4 +244,4 @@ def _is_formula(text: Text, left: Number, right: Number) -> bool:
         )
     if left.value != right.value and between[0] != "на" and "formula" not in text.words[right.end : right.end + 2]:
         return False
-    return right.first - left.end <= 3
+    return right.first - left.end <= 4

@@ -27,10 +27,24 @@ _THE_ONES = words("the those these them whom них тих тех")
 _ANOTHER = phrases(
     "інше число|іншу цифру|другое число|другую цифру|another figure|another number|different figure|different number"
 )
+_MOST_ITEMS = 30
+"""The highest number before an item of a list."""
+_INVOLVING = words("involving least")
+_SINCE = words("since seventh sixth fifth")
+_SUFFER = ("suffer", "мають", "имеют", "having", "have", "had")
+_INJURY = ("injur", "illness", "wounds", "поранен", "хвороб", "ранен", "болезн", "заболев")
+_AMONG_FREED = tag("COMEBACK", "AMONG", "SWAPPED")
+_AMERICA = words("united states us сша")
+_MOST_PEOPLE = 100_000
+"""No statement about prisoners or bodies is larger."""
+_MANY = 400
+_BY_END = phrases("by the end of|by late|by early|на кінець|на конец|наприкінці|до кінця|к концу|at the end of")
+_AGE = ("age", "віком", "віці", "віку", "возраст", "старш", "молодш", "младше")
 _BY_THEN = phrases(
     "на той момент|на тот момент|by then|by that time|as of|станом на|по состоянию на|на сьогодні|на "
     "данный момент|на цей момент|к настоящему времени|к этому моменту|to date|so far"
 )
+_BRANCH = tag("FORCE", "RANK")
 _EACH, _UKRAINIAN, _RUSSIAN = tag("EACH"), tag("UKRAINIAN"), tag("RUSSIAN")
 _HERE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA", "RUSSIA", "RUSSIAN")
 
@@ -120,6 +134,10 @@ class Reader:
     def _money_or_share(self, number: Number) -> bool:
         text = self._text
         begin, end = text.starts[number.first], text.ends[number.end - 1]
+        if number.value <= _MOST_ITEMS and text.words[number.end : number.end + 1] in (["."], [")"]):
+            opens = begin == 0 or text.normal[begin - 1] == "\n"
+            if opens and text.kinds[number.first] == 2:
+                return True
         if text.normal[begin - 1 : begin] == "-" and text.normal[begin - 2 : begin - 1].isalpha():
             return True
         return (text.normal[begin - 1 : begin] in "$€£₴#" and begin > 0) or text.normal[end : end + 2].strip()[:1] in (
@@ -133,6 +151,8 @@ class Reader:
         speaker = self._attribution.of(mention.place, mention.number.first)
         if "exchanges" in mention.counted.groups:
             one = ordinal(mention, self._calendar, speaker) or exchange_total(mention, self._calendar, speaker)
+            if one:
+                one.dated = self._calendar.has_other_day(mention)
             return [one] if one else []
         if mention.number.ordinal or kinds.is_loss(mention) or kinds.is_deadly(mention):
             self._lost = mention.place
@@ -141,7 +161,7 @@ class Reader:
             return []
         if not bits & _HANDOVER and not self._listed(mention) and not self._continues(mention, bits):
             return []
-        if self._some_of(mention):
+        if self._some_of(mention) or mention.number.value > _MOST_PEOPLE:
             return []
         found = self._people_or_bodies(mention)
         if found:
@@ -150,7 +170,14 @@ class Reader:
 
     def _some_of(self, mention: Mention) -> bool:
         """“77 of the returned servicemen belonged to …”, “108 из них - бойцы полка”: a part that no measure counts."""
+        if _is_age(mention) or _one_of(mention) or _other_countries(mention):
+            return True
         if mention.counted.groups[0] not in ("all", "military") or mention.counted.end == mention.number.end:
+            return False
+        if mention.bits() & kinds.EXCHANGE and _INVOLVING.intersection(mention.words_before(4)) and _ranked(mention):
+            return True
+        if self._ailing(mention):
+            mention.counted = replace(mention.counted, groups=("wounded",))
             return False
         after = mention.text.words[mention.number.end : mention.number.end + 2]
         of_them = after[:1] in (["of"], ["из"], ["з"], ["із"]) and after[1:] and after[1] in _THE_ONES
@@ -161,6 +188,12 @@ class Reader:
             "of these",
             "із загального",
         )
+
+    def _ailing(self, mention: Mention) -> bool:
+        """“36 of those released suffered from serious injuries”, “мають тяжкі поранення”."""
+        after = mention.words_after(8)
+        suffer = any(word.startswith(_SUFFER) for word in after)
+        return suffer and any(word.startswith(_INJURY) for word in after) and mention.bits() & _AMONG_FREED != 0
 
     def _listed(self, mention: Mention) -> bool:
         """“31 May: 75 for 75.”, “8 February: 100 prisoners from each side”: an entry of a list of exchanges."""
@@ -187,11 +220,13 @@ class Reader:
         mention.plan = plan
         direction = measures.said_direction(mention)
         span_free = calendar.span(mention.place) is None and kinds.span_of(mention) is None
-        if not plan and span_free and kinds.is_stock(mention):
+        if not plan and (span_free or kinds.is_beside_holding(mention)) and kinds.is_stock(mention):
             return self._stock(mention, direction)
         span = None if plan else calendar.span(mention.place) or kinds.span_of(mention)
         running = not plan and (span is not None or self._adds_up(mention) or self._part_of_total(mention))
         mention.running = running
+        if running:
+            self._keep_group(mention)
         kind = "plan" if plan else "total" if running else "count"
         when = calendar.when(mention, kind, span)
         before = mention.before
@@ -201,8 +236,12 @@ class Reader:
         if direction is None and measures.people(mention) and not plan:
             if running and (measures.is_mediated(mention) or speaker.side == "mediator"):
                 return [found_at(mention, "total_returned_both", when, speaker)]
-            if measures.is_sum(mention) or (speaker.side == "mediator" and mention.counted.groups == ("all",)):
+            mediated = measures.is_mediated(mention) and measures.is_of_captives(mention)
+            of_mediator = speaker.side == "mediator" and mention.counted.groups == ("all",)
+            if measures.is_sum(mention) or mediated or of_mediator:
                 return [found_at(mention, "total_returned_both" if running else "returned_both", when, speaker)]
+        if measures.is_sum_of_bodies(mention, direction):
+            return []
         guessed = direction is None
         direction = direction or measures.guessed_direction(mention, speaker, self._language == "ru")
         mention.direction = direction
@@ -213,8 +252,18 @@ class Reader:
         if mention.number.formula is not None:
             _set_formula(made, mention.number.formula)
         for one in made:
-            one.guessed, one.part = guessed, mention.counted.part and self._in_list(mention)
+            one.dated = self._calendar.has_other_day(mention)
+            in_list = self._in_list(mention)
+            one.guessed, one.part = guessed, mention.counted.part and in_list
         return made + self._same_back(mention, made)
+
+    def _keep_group(self, mention: Mention) -> None:
+        """“2,466 soldiers came back, 628 people in 2022”: a part of a total keeps its group."""
+        before = mention.before
+        if before is None or not before.running or before.number.value <= mention.number.value:
+            return
+        if mention.counted.groups == ("all",) and before.counted.groups == ("military",):
+            mention.counted = replace(mention.counted, groups=("military",))
 
     def _goes_on_planning(self, mention: Mention) -> bool:
         """A number right after a plan, in words that say nothing was done."""
@@ -246,6 +295,10 @@ class Reader:
         words = " ".join(mention.text.words[mention.first : mention.end])
         if any(phrase in words for phrase in _BY_THEN):
             return True
+        if mention.number.value >= _MANY and any(phrase in words for phrase in _BY_END):
+            return True
+        if kinds.is_reached(mention):
+            return True
         return not self._calendar.has_day(mention.place) and kinds.is_running(mention)
 
     def _stock(self, mention: Mention, direction: str | None) -> list[Found]:
@@ -254,18 +307,55 @@ class Reader:
             mention, direction or measures.guessed_direction(mention, speaker, self._language == "ru")
         )
         when = self._calendar.when(mention, "total", None)
-        return [found_at(mention, measure, when, speaker)] if measure else []
+        if not measure:
+            return []
+        held = found_at(mention, measure, when, speaker)
+        held.dated = self._calendar.has_other_day(mention)
+        return [held]
 
     def _in_list(self, mention: Mention) -> bool:
         """Whether the number stands in a list of parts: after “among”, or beside other numbers."""
+        if self._with_branches(mention):
+            mention.counted.part = True
         digits = sum(kind == 2 for kind in self._text.kinds[mention.first : mention.end])
         return bool(mention.bits(mention.first, mention.number.first) & _AMONG) or digits > 1
+
+    def _with_branches(self, mention: Mention) -> bool:
+        """“95 soldiers, 56 national guardsmen, 26 border guards”: soldiers of the army, beside other branches."""
+        if mention.counted.groups != ("military",):
+            return False
+        text = self._text
+        following = range(mention.noun_end, min(mention.end, mention.noun_end + 6))
+        after = next((spot for spot in following if text.kinds[spot] == 2), None)
+        return after is not None and any(tags & _BRANCH for tags in text.tags[after + 1 : min(mention.end, after + 4)])
 
     def _same_back(self, mention: Mention, made: list[Found]) -> list[Found]:
         """“The same number was handed over”: the number holds for the other direction too."""
         from analysis.gather.extract.same import same_back
 
         return same_back(mention, made, self._text.sentences)
+
+
+def _is_age(mention: Mention) -> bool:
+    """“under the age of 25”, “aged 18 to 25”, “віком до 25”: how old, not how many."""
+    return mention.number.value < 100 and any(word.startswith(_AGE) for word in mention.words_before(4))
+
+
+def _other_countries(mention: Mention) -> bool:
+    """“two prisoners between the United States and Russia”."""
+    after = mention.words_after(5)
+    return any(word in _AMERICA for word in after) and any(word in ("between", "між", "между") for word in after)
+
+
+def _one_of(mention: Mention) -> bool:
+    """“One of the largest”, “one of more than 70”."""
+    after = mention.text.words[mention.number.end : mention.number.end + 2]
+    return mention.number.value == 1 and after[:1] == ["of"] and after[1:] != ["them"]
+
+
+def _ranked(mention: Mention) -> bool:
+    """“the sixth since October involving 500 or more soldiers”: what a list of exchanges is about."""
+    return any(word in _SINCE for word in mention.text.words[mention.first : mention.number.first])
 
 
 def _set_formula(made: list[Found], other: int) -> None:

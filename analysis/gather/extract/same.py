@@ -11,10 +11,11 @@ from analysis.gather.extract.tokens import Sentence
 from analysis.gather.extract.words import phrases
 
 _SAME = phrases(
-    "the same number|same number|an equal number|equal number|an identical number|as many|a similar "
-    "number|the same amount|столько же|такое же количество|аналогичное число|аналогичное количество|такое "
-    "же число|равное число|стільки ж|стільки само|таку саму кількість|таку ж кількість|аналогічну "
-    "кількість|таке саме число|ровно столько|like number"
+    "an equivalent number|equivalent number|a corresponding number|corresponding number|similar numbers|equal "
+    "numbers|эквивалентное число|відповідну кількість|стільки ж само|такую же численность|the same number|same "
+    "number|an equal number|equal number|an identical number|as many|a similar number|the same amount|столько "
+    "же|такое же количество|аналогичное число|аналогичное количество|такое же число|равное число|стільки ж|стільки "
+    "само|таку саму кількість|таку ж кількість|аналогічну кількість|таке саме число|ровно столько|like number"
 )
 
 

@@ -112,3 +112,43 @@ def test_a_month_without_a_day_gives_no_day() -> None:
     text = "At the beginning of 2024, Ukraine brought home 230 defenders in the largest prisoner exchange."
     (one,) = extract_claims(text, date(2024, 4, 26))
     assert (one.value, one.event_date, one.as_of) == (230, None, None)
+
+
+def test_captives_of_a_mediated_exchange_are_those_of_both_sides() -> None:
+    text = "The UAE mediated a new exchange between Russia and Ukraine, with the release of 190 captives."
+    assert said(text) == {("returned_both", 190)}
+
+
+def test_a_title_gives_way_to_the_exact_number_of_the_text() -> None:
+    text = "Россия вернула из плена 2,4 тысячи военных с начала СВО\n\nС начала СВО из плена вернули 2466 бойцов."
+    assert said(text) == {("total_returned_to_ru_military", 2466)}
+
+
+def test_what_is_to_be_exchanged_is_a_plan() -> None:
+    text = "Over 1,200 POWs from each side are to be exchanged by Russia and Ukraine."
+    assert said(text) == {("planned_to_ua", 1200), ("planned_to_ru", 1200)}
+
+
+def test_prisoners_said_to_have_been_aboard_did_not_come_home() -> None:
+    text = "Moscow says that 65 Ukrainian prisoners were on board the plane, on the way to an exchange."
+    assert said(text) == set()
+
+
+def test_bodies_of_both_sides_together_have_no_measure() -> None:
+    text = "Russia and Ukraine exchanged the bodies of 802 soldiers. Moscow received 45 bodies, Kyiv said."
+    assert ("bodies_to_ua", 802) not in said(text)
+
+
+def test_a_lopsided_formula_of_bodies_gives_the_larger_number_to_ukraine() -> None:
+    text = "Обмен телами погибших: Россия передала Украине 1 тыс., а возвратила 38 тел военных."
+    assert said(text) == {("bodies_to_ua", 1000), ("bodies_to_ru", 38)}
+
+
+def test_a_plan_names_the_weekday_ahead() -> None:
+    (one, *_) = extract_claims("The exchange of 300 Ukrainian prisoners will take place on Saturday.", DAY)
+    assert (one.measure, one.event_date) == ("planned_to_ua", date(2024, 2, 3))
+
+
+def test_ages_after_their_word_count_no_one() -> None:
+    text = "The exchange between Russia and Ukraine is of prisoners under the age of 25 and aged 18 to 20."
+    assert said(text) == set()
