@@ -90,9 +90,19 @@ def _say_what_changed(root: Path, console: Console) -> None:
 def reconcile(
     ledger: Annotated[Path, typer.Option(help="Folder with the ledger's tables, as Parquet or CSV.")],
     out: Annotated[Path, typer.Option(help="Folder for the reconciled tables.")],
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="For millions of claims: only lowest, weighted median and highest, unexplained."),
+    ] = False,
 ) -> None:
     """Reconcile any ledger in the project's tables: the cheapest explanation of all its claims together."""
     from analysis.ledger.opening import open_ledger
+
+    if plain:
+        from analysis.reconcile.summary import write_summary
+
+        print(f"{write_summary(open_ledger(ledger).claims, out):,} quantities written to {out / 'summary.parquet'}.")
+        return
     from analysis.reconcile.account import account_of, tables_of, write_reconciled
     from analysis.reconcile.proofs import proof_in_words
 

@@ -56,6 +56,16 @@ def test_any_ledger_in_the_projects_tables_is_reconciled(project: Project, termi
     assert {path.name for path in Path("elsewhere").iterdir()} == {f"{name}.parquet" for name in EXPLAINED}
 
 
+def test_a_plain_summary_is_written_without_explaining_anything(project: Project, terminal: Terminal) -> None:
+    project.ledger()
+    outcome = terminal.run("reconcile", "--plain", "--ledger", "data/ledger", "--out", "elsewhere")
+    rows = pd.read_parquet("elsewhere/summary.parquet")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out == f"{len(rows)} quantities written to {Path('elsewhere/summary.parquet')}.\n"
+    assert (rows["claimed_low"] <= rows["median"]).all()
+    assert {path.name for path in Path("elsewhere").iterdir()} == {"summary.parquet"}
+
+
 def test_a_ledger_that_is_not_there_is_one_sentence(project: Project, terminal: Terminal) -> None:
     outcome = terminal.run("reconcile", "--ledger", "nowhere", "--out", "elsewhere")
     assert outcome.status == 1

@@ -90,14 +90,20 @@ def _fresh_weight(claims: list[Claim], counted: set[tuple[str, str]], costs: Cos
     return _count_weight(fresh, costs) if fresh else costs.weights["weak source"]
 
 
+def weight_name(side: str, direction: str) -> str:
+    """The name in the costs of what a speaker of this side weighs, when people went in this direction."""
+    named = {"mediator": "mediator", "third_party": "third party"}
+    return named.get(side, "receiving side" if side == RECEIVER.get(direction) else "giving side")
+
+
 def _count_weight(claims: list[Claim], costs: Costs) -> int:
-    receiver = RECEIVER.get(claims[0].measure.direction)
-    names = {"mediator": "mediator", "third_party": "third party"}
-    weight = 0
-    for side in _SIDES:
-        name = names.get(side, "receiving side" if side == receiver else "giving side")
-        weight += _side_weight([claim for claim in claims if claim.side == side], costs.weights[name], costs)
-    return weight
+    direction = claims[0].measure.direction
+    return sum(
+        _side_weight(
+            [claim for claim in claims if claim.side == side], costs.weights[weight_name(side, direction)], costs
+        )
+        for side in _SIDES
+    )
 
 
 def _total_weight(claims: list[Claim], sides: dict[str, str], costs: Costs) -> int:
