@@ -104,7 +104,8 @@ def _of_them(text: Text, number: Number, first: int, stop: int, before: Mention 
     named = groups_at(text, number.end, min(stop, number.end + 8))
     if named:
         return Counted(named[0], named[1], pointed=True)
-    closed = number.end + 2 >= stop or text.words[number.end + 2] in (".", "!", "?")
+    closed = number.end + 2 >= stop or text.words[number.end + 2] in (".", "!", "?", '"')
+    closed = closed or text.words[number.end + 2 : number.end + 4] == [",", '"']
     if pointed and closed:
         return Counted(("all",), min(number.end + 2, stop), pointed=True, closed=True)
     return None
@@ -172,6 +173,10 @@ def _same_as_before(text: Text, number: Number, first: int, end: int, before: Me
     adjective = number.end < end and text.tags[number.end] & _SIDES
     if adjective and (number.end + 1 >= end or text.kinds[number.end + 1] == 4 or text.words[number.end + 1] == "ones"):
         return Counted(before.counted.groups, number.end + 1, pointed=True)
+    if adjective and here and text.tags[number.end + 1] & _COMEBACK:
+        return Counted(before.counted.groups, number.end + 1, pointed=True)
+    if here and number.end < end and text.tags[number.end] & _COMEBACK:
+        return Counted(before.counted.groups, number.end, pointed=True)
     closed = (
         number.end >= end
         or text.words[number.end + 1 : number.end + 2] == ["ones"]

@@ -24,6 +24,7 @@ _ABOARD = ("aboard", "board", "борту", "aircraft", "літак", "само�
 _WHO = words("who that которых которые яких які що")
 _KILLED = words("killed died dead загинули загинуло загинув погибли погибло погиб убиты вбито wounding")
 _AMOUNT = words("number число кількість количество числа figure")
+_TOGETHER = words("combined days")
 _TODAY = words("today сьогодні сегодня")
 _STOPS = words("; : while whereas but а але но однак однако said says added сказав сказал додав добавил заявив заявил")
 """Where what is said of a number ends."""
@@ -112,6 +113,8 @@ def _of_superlative(text: Text, number: Number, place: int, first: int) -> bool:
 def is_reached(at: Mention) -> bool:
     """“bringing the total number of captives exchanged to 2,184”."""
     before = at.words_before(20)
+    if any(word in _TOGETHER for word in before[-8:]):
+        return False
     counted_up = any(word in _AMOUNT for word in before) or at.bits(at.number.first - 20, at.number.first) & TOTAL
     return bool(at.bits(at.number.first - 14, at.number.first) & INCREASE and counted_up and at.number.value >= 100)
 
@@ -205,7 +208,8 @@ def is_beside_holding(at: Mention) -> bool:
         *range(max(at.first, at.number.first - 3), at.number.first),
         *range(at.noun_end, min(at.end, at.noun_end + 2)),
     )
-    return any(at.text.tags[spot] & HOLD for spot in near)
+    held = any(at.text.tags[spot] & HOLD for spot in near)
+    return held or (_in_captivity(at.text, at.noun_end, at.end) and at.counted.groups != ("bodies",))
 
 
 def _who_are_held(text: Text, place: int, end: int) -> bool:

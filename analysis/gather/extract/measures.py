@@ -23,6 +23,7 @@ _FROM_MOSCOW = phrases(
 )
 _CAPTIVES = words("captives prisoners pows detainees")
 _BOTH_SIDES = phrases(
+    "combined total|the two sides bringing|"
     "on both sides|both countries|home countries|their own countries|combined|altogether|between "
     "them|both directions|either side|обидві країни|обох країн|двох країн|обе страны|обеих стран|обоих "
     "государств|по обе стороны|по обидва боки|в обе стороны|в обидва боки|на двоих|на двох"
@@ -80,7 +81,7 @@ def _its_own(mention: Mention) -> str | None:
 
 def _got_back(mention: Mention, before: Mention) -> bool:
     """“handed over 1,000 bodies and received 26”: what the same side gets after what it gave."""
-    between = mention.text.words[before.noun_end : mention.number.first]
+    between = mention.text.words[before.noun_end : mention.number.first] + mention.words_after(5)
     gave = mention.bits(before.first, before.number.first) & tag("GIVE") or mention.bits(
         before.noun_end, before.noun_end + 3
     ) & tag("GIVE")
@@ -201,6 +202,11 @@ def stock_measure(mention: Mention, direction: str) -> str | None:
     if group not in _HELD:
         return None
     return f"held_by_{'ru' if direction != RU else 'ua'}{_HELD[group]}"
+
+
+def held_direction(measure: str) -> str:
+    """Whose people a measure of prisoners held counts."""
+    return UA if measure.startswith("held_by_ru") else RU
 
 
 def is_mediated(mention: Mention) -> bool:

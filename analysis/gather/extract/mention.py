@@ -29,6 +29,7 @@ class Mention:
     direction: str | None = None
     running: bool = False
     plan: bool = False
+    stock: bool = False
     event: date | None = None
 
     @property

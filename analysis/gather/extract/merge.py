@@ -11,7 +11,7 @@ from analysis.gather.extract.mention import AMONG
 from analysis.gather.extract.speakers import OUTLET
 
 _SMALLEST_SUM = 10
-_ROUNDING = 0.06
+_ROUNDING = 0.07
 """How far a rounded number may be from the exact one."""
 _LEAD = 4
 """Sentences in which the day of what the title says stands."""
@@ -117,9 +117,15 @@ def _voices(same: list[Found]) -> list[Found]:
 
 def _named_first(found: list[Found]) -> list[Found]:
     """The outlet's own “50 people” gives way to a named speaker's “50 soldiers” of the same day and direction."""
-    named = {_whole_key(one) for one in found if one.measure in _WHOLE and one.speaker is not OUTLET}
+    whole = [one for one in found if one.measure in _WHOLE and one.speaker is not OUTLET]
+    named = {_whole_key(one) for one in whole}
+    soldiers = {_whole_key(one) for one in whole if one.measure.endswith("_military")}
     return [
-        one for one in found if one.measure not in _WHOLE or one.speaker is not OUTLET or _whole_key(one) not in named
+        one
+        for one in found
+        if one.measure not in _WHOLE
+        or one.speaker is not OUTLET
+        or _whole_key(one) not in (soldiers if one.measure.endswith("_military") else named)
     ]
 
 

@@ -53,6 +53,9 @@ def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | N
         return Counted(("exchanges",), min(stop, number.end + 2))
     if bits & UNIT and not bits & (PERSON | BODY | EXCHANGE):
         return None
+    comma = number.ordinal and text.words[number.end : number.end + 1] == [","] and number.end + 1 < stop
+    if comma and text.tags[number.end + 1] & EXCHANGE:
+        return Counted(("exchanges",), number.end + 2)
     before = _before(text, number.first, first)
     if bits & EXCHANGE and not before & BODY:
         return Counted(("exchanges",), after)
@@ -127,6 +130,9 @@ def _phrase(text: Text, place: int, stop: int) -> tuple[int, int]:
             after = spot + 1
             if linked and bits & PERSON and head & PERSON:
                 bits |= _mixed(bits)
+        elif word == "military" and (spot + 1 >= stop or text.kinds[spot + 1] != 3):
+            bits |= MILITARY
+            after = spot + 1
         elif (
             word in ("service", "armed")
             and spot + 1 < stop

@@ -37,6 +37,8 @@ _AMONG_FREED = tag("COMEBACK", "AMONG", "SWAPPED")
 _AMERICA = words("united states us сша")
 _MOST_PEOPLE = 100_000
 """No statement about prisoners or bodies is larger."""
+_SMALL = 2
+"""The score of a match is no exchange."""
 _MANY = 400
 _BY_END = phrases("by the end of|by late|by early|на кінець|на конец|наприкінці|до кінця|к концу|at the end of")
 _AGE = ("age", "віком", "віці", "віку", "возраст", "старш", "молодш", "младше")
@@ -44,7 +46,7 @@ _BY_THEN = phrases(
     "на той момент|на тот момент|by then|by that time|as of|станом на|по состоянию на|на сьогодні|на "
     "данный момент|на цей момент|к настоящему времени|к этому моменту|to date|so far"
 )
-_BRANCH = tag("FORCE", "RANK")
+_BRANCH, _OFFICER = tag("FORCE", "RANK"), tag("OFFICER")
 _EACH, _UKRAINIAN, _RUSSIAN = tag("EACH"), tag("UKRAINIAN"), tag("RUSSIAN")
 _HERE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA", "RUSSIA", "RUSSIAN")
 
@@ -109,6 +111,7 @@ class Reader:
             before is not None
             and text.sentences[before.place].paragraph != sentence.paragraph
             and before.place < place - 1
+            and not self._another(sentence)
         ):
             before = None
         counted = counted_by(text, number, sentence.first, stop)
@@ -119,6 +122,11 @@ class Reader:
         if self._joined_bodies(number, counted, before, place):
             counted = replace(counted, groups=("bodies",))
         return Mention(text, number, counted, place, sentence.first, sentence.end, before)
+
+    def _another(self, sentence: Sentence) -> bool:
+        """“gave another figure”: for the handover of the number before, however far off it is."""
+        words = " ".join(self._text.words[sentence.first : sentence.end])
+        return any(phrase in words for phrase in _ANOTHER)
 
     def _joined_bodies(self, number: Number, counted: Counted, before: Mention | None, place: int) -> bool:
         """“The bodies of 212 Ukrainian and 45 Russian soldiers”."""
@@ -197,13 +205,13 @@ class Reader:
 
     def _listed(self, mention: Mention) -> bool:
         """“31 May: 75 for 75.”, “8 February: 100 prisoners from each side”: an entry of a list of exchanges."""
-        formula = mention.number.formula is not None
+        formula = mention.number.formula is not None and mention.number.value > _SMALL
         each = self._calendar.has_day(mention.place) and is_each(mention)
         return formula or each or self._calendar.opens_with_day(mention.place)
 
     def _continues(self, mention: Mention, bits: int) -> bool:
         """A sentence that goes on about the handover of the one before, and not about the killed."""
-        if bits & kinds.CASUALTY:
+        if bits & kinds.CASUALTY and not (mention.among and mention.counted.groups[0] not in ("all", "military")):
             return False
         before = mention.before
         if before is not None and mention.place - before.place == 1 and self._calendar.has_day(mention.place):
@@ -222,6 +230,8 @@ class Reader:
         span_free = calendar.span(mention.place) is None and kinds.span_of(mention) is None
         if not plan and (span_free or kinds.is_beside_holding(mention)) and kinds.is_stock(mention):
             return self._stock(mention, direction)
+        if not plan and self._goes_on_holding(mention):
+            return self._stock(mention, mention.before.direction if mention.before else None)
         span = None if plan else calendar.span(mention.place) or kinds.span_of(mention)
         running = not plan and (span is not None or self._adds_up(mention) or self._part_of_total(mention))
         mention.running = running
@@ -272,6 +282,17 @@ class Reader:
             return False
         return not mention.bits() & (kinds.DONE | kinds.SWAPPED | kinds.HOLD | kinds.COMEBACK | kinds.GIVE)
 
+    def _goes_on_holding(self, mention: Mention) -> bool:
+        """A number right after one of prisoners held, in words that tell of no handover."""
+        before = mention.before
+        if before is None or not before.stock or mention.counted.groups == ("bodies",):
+            return False
+        if mention.bits() & (kinds.COMEBACK | kinds.GIVE | kinds.SWAPPED | kinds.EXCHANGE):
+            return False
+        if mention.counted.groups == ("all",):
+            mention.counted = replace(mention.counted, groups=before.counted.groups)
+        return True
+
     def _same_day(self, mention: Mention, before: Mention) -> bool:
         """Whether a number without a day of its own is about the handover of the number before."""
         if self._calendar.has_other_day(mention):
@@ -309,6 +330,7 @@ class Reader:
         when = self._calendar.when(mention, "total", None)
         if not measure:
             return []
+        mention.stock, mention.direction = True, measures.held_direction(measure)
         held = found_at(mention, measure, when, speaker)
         held.dated = self._calendar.has_other_day(mention)
         return [held]
@@ -327,7 +349,9 @@ class Reader:
         text = self._text
         following = range(mention.noun_end, min(mention.end, mention.noun_end + 6))
         after = next((spot for spot in following if text.kinds[spot] == 2), None)
-        return after is not None and any(tags & _BRANCH for tags in text.tags[after + 1 : min(mention.end, after + 4)])
+        if after is None or any(tags & _OFFICER for tags in text.tags[after + 1 : after + 3]):
+            return False
+        return any(tags & _BRANCH for tags in text.tags[after + 1 : min(mention.end, after + 4)])
 
     def _same_back(self, mention: Mention, made: list[Found]) -> list[Found]:
         """“The same number was handed over”: the number holds for the other direction too."""

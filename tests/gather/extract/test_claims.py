@@ -152,3 +152,21 @@ def test_a_plan_names_the_weekday_ahead() -> None:
 def test_ages_after_their_word_count_no_one() -> None:
     text = "The exchange between Russia and Ukraine is of prisoners under the age of 25 and aged 18 to 20."
     assert said(text) == set()
+
+
+def test_a_combined_total_of_one_exchange_is_no_running_total() -> None:
+    text = "Ukraine and Russia swapped prisoners, the two sides bringing home a combined total of 300 captives."
+    assert said(text) == {("returned_both", 300)}
+
+
+def test_a_group_that_each_side_exchanged_holds_for_both() -> None:
+    text = "On Friday, both sides in Russia and Ukraine exchanged 270 soldiers and 120 civilians."
+    assert said(text) == {
+        ("returned_to_ua_military", 270), ("returned_to_ru_military", 270),
+        ("returned_to_ua_civilian", 120), ("returned_to_ru_civilian", 120),
+    }  # fmt: skip
+
+
+def test_prisoners_held_are_counted_on_in_the_next_sentence() -> None:
+    text = "У російському полоні утримують понад 16 тисяч цивільних українців. Підтверджено тільки 1742 особи."
+    assert said(text) == {("held_by_ru_civilian", 16000), ("held_by_ru_civilian", 1742)}
