@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.reconcile.candidates import WEIGHINGS
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.meanings import NOBODY_KNOWS, Core, Meaning, View, meanings
 from analysis.reconcile.sides import CORE_GROUPS, TIE, Side
@@ -15,6 +17,10 @@ from analysis.reconcile.voices import Voice
 
 MOST_COMBINATIONS = 60_000
 """More ways than this are not enumerated: the dearest sides are cut, and the proof is void."""
+
+
+Ways = list[tuple[Core, int]]
+"""What one side can be, each with its own cost times TIE."""
 
 
 class Combination(NamedTuple):
@@ -81,8 +87,9 @@ class Block:
     def combinations(self, costs: Costs, window: int) -> list[Combination]:
         """Every way that could belong to an explanation; `window` is what the rest of the ledger can make up for."""
         options, pairs = zip(*(self._side_options(side, costs, window) for side in self.sides), strict=True)
-        options = self._trimmed(options)
         paired = [(place, voice) for place, voices in enumerate(pairs) for voice in voices]
+        weighed = len(paired) + len(self.both_voices) or 1
+        options = self._trimmed(options, min(MOST_COMBINATIONS, max(1, WEIGHINGS // weighed)), costs)
         caches: list[dict[View, int]] = [{} for _ in paired]
         found = []
         for chosen in product(*options):
@@ -92,24 +99,25 @@ class Block:
         least = min(combination.cost for combination in found)
         return [combination for combination in found if combination.cost <= least + window * TIE]
 
-    def _trimmed(self, options: tuple[list[tuple[Core, int]], ...]) -> tuple[list[tuple[Core, int]], ...]:
-        while (size := _size(options)) > MOST_COMBINATIONS:
-            self.complete = False
+    def _trimmed(self, options: tuple[Ways, ...], most: int, costs: Costs) -> tuple[Ways, ...]:
+        """The options with the longest lists halved until their combinations are few enough: the likeliest stay."""
+        if _size(options) <= most:
+            return options
+        self.complete = False
+        options = tuple(_by_cost(side, ways, costs) for side, ways in zip(self.sides, options, strict=True))
+        while (size := _size(options)) > most:
             keep = max(len(ways) for ways in options) // 2
-            options = tuple(
-                sorted(ways, key=lambda way: (way[1], _key(way[0])))[:keep] if len(ways) > keep else ways
-                for ways in options
-            )
+            options = tuple(ways[:keep] for ways in options)
             assert _size(options) < size
         return options
 
-    def _side_options(self, side: Side, costs: Costs, window: int) -> tuple[list[tuple[Core, int]], list[Voice]]:
-        self.complete = self.complete and side.whole_proof
+    def _side_options(self, side: Side, costs: Costs, window: int) -> tuple[Ways, list[Voice]]:
         in_core = [voice for voice in side.voices if voice.claim.measure.group in CORE_GROUPS]
         partners = len(self.sides) > 1
         paired = [voice for voice in in_core if partners and self._may_mean_another(voice, side)]
         alone = [voice for voice in in_core if voice not in paired]
         ways = [(core, side.own_cost(core, alone, costs)) for core in side.options()]
+        self.complete = self.complete and side.whole_proof
         spare = sum(voice.weight * costs.worst() for voice in (*paired, *self.both_voices))
         least = min((cost for _, cost in ways), default=0)
         return [way for way in ways if way[1] <= least + (window + spare) * TIE], paired
@@ -138,13 +146,19 @@ def may_mean(voice: Voice, side: Side, other: Side) -> bool:
         return False
     if claim.qualifier not in ("exact", "about", "range"):
         return False
-    mine, others = _values(side), _values(other) - {0}
+    low, high = claim.low, claim.low if claim.high is None else claim.high
+    mine, others = side.values, [value for value in other.values if value]
+    if any(_some(mine, low - one, high - one) for one in others):
+        return True
     if same_event:
-        swapped = bool(voice.mirror) and any(claim.admits(one) for one in others)
-        return swapped or any(claim.admits(one + own) for one in others for own in mine)
-    return any(
-        claim.admits(one) or any(claim.admits(one + own) or claim.admits(own - one) for own in mine) for one in others
-    )
+        return bool(voice.mirror) and _some(others, low, high)
+    return _some(others, low, high) or any(_some(mine, low + one, high + one) for one in others)
+
+
+def _some(values: list[int], low: int, high: int) -> bool:
+    """Whether one of the ordered values lies between the two."""
+    place = bisect_left(values, low)
+    return place < len(values) and values[place] <= high
 
 
 def apart(sides: list[Side], both_voices: list[Voice]) -> list[list[Side]]:
@@ -166,11 +180,13 @@ def _linked(one: Side, other: Side, both_voices: list[Voice]) -> bool:
     return any(may_mean(v, one, other) for v in one.voices) or any(may_mean(v, other, one) for v in other.voices)
 
 
-def _values(side: Side) -> set[int]:
-    return {part for core in side.options() for part in core if part is not None}
+def _by_cost(side: Side, ways: Ways, costs: Costs) -> Ways:
+    """The ways, the cheapest first if every claim about the side were about nothing else."""
+    voices = [voice for voice in side.voices if voice.claim.measure.group in CORE_GROUPS]
+    return sorted(ways, key=lambda way: (side.own_cost(way[0], voices, costs), _key(way[0])))
 
 
-def _size(options: tuple[list[tuple[Core, int]], ...]) -> int:
+def _size(options: tuple[Ways, ...]) -> int:
     size = 1
     for ways in options:
         size *= len(ways)

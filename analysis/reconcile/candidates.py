@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from analysis.reconcile.meanings import NOBODY_KNOWS, Core
 from analysis.reconcile.voices import Voice
 
 MOST = 40
 """So many numbers for one group are weighed; beyond that the least supported are dropped, and the proof is void."""
+
+WEIGHINGS = 20_000
+"""So often at most a voice is held against a value of one side, or of one day; beyond that the proof is void."""
 
 Said = dict[str, dict[int, int]]
 """By group: each number said about it, with the weight behind it."""
@@ -35,10 +38,27 @@ def strongest(said: Said) -> tuple[Said, bool]:
     return kept, all(len(kept[group]) == len(numbers) for group, numbers in said.items())
 
 
-def cores(said: Said, main: str, one_way: bool, extra: frozenset[int]) -> list[Core]:
+def nearest(values: frozenset[int], word: int | None) -> frozenset[int]:
+    """The implied values that lie nearest to what the receiving side says, or the smallest; MOST at most."""
+    return frozenset(sorted(values, key=lambda value: (abs(value - (word or 0)), value))[:MOST])
+
+
+def likeliest(found: Iterable[Core], said: Said, main: str, most: int) -> list[Core]:
+    """The ways whose parts have most weight behind them, in the order of their numbers; `most` of them at most."""
+
+    def support(core: Core) -> int:
+        groups = (main,) if main == "bodies" else (main, "military", "civilian", "foreign")
+        return sum(said.get(group, {}).get(part, 0) for group in groups if (part := core.of(group)) is not None)
+
+    ordered = sorted(found, key=_order)
+    return ordered if len(ordered) <= most else sorted(sorted(ordered, key=support, reverse=True)[:most], key=_order)
+
+
+def cores(said: Said, main: str, one_way: bool, extra: frozenset[int], most: int = WEIGHINGS) -> list[Core]:
     """Every way in which the groups can stand together: all = military + civilian, and each subgroup within.
 
     `main` is “all” or “bodies”, `extra` holds values for it that other claims imply (sums, differences of totals).
+    Foreigners are added to the `most` likeliest ways only.
     """
     whole = sorted({*said.get(main, {}), *extra})
     if main == "bodies":
@@ -47,7 +67,7 @@ def cores(said: Said, main: str, one_way: bool, extra: frozenset[int]) -> list[C
     split = set(_splits(whole, military, civilian, [] if said.get(main) else foreign, one_way))
     found = split or {Core(value) for value in whole} or {NOBODY_KNOWS}
     if foreign:
-        found = {full for core in found for full in _with_foreign(core, foreign)}
+        found = {full for core in likeliest(found, said, main, most) for full in _with_foreign(core, foreign)}
     return sorted(found, key=_order)
 
 

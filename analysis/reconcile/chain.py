@@ -40,6 +40,11 @@ class Step(Protocol):
         """For each running sum, by how much at most a different value of it can change the cost still to come."""
         ...
 
+    @property
+    def ways(self) -> int:
+        """How many outcomes a state can have, roughly: at least 1."""
+        ...
+
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """Every way to go on from the state."""
         ...
@@ -60,6 +65,9 @@ def bound(value: int) -> int:
 
 
 Layer = dict[State, int]
+
+MOST_REACHED = 200_000
+"""So many outcomes of one step are looked at; before it only so many of the cheapest states are kept as that allows."""
 
 
 class StuckError(Exception):
@@ -99,6 +107,9 @@ def solve(start: State, steps: list[Step], slack: int, most_states: int) -> Pass
     """
     passage = Passage([{start: 0}])
     for step in steps:
+        before = max(1, MOST_REACHED // step.ways)
+        if len(passage.layers[-1]) > before:
+            passage.layers[-1] = _cheapest(passage.layers[-1], before, passage)
         reached = _reached(passage.layers[-1], step)
         if not reached:
             raise StuckError(step)

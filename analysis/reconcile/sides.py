@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from analysis.reconcile.baseline import own_word
-from analysis.reconcile.candidates import Said, cores, said_by_group, strongest
+from analysis.reconcile.candidates import MOST, WEIGHINGS, Said, cores, likeliest, nearest, said_by_group, strongest
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.meanings import NOBODY_KNOWS, Core, Hints, View, meanings
 from analysis.reconcile.quantities import Quantity
@@ -37,31 +37,52 @@ class Side:
         self.said, self.whole_proof = strongest(said)
         self.word = self._receivers_word()
         self.leaf_costs: dict[str, dict[int, int]] = {}
+        self.found: dict[frozenset[int], list[Core]] = {}
 
     def quantity(self, group: str) -> Quantity:
         """The quantity of one of its groups."""
         return Quantity(self.event_id, self.direction, group)
 
     def options(self) -> list[Core]:
-        """Every value that it can take; decisions leave only what they rule, which may be nothing."""
+        """Every value that it can take; decisions leave only what they rule, which may be nothing.
+
+        Where there are too many, the best supported; the proof is then void (`whole_proof`).
+        """
+        implied = self.wanted | self.inferred
+        if implied not in self.found:
+            self.found[implied] = self._options(implied)
+        return self.found[implied]
+
+    @property
+    def values(self) -> list[int]:
+        """Every number that some group of it can take, in order."""
+        return sorted({part for core in self.options() for part in core if part is not None})
+
+    def _options(self, implied: frozenset[int]) -> list[Core]:
+        most = max(MOST, WEIGHINGS // (len(self.voices) or 1))
+        allowed = [core for core in self._ways(nearest(implied, self.word), most) if self._as_ruled(core)]
+        found = likeliest(allowed, self.said, self.main, most)
+        self.whole_proof = self.whole_proof and len(implied) <= MOST and len(found) == len(allowed)
+        return found
+
+    def _as_ruled(self, core: Core) -> bool:
+        return all(
+            core.of(group) == value if group in CORE_GROUPS else core.whole is None or core.whole >= value
+            for group, value in self.ruled.items()
+        )
+
+    def _ways(self, implied: frozenset[int], most: int) -> list[Core]:
         one_way = self.kind == "one_way_return"
-        extra = self.wanted | self.inferred | frozenset({self.ruled[self.main]} if self.main in self.ruled else ())
+        extra = implied | frozenset({self.ruled[self.main]} if self.main in self.ruled else ())
         if one_way and not any(group in self.said for group in CORE_GROUPS):
             extra |= frozenset(value for group in LEAVES for value in self.said.get(group, ()))
         said: Said = {group: dict(numbers) for group, numbers in self.said.items()}
         for group, value in self.ruled.items():
-            said[group] = {value: 0}
-        found = cores(said, self.main, one_way, extra)
+            said[group] = {value: WEIGHINGS}
+        found = cores(said, self.main, one_way, extra, most)
         if extra and not any(group in said for group in CORE_GROUPS):
-            found = [NOBODY_KNOWS, *found]
-        return [
-            core
-            for core in found
-            if all(
-                core.of(group) == value if group in CORE_GROUPS else core.whole is None or core.whole >= value
-                for group, value in self.ruled.items()
-            )
-        ]
+            return [NOBODY_KNOWS, *found]
+        return found
 
     def own_cost(self, core: Core, alone: Iterable[Voice], costs: Costs) -> int:
         """The cost of the voices that need nothing but this side, of its subgroups, and of what nobody said."""

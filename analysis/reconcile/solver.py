@@ -28,7 +28,10 @@ Prices = dict[int | None, int]
 
 @dataclass(frozen=True)
 class Proof:
-    """What was shown about one component: the cost found, the bound below which none can lie, and the effort."""
+    """What was shown about one component: the cost found, the bound below which none can lie, and the effort.
+
+    Where numbers had to be left out nothing bounds it but 0.
+    """
 
     name: str
     claims: int
@@ -71,7 +74,7 @@ def solve_all(problem: Problem, costs: Costs, known: Known | None = None) -> lis
 def signature(component: Component, problem: Problem) -> str:
     """All that the solution of a component depends on: the same text, the same solution (under the same prices)."""
     blocks = component.blocks
-    sides = [[vars(side) | {"leaf_costs": None} for side in block.sides] for block in blocks]
+    sides = [[vars(side) | {"leaf_costs": None, "found": None} for side in block.sides] for block in blocks]
     days = [(block.day, [problem.mediators[event_id] for event_id in block.events]) for block in blocks]
     both = [block.both_voices for block in blocks]
     return stable_text((sides, days, both, component.books, component.voices))
@@ -103,14 +106,14 @@ def solve_component(component: Component, costs: Costs) -> Solution:
             rounds[quantity] = (path[place].sums[step.book], _round_prices(step.book, passage.through(place)))
     optimum = passage.optimum // TIE
     bound = optimum if passage.cut is None else min(optimum, passage.cut // TIE)
-    proved = bound == optimum and all(block.complete for block in component.blocks)
+    whole = all(block.complete for block in component.blocks)
     seconds = perf_counter() - began
     proof = Proof(
         _name(component),
         _claims(component),
         in_units(optimum),
-        in_units(bound),
-        proved,
+        in_units(bound) if whole else 0.0,
+        whole and bound == optimum,
         max(map(len, passage.layers)),
         seconds,
     )

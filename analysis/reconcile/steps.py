@@ -22,6 +22,11 @@ class Base:
     rounds: frozenset[int] = frozenset()
     moving: frozenset[int] = frozenset()
 
+    @property
+    def ways(self) -> int:
+        """How many outcomes a state can have; few, where the kind of step does not say more."""
+        return 1
+
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """Every way to go on; each kind of step has its own."""
         raise NotImplementedError
@@ -43,6 +48,11 @@ class ChooseStep(Base):
     block: Block | None = None
     combinations: list[Combination] = field(default_factory=list)
     single: bool = False
+
+    @property
+    def ways(self) -> int:
+        """The number of combinations."""
+        return len(self.combinations)
 
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """One outcome a combination, at its cost."""
