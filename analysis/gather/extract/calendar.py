@@ -132,6 +132,8 @@ class Calendar:
             past = [day for day in events if day.start <= self._published]
             if past:
                 current = past[-1].start
+            elif any(self._vague(day) for day in self._days[place]) and self._text.bits[place] & _EXCHANGE:
+                current = None
             aside = [
                 day
                 for day in self._days[place]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
@@ -22,6 +20,8 @@ _THIS = words("this цього этом этого поточного текущ
 _IDENTIFIED = ("identified", "ідентифіков", "опознан", "впізнан", "генетичн", "генетическ", "dna", "днк")
 _ABOARD = ("aboard", "board", "борту", "aircraft", "літак", "самолет")
 _WHO = words("who that которых которые яких які що")
+_STAYED = ("not to return", "not to go", "not to come", "не захот", "не вернулись", "не повернулися")
+_WHOM = words("whom кого котрих")
 _KILLED = words("killed died dead загинули загинуло загинув погибли погибло погиб убиты вбито wounding")
 _AMOUNT = words("number число кількість количество числа figure")
 _TOGETHER = words("combined days")
@@ -232,12 +232,20 @@ def is_deadly(at: Mention) -> bool:
     return dead and not at.bits() & (EXCHANGE | CAPTIVITY | SWAPPED | tag("BODY"))
 
 
+def _sentenced(at: Mention) -> bool:
+    """“18 defenders whom the Russians sentenced”: a part that no measure counts."""
+    after = at.words_after(6)
+    return (
+        after[:1] == [","]
+        and any(word in _WHO | _WHOM for word in after[1:3])
+        and any(word.startswith(("приговор", "осуд", "осужд", "засуд", "sentenc", "convict")) for word in after)
+    )
+
+
 def _stays(at: Mention) -> bool:
     """“decided not to return”, “не захотіли повертатися”."""
-    after = at.words_after(7)
-    return any(
-        pair in (("not", "to"), ("не", "захотіли"), ("не", "захотели"), ("не", "вернулись")) for pair in pairwise(after)
-    )
+    after = " ".join(at.words_after(8))
+    return any(phrase in after for phrase in _STAYED)
 
 
 def _aboard(at: Mention) -> bool:
@@ -254,7 +262,7 @@ def is_loss(at: Mention) -> bool:
         return any(text.words[spot].startswith(_IDENTIFIED) for spot in range(first, end))
     if _aboard(at):
         return True
-    if any(tags & CASUALTY for tags in text.tags[number.end : noun_end]) or _stays(at):
+    if any(tags & CASUALTY for tags in text.tags[number.end : noun_end]) or _stays(at) or _sentenced(at):
         return True
     for spot in range(noun_end, min(end, noun_end + 4)):
         if text.words[spot] in (",", ";") or text.tags[spot] & (COMEBACK | GIVE):

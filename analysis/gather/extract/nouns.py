@@ -113,6 +113,9 @@ def _phrase(text: Text, place: int, stop: int) -> tuple[int, int]:
             person = text.tags[min(spot + 1, stop - 1)] & (PERSON | FALLEN)
             if bits & _HEAD and word == "of" and not person and not _of_war(text, spot):
                 break
+            following = text.tags[min(spot + 1, stop - 1)]
+            if bits & _HEAD and following & _TURN and not following & _HEAD:
+                break
             spot += 1
             continue
         complete = bits & (_HEAD & ~(WOUNDED | FALLEN | FORCE)) and not linked and not _of_war(text, spot - 1)

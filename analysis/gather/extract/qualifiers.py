@@ -22,6 +22,8 @@ def qualifier_of(text: Text, number: Number, first: int) -> str:
         return "range"
     before = text.words[max(first, number.first - 4) : number.first]
     three, two, one = ["", "", "", *before][-3:]
+    if one in ("a", "one") and two in _THAN:
+        three, two, one = ["", *before][-4], three, two
     if one in _THAN and two in _FEWER:
         return "at_least" if three in ("no", "not", "не") else "at_most"
     if one in _FEWER:

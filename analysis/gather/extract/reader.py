@@ -34,6 +34,10 @@ _SINCE = words("since seventh sixth fifth")
 _SUFFER = ("suffer", "мають", "имеют", "having", "have", "had")
 _INJURY = ("injur", "illness", "wounds", "поранен", "хвороб", "ранен", "болезн", "заболев")
 _AMONG_FREED = tag("COMEBACK", "AMONG", "SWAPPED")
+_BRANCHES = (
+    "guard", "border", "police", "territorial", "нацгвард", "прикордон", "пограничн", "тероборон", "теробор",
+    "морпіх", "морпех", "десантн", "нгу", "тро", "дпсу", "вмс",
+)  # fmt: skip
 _AMERICA = words("united states us сша")
 _MOST_PEOPLE = 100_000
 """No statement about prisoners or bodies is larger."""
@@ -46,7 +50,6 @@ _BY_THEN = phrases(
     "на той момент|на тот момент|by then|by that time|as of|станом на|по состоянию на|на сьогодні|на "
     "данный момент|на цей момент|к настоящему времени|к этому моменту|to date|so far"
 )
-_BRANCH, _OFFICER = tag("FORCE", "RANK"), tag("OFFICER")
 _EACH, _UKRAINIAN, _RUSSIAN = tag("EACH"), tag("UKRAINIAN"), tag("RUSSIAN")
 _HERE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA", "RUSSIA", "RUSSIAN")
 
@@ -349,9 +352,9 @@ class Reader:
         text = self._text
         following = range(mention.noun_end, min(mention.end, mention.noun_end + 6))
         after = next((spot for spot in following if text.kinds[spot] == 2), None)
-        if after is None or any(tags & _OFFICER for tags in text.tags[after + 1 : after + 3]):
+        if after is None or any(tags & _AMONG for tags in text.tags[mention.noun_end : after]):
             return False
-        return any(tags & _BRANCH for tags in text.tags[after + 1 : min(mention.end, after + 4)])
+        return any(word.startswith(_BRANCHES) for word in text.words[after + 1 : min(mention.end, after + 4)])
 
     def _same_back(self, mention: Mention, made: list[Found]) -> list[Found]:
         """“The same number was handed over”: the number holds for the other direction too."""

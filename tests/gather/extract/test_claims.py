@@ -170,3 +170,22 @@ def test_a_group_that_each_side_exchanged_holds_for_both() -> None:
 def test_prisoners_held_are_counted_on_in_the_next_sentence() -> None:
     text = "У російському полоні утримують понад 16 тисяч цивільних українців. Підтверджено тільки 1742 особи."
     assert said(text) == {("held_by_ru_civilian", 16000), ("held_by_ru_civilian", 1742)}
+
+
+def test_soldiers_joined_to_a_body_by_a_second_verb_are_no_bodies() -> None:
+    text = "11 жовтня відбувся обмін: вдалося звільнити 32 українських військових і повернути тіло добровольця."
+    assert ("returned_to_ua_military", 32) in said(text)
+    assert ("bodies_to_ua", 32) not in said(text)
+
+
+def test_those_who_stayed_did_not_come_home() -> None:
+    text = "Ukraine and Russia exchanged prisoners; 2 Ukrainian women decided not to return to Ukraine."
+    assert said(text) == set()
+
+
+def test_a_handover_of_an_unnamed_day_keeps_no_day_in_the_next_sentence() -> None:
+    text = (
+        "The last exchange between Ukraine and Russia took place in early August. Then 22 Ukrainian soldiers came home."
+    )
+    (one,) = extract_claims(text, date(2023, 11, 20))
+    assert (one.value, one.event_date) == (22, None)
