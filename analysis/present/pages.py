@@ -79,12 +79,20 @@ def story_parts(root: Path) -> dict[str, str]:
     return lists | {f"{FOLDER}/all-stories.md": story_sections(root)}
 
 
+_RERUN = (
+    "notebooks/*.ipynb", "data/ledger/*.parquet", "data/reconciled/*.parquet", "data/LICENSE", "LICENSE",
+    "analysis/**/*.py", "analysis/**/*.csv", "site/messages/*.po", "site/styles/charts.css", "requirements*.txt",
+)  # fmt: skip
+"""What the notebooks need to be run again, at the places where they look for it."""
+
+
 def zipped_notebooks(root: Path) -> bytes:
-    """The notebooks as the repository has them, zipped: renderers take a bare .ipynb for a page."""
+    """The notebooks with their data and code, zipped so that they run where they are unpacked."""
     sink = io.BytesIO()
-    with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
-        for path in sorted((root / "notebooks").glob("*.ipynb")):
-            archive.writestr(zipfile.ZipInfo(path.name), path.read_bytes())
+    with zipfile.ZipFile(sink, "w") as archive:
+        for path in sorted({path for pattern in _RERUN for path in root.glob(pattern)}):
+            place = zipfile.ZipInfo(f"exchange-ledger/{path.relative_to(root).as_posix()}")
+            archive.writestr(place, path.read_bytes(), zipfile.ZIP_DEFLATED)
     return sink.getvalue()
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -12,7 +15,7 @@ import pandas as pd
 import pytest
 
 from analysis.ledger.sheets import read_sheet
-from analysis.present.pages import downloads, write_pages
+from analysis.present.pages import downloads, write_pages, zipped_notebooks
 from analysis.tables import TABLES
 from tests.present.reading import Page, raw_html
 from tests.project import REPOSITORY, Project, contents
@@ -76,11 +79,25 @@ def test_the_same_book_gives_the_same_files_twice(whole: Project) -> None:
     assert contents(whole.root) == before
 
 
-def test_the_notebooks_are_offered_as_they_stand_in_the_repository(whole: Project) -> None:
+def test_the_notebooks_are_offered_with_their_data_to_be_run_where_they_are_unpacked(whole: Project) -> None:
     write_pages(whole.book(), whole.root)
     with zipfile.ZipFile(whole.root / "downloads" / "notebooks.zip") as archive:
-        assert archive.namelist() == ["01-invented.ipynb"]
-        assert archive.read("01-invented.ipynb") == (whole.root / "notebooks" / "01-invented.ipynb").read_bytes()
+        names = archive.namelist()
+        notebook = archive.read("exchange-ledger/notebooks/01-invented.ipynb")
+    assert notebook == (whole.root / "notebooks" / "01-invented.ipynb").read_bytes()
+    assert {"exchange-ledger/data/ledger/claims.parquet", "exchange-ledger/data/reconciled/figures.parquet"} <= {*names}
+
+
+def test_what_is_offered_to_run_again_runs(tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(zipped_notebooks(REPOSITORY))) as archive:
+        archive.extractall(tmp_path)
+    unpacked = tmp_path / "exchange-ledger"
+    code = "from analysis.present.book import open_book; print(len(open_book().ledger.claims))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=unpacked / "notebooks", env={"PYTHONPATH": str(unpacked)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert int(done.stdout) > 3000
 
 
 def generated(root: Path, language: str = "") -> list[Path]:
