@@ -9,6 +9,7 @@ import sys
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
+from os import cpu_count, getloadavg
 from pathlib import Path
 
 import duckdb
@@ -35,29 +36,24 @@ QUALIFY row_number() OVER (PARTITION BY subject_id, measure ORDER BY count(DISTI
 
 def main(folder: Path) -> None:
     """Print every measurement as a line: what, seconds, and what it is held against."""
+    print(f"other programs at work when this began (load average): {getloadavg()[0]:.1f} on {cpu_count()} processors")
     _price_of_explanation(folder)
     _one_edit(folder)
     _many_ledgers()
-    for events in (100, 200, 400, 800):
-        alone = _without_counters(make(1, events, 0.1).ledger)
-        seconds, parts = timed(partial(account_of, alone))
-        count, each = len(parts.proofs), 1000 * seconds / len(parts.proofs)
-        print(f"{count} components, {len(alone.claims)} claims: {seconds:.2f} s, {each:.2f} ms each")
+    _more_components()
     summaries()
 
 
-def explained(folder: Path) -> str:
-    """Reconcile the ledger from its open tables to the finished ones, and say how long each half took."""
+def explained(folder: Path) -> float:
+    """Reconcile the ledger from its open tables to the finished ones and print how long; processor seconds."""
     ledger = open_ledger(folder)
-    seconds, account = timed(partial(account_of, ledger))
+    solving, account = timed(partial(account_of, ledger))
+    writing, _ = timed(partial(tables_of, account))
     proved = sum(proof.proved for proof in account.proofs)
-    tables, _ = timed(partial(tables_of, account))
-    print(
-        f"{len(ledger.claims)} claims explained, {proved} of {len(account.proofs)} components proved: {seconds:.2f} s"
-    )
+    print(f"{len(ledger.claims)} claims explained, {proved} of {len(account.proofs)} components proved: {solving}")
     print("  figures' ranges: from the same pass, no time of their own")
-    print(f"  tables of figures, readings and totals: {tables:.2f} s")
-    return f"{seconds + tables:.3f}"
+    print(f"  tables of figures, readings and totals: {writing}")
+    return solving.processor + writing.processor
 
 
 def _price_of_explanation(folder: Path) -> None:
@@ -68,7 +64,7 @@ def _price_of_explanation(folder: Path) -> None:
     against = {"reading the same tables with pyarrow": _read, "a majority vote in DuckDB": majority_vote}
     for name, work in against.items():
         theirs = best(partial(work, folder))
-        print(f"  {name}: {1000 * theirs:.1f} ms; the explanation takes {float(ours) / theirs:,.0f} times as long")
+        print(f"  {name}: {1000 * theirs:.1f} ms; the explanation needs {float(ours) / theirs:,.0f} times that")
 
 
 def _read(folder: Path) -> None:
@@ -84,16 +80,26 @@ def majority_vote(folder: Path) -> list[tuple[object, ...]]:
 def _one_edit(folder: Path) -> None:
     ledger, known = open_ledger(folder), Known()
     account = account_of(ledger, known=known)
-    seconds, _ = timed(lambda: account_of(_edited(ledger), known=known))
-    print(f"one claim edited: {seconds:.2f} s, {len(known) - len(account.proofs)} component solved")
+    spent, _ = timed(lambda: account_of(_edited(ledger), known=known))
+    print(f"one claim edited: {spent}, {len(known) - len(account.proofs)} component solved")
 
 
 def _many_ledgers() -> None:
-    one = timed(lambda: [small(seed) for seed in range(MANY // 10)])[0] * 10
+    tenth, _ = timed(lambda: [small(seed) for seed in range(MANY // 10)])
     with ProcessPoolExecutor(2) as pool:
-        two = timed(lambda: list(pool.map(small, range(MANY), chunksize=25)))[0]
-    gain = f"one process {one:.1f} s (from a tenth), two {two:.1f} s, {one / two:.2f} times"
+        two = timed(lambda: list(pool.map(small, range(MANY), chunksize=25)))[0].clock
+    one = 10 * tenth.clock
+    gain = f"one process {one:.1f} s (ten times {tenth}), two {two:.1f} s, {one / two:.2f} times"
     print(f"{MANY} ledgers of about 100 claims: {gain}")
+
+
+def _more_components() -> None:
+    for events in (100, 200, 400, 800):
+        alone = _without_counters(make(1, events, 0.1).ledger)
+        spent, parts = timed(partial(account_of, alone))
+        count = len(parts.proofs)
+        each = f"{1000 * spent.processor / count:.2f} ms on a processor for each"
+        print(f"{count} components, {len(alone.claims)} claims: {spent}; {each}")
 
 
 def small(seed: int) -> int:

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
-from typing import TypeVar
+from time import perf_counter, process_time
+from typing import NamedTuple, TypeVar
 
 Result = TypeVar("Result")
 _ALONE = """
@@ -22,16 +22,26 @@ for line in Path("/proc/self/status").read_text().splitlines():
 """VmHWM, since the ru_maxrss of a child begins with what its parent held. Linux only, as the benches are."""
 
 
-def timed(work: Callable[[], Result]) -> tuple[float, Result]:
-    """Seconds, and what the work returned."""
-    began = perf_counter()
+class Spent(NamedTuple):
+    """Seconds by the clock, and seconds on a processor: on a busy machine only the second can be compared."""
+
+    clock: float
+    processor: float
+
+    def __str__(self) -> str:
+        return f"{self.clock:.2f} s ({self.processor:.2f} s on a processor)"
+
+
+def timed(work: Callable[[], Result]) -> tuple[Spent, Result]:
+    """What the work took, and what it returned."""
+    clock, processor = perf_counter(), process_time()
     result = work()
-    return perf_counter() - began, result
+    return Spent(perf_counter() - clock, process_time() - processor), result
 
 
 def best(work: Callable[[], object], runs: int = 5) -> float:
-    """Seconds of the fastest of several runs."""
-    return min(timed(work)[0] for _ in range(runs))
+    """Seconds by the clock of the fastest of several runs."""
+    return min(timed(work)[0].clock for _ in range(runs))
 
 
 def in_own_process(module: str, function: str, path: str) -> tuple[str, float]:
