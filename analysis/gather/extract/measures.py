@@ -21,6 +21,7 @@ _FROM_KYIV = phrases(
 _FROM_MOSCOW = phrases(
     "российского плена|российском плену|русского плена|украинских военнослужащих|украинских защитник"
 )
+_TOTALLED = words("combined total overall")
 _CAPTIVES = words("captives prisoners pows detainees")
 _BOTH_SIDES = phrases(
     "combined total|the two sides bringing|"
@@ -110,7 +111,7 @@ def is_sum(mention: Mention) -> bool:
     noun = mention.bits(number.end, mention.noun_end)
     if noun & both[0] and noun & both[1]:
         return True
-    if _twice_before(mention):
+    if _twice_before(mention) or (is_of_captives(mention) and _TOTALLED.intersection(mention.words_before(9))):
         return True
     joined = " ".join(text.words[mention.first : mention.end])
     if any(phrase in joined for phrase in _BOTH_SIDES):

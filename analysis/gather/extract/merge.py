@@ -192,7 +192,7 @@ def _is_sum(one: Found, left: set[int], right: set[int]) -> bool:
         return False
     if any(one.value - value in right for value in left):
         return True
-    return one.guessed and any(value * 2 == one.value for value in left | right)
+    return (one.guessed or one.mention.place == 0) and any(value * 2 == one.value for value in left | right)
 
 
 def _candidate(one: Found) -> Candidate:

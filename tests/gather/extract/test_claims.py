@@ -189,3 +189,11 @@ def test_a_handover_of_an_unnamed_day_keeps_no_day_in_the_next_sentence() -> Non
     )
     (one,) = extract_claims(text, date(2023, 11, 20))
     assert (one.value, one.event_date) == (22, None)
+
+
+def test_captives_in_total_over_the_days_of_an_exchange_are_those_of_both_sides() -> None:
+    text = (
+        "Russia and Ukraine exchanged prisoners. "
+        "Together with the 400 exchanged on Friday, the total for the two days comes to 1,000 captives."
+    )
+    assert said(text) == {("returned_both", 1000)}
