@@ -96,17 +96,17 @@ def reconcile(
     ] = False,
 ) -> None:
     """Reconcile any ledger in the project's tables: the cheapest explanation of all its claims together."""
-    from analysis.ledger.opening import open_ledger
-
     if plain:
+        from analysis.ledger.opening import open_ledger
         from analysis.reconcile.summary import write_summary
 
         print(f"{write_summary(open_ledger(ledger).claims, out):,} quantities written to {out / 'summary.parquet'}.")
         return
+    from analysis.ledger.foreign import open_foreign
     from analysis.reconcile.account import account_of, tables_of, write_reconciled
     from analysis.reconcile.proofs import proof_in_words
 
-    account = account_of(open_ledger(ledger))
+    account = account_of(open_foreign(ledger))
     write_reconciled(tables_of(account), out)
     Console(soft_wrap=True).print(
         f"{len(account.figures):,} figures written to {out}; {proof_in_words(account)}.", highlight=False
@@ -142,11 +142,13 @@ def explain(
 
     import pandas as pd
 
+    from analysis.ledger.foreign import open_foreign
     from analysis.ledger.opening import open_ledger
     from analysis.reconcile import explain as explaining
 
     day = None if as_of is None else pd.Timestamp(as_of)
-    explanation = explaining.explain(open_ledger(ledger), subject, day)
+    opened = open_ledger(ledger) if ledger == _LEDGER else open_foreign(ledger)
+    explanation = explaining.explain(opened, subject, day)
     print(json.dumps(explanation.data, ensure_ascii=False, indent=2) if json_ else explanation.text, end="")
 
 

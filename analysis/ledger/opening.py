@@ -15,7 +15,7 @@ from analysis.problems import InputError
 from analysis.schema import typed
 from analysis.tables import LEDGER, TABLES, Table
 
-_NEEDED = ("claims", "events")
+NEEDED = ("claims", "events")
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def _open_table(table: Table, folder: Path) -> pd.DataFrame:
         frame, problems = read_sheet(table, sheet, derived=True)
         if problems:
             raise InputError(problems)
-    elif table.name in _NEEDED:
+    elif table.name in NEEDED:
         raise missing(file)
     else:
         frame = typed(table, pd.DataFrame(columns=pd.Index([column.name for column in table.columns])))

@@ -23,18 +23,23 @@ def parquet_bytes(table: Table, frame: pd.DataFrame) -> bytes:
     return bytes(sink.getvalue())
 
 
-def read_parquet(table: Table, path: Path) -> pd.DataFrame:
-    """A typed frame of the table from a Parquet file.
-
-    Raises InputError if the file is missing, damaged, or lacks a column.
-    """
+def read_arrow(path: Path) -> arrow.Table:
+    """What a Parquet file holds, whatever its columns. Raises InputError if it is missing or damaged."""
     try:
-        frame = parquet.read_table(path, memory_map=False).to_pandas(date_as_object=False)
+        return parquet.read_table(path, memory_map=False)
     except FileNotFoundError:
         raise missing(path) from None
     except (arrow.ArrowInvalid, OSError):
         what, remedy = "is not a whole Parquet file", "restore it from the last commit, or delete it and rebuild"
         raise InputError([Problem(shown(path), None, "", what, remedy)]) from None
+
+
+def read_parquet(table: Table, path: Path) -> pd.DataFrame:
+    """A typed frame of the table from a Parquet file.
+
+    Raises InputError if the file is missing, damaged, or lacks a column.
+    """
+    frame = read_arrow(path).to_pandas(date_as_object=False)
     for column in table.columns:
         if column.name not in frame:
             raise InputError([Problem(shown(path), None, column.name, "is not there", "rebuild the file")])

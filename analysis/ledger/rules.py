@@ -17,15 +17,21 @@ Place = tuple[str, int]
 """Where a record stands: every frame is indexed by file and row until it is compiled."""
 
 
-def find_problems(frames: Frames, faulty: Container[object] = ()) -> list[Problem]:
+def find_problems(frames: Frames, faulty: Container[object] = (), absent: Container[str] = ()) -> list[Problem]:
     """Every breach of the cross-table rules in typed frames indexed by (file, row).
 
     What must fit together within a row is not asked of `faulty` rows: a cell at fault is empty and has been named.
+    Nothing is looked up in `absent` tables.
     """
     problems: list[Problem] = []
     for table in LEDGER:
         for column in table.columns:
-            if column.refers and not column.derived and column.name in frames[table.name]:
+            if (
+                column.refers
+                and column.refers not in absent
+                and not column.derived
+                and column.name in frames[table.name]
+            ):
                 problems += dangling(table, column, frames)
     frames = {name: frame.loc[[place not in faulty for place in frame.index]] for name, frame in frames.items()}
     for name in ("events", "rounds"):
@@ -33,6 +39,7 @@ def find_problems(frames: Frames, faulty: Container[object] = ()) -> list[Proble
     problems += _events_outside_their_round(frames)
     problems += _claim_problems(frames)
     problems += _said_twice(frames["claims"])
+    problems += _ruled_twice(frames["decisions"])
     problems += _still_in_use(frames)
     return problems
 
@@ -146,6 +153,14 @@ def _said_twice(claims: pd.DataFrame) -> Iterator[Problem]:
     for place in claims.index[claims.duplicated(_STATEMENT) & claims["source_id"].notna()]:
         what = "repeats the statement of an earlier row: same source, subject, measure, number and claimant"
         yield problem(place, "claim_id", what, "delete the row")
+
+
+def _ruled_twice(decisions: pd.DataFrame) -> Iterator[Problem]:
+    about = decisions[decisions["claim_id"].notna()]
+    for claim_id, rulings in about[about.duplicated("claim_id", keep=False)].groupby("claim_id"):
+        names = " and ".join(rulings["decision_id"].fillna("one without a name"))
+        for place in rulings.index:
+            yield problem(place, "claim_id", f"{names} all rule on {claim_id}", "keep one of them")
 
 
 def _still_in_use(frames: Frames) -> Iterator[Problem]:

@@ -49,8 +49,11 @@ def read_scraped(table: Table, path: Path) -> tuple[pd.DataFrame, list[Problem]]
     return frame, _schema_problems(table, frame, [])
 
 
-def read_rows(path: Path, names: list[str]) -> list[list[str]]:
-    """The trimmed cells of a CSV with these columns, in their order. Raises InputError when it is no such file."""
+def read_rows(path: Path, names: list[str], known: list[str] | None = None) -> list[list[str]]:
+    """The trimmed cells of a CSV with these columns, in their order. Raises InputError when it is no such file.
+
+    `known` are all columns that the table can have, of which a misspelt one may be meant.
+    """
     file = shown(path)
     try:
         with path.open(encoding="utf-8-sig", newline="") as handle:
@@ -62,7 +65,10 @@ def read_rows(path: Path, names: list[str]) -> list[list[str]]:
     except csv.Error as error:
         raise InputError([Problem(file, None, "", f"is not a CSV ({error})", "check its quotes")]) from None
     header = rows[0] if rows else []
-    problems = _header_problems(file, header, names)
+    if len(header) == 1 and ";" in header[0]:
+        what, remedy = "has semicolons between its cells", "save it with commas between them"
+        raise InputError([Problem(file, 1, "", what, remedy)])
+    problems = _header_problems(file, header, names, known or names)
     for number, row in enumerate(rows[1:], start=2):
         if len(row) != len(header):
             what = f"has {len(row)} cells and the header {len(header)}"
@@ -73,12 +79,12 @@ def read_rows(path: Path, names: list[str]) -> list[list[str]]:
     return [[row[place].strip() for place in order] for row in rows[1:]]
 
 
-def _header_problems(file: str, header: list[str], names: list[str]) -> list[Problem]:
+def _header_problems(file: str, header: list[str], names: list[str], known: list[str]) -> list[Problem]:
     lost = [
         Problem(file, 1, name, "is missing from the header", "add the column") for name in names if name not in header
     ]
     extra = [
-        Problem(file, 1, name, "is no column of this table", _advice(name, names, "remove it"))
+        Problem(file, 1, name, "is no column of this table", _advice(name, known, "remove it"))
         for name in header
         if name not in names
     ]

@@ -64,6 +64,21 @@ def rulings_of(ledger: Ledger, claims: list[Claim]) -> Rulings:
             _problem(one, "claim_id", f"“{one.claim_id}” is no claim of the ledger", "correct it or delete the ruling")
             for one in lost
         )
+    heard: dict[str, list[Ruling]] = defaultdict(list)
+    for ruling in rulings:
+        heard[ruling.claim_id].append(ruling)
+    twice = [group for claim_id, group in heard.items() if claim_id and len(group) > 1]
+    if twice:
+        raise InputError(
+            _problem(
+                one,
+                "claim_id",
+                f"{' and '.join(other.decision_id for other in group)} all rule on {one.claim_id}",
+                "keep one of them",
+            )
+            for group in twice
+            for one in group
+        )
     both = [ruling for ruling in rulings if not ruling.claim_id and ruling.quantity.direction == "both"]
     if both:
         what, remedy = "a figure counts one direction", "rule on to_ua or on to_ru"

@@ -28,6 +28,10 @@ def _unknown(ledger: Ledger) -> Iterator[Problem]:
         "subject_id": [*ledger.events["event_id"], *ledger.rounds["round_id"]],
         "counter_id": list(ledger.counters["counter_id"]),
     }
+    lost = ledger.decisions[~ledger.decisions["subject_id"].isin(known["subject_id"])]
+    for name, word in zip(lost["decision_id"], lost["subject_id"], strict=True):
+        what = f"{name} rules on “{word}”, which the ledger lacks"
+        yield Problem("decisions", None, "subject_id", what, "add it or correct the ruling")
     for column, names in known.items():
         lost = ledger.claims[ledger.claims[column].notna() & ~ledger.claims[column].isin(names)]
         for name, word in zip(lost["claim_id"], lost[column], strict=True):

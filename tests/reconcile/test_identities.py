@@ -63,6 +63,20 @@ def test_a_decision_about_a_missing_claim_is_reported() -> None:
         )
 
 
+def test_a_decision_about_an_event_that_is_not_there_is_reported() -> None:
+    ruling = RULING | {"subject_id": "2024-02-02", "value": 5}
+    with pytest.raises(InputError, match=r"column subject_id: D0001 rules on “2024-02-02”, which the ledger lacks"):
+        reconcile(ledger([event("2024-01-31")], [claim("2024-01-31", UA, 207)], decisions=[ruling]))
+
+
+def test_two_rulings_on_one_claim_are_reported_with_both_rows() -> None:
+    about = RULING | {"claim_id": "C0001"}
+    rulings = [about, about | {"decision_id": "D0002", "group": "military"}]
+    with pytest.raises(InputError, match="D0001 and D0002 all rule on C0001") as caught:
+        reconcile(ledger([event("2024-01-31")], [claim("2024-01-31", UA, 207)], decisions=rulings))
+    assert [problem.row for problem in caught.value.problems] == [2, 3]
+
+
 def test_contradicting_decisions_are_reported_by_the_smallest_set_that_contradicts() -> None:
     parts = [
         RULING | {"decision_id": "D0002", "group": "military", "value": 200},
