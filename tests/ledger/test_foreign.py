@@ -43,12 +43,13 @@ def loose(folder: Path, name: str) -> pd.DataFrame:
     return frame.map(lambda cell: None if pd.isna(cell) else str(cell)[:10] if hasattr(cell, "year") else cell)
 
 
-def cell(name: str, record: int, column: str, value: object) -> Callable[[Path], None]:
+def cell(name: str, record: int, column: str, value: str | float | None) -> Callable[[Path], None]:
     """Spoils one cell of a Parquet file; numbers in it become floating, as pandas writes them beside empty ones."""
 
     def spoil(folder: Path) -> None:
         frame = loose(folder, name)
-        frame[column] = [value if place == record else old for place, old in enumerate(frame[column], start=1)]
+        cells = [value if place == record else old for place, old in enumerate(frame[column], start=1)]
+        frame[column] = pd.Series(cells, index=frame.index)
         frame.to_parquet(folder / f"{name}.parquet")
 
     return spoil
