@@ -20,7 +20,7 @@ from analysis.ledger.rules import Frames, find_problems
 from analysis.ledger.sheets import ROW, check_cells, read_rows
 from analysis.problems import InputError, Problem
 from analysis.schema import typed
-from analysis.tables import LEDGER, Table
+from analysis.tables import LEDGER, Column, Table
 
 _SPARE = {
     "claims": {"recorded_on"},
@@ -51,7 +51,7 @@ def open_foreign(folder: Path) -> Ledger:
         problems += found
     if len(frames) == len(LEDGER):
         absent = [name for name in _NAMES if frames[name].empty]
-        problems += find_problems(frames, {(problem.file, problem.row) for problem in problems}, absent)
+        problems += find_problems(frames, {(problem.file, problem.row) for problem in problems}, absent, ours=False)
     if problems:
         raise InputError(dict.fromkeys(problems))
     ordered = {
@@ -68,9 +68,14 @@ def _read(table: Table, folder: Path) -> tuple[pd.DataFrame, list[Problem]]:
             raise missing(file)
         return _filled(table, pd.DataFrame(index=pd.MultiIndex.from_arrays([[], []], names=ROW))), []
     raw = _of_parquet(table, file) if file.exists() else _of_csv(table, sheet)
-    present = replace(table, columns=tuple(column for column in table.columns if column.name in raw))
+    present = replace(table, columns=tuple(_lenient(column) for column in table.columns if column.name in raw))
     frame, problems = check_cells(present, raw)
     return _filled(table, frame), problems
+
+
+def _lenient(column: Column) -> Column:
+    """Names and addresses may be formed as their owner likes; a name is one word, since sums are named by several."""
+    return replace(column, pattern=r"\S+" if column.pattern else "")
 
 
 def _of_csv(table: Table, path: Path) -> pd.DataFrame:

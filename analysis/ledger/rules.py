@@ -17,8 +17,12 @@ Place = tuple[str, int]
 """Where a record stands: every frame is indexed by file and row until it is compiled."""
 
 
-def find_problems(frames: Frames, faulty: Container[object] = (), absent: Container[str] = ()) -> list[Problem]:
+def find_problems(
+    frames: Frames, faulty: Container[object] = (), absent: Container[str] = (), *, ours: bool = True
+) -> list[Problem]:
     """Every breach of the cross-table rules in typed frames indexed by (file, row).
+
+    A ledger that is not `ours` may name its events as it likes, and say a thing twice.
 
     What must fit together within a row is not asked of `faulty` rows: a cell at fault is empty and has been named.
     Nothing is looked up in `absent` tables.
@@ -36,9 +40,10 @@ def find_problems(frames: Frames, faulty: Container[object] = (), absent: Contai
     frames = {name: frame.loc[[place not in faulty for place in frame.index]] for name, frame in frames.items()}
     for name in ("events", "rounds"):
         problems += _dates_out_of_order(frames[name])
+        problems += _named_for_another_day(frames[name]) if ours else []
     problems += _events_outside_their_round(frames)
     problems += _claim_problems(frames)
-    problems += _said_twice(frames["claims"])
+    problems += _said_twice(frames["claims"]) if ours else []
     problems += _ruled_twice(frames["decisions"])
     problems += _still_in_use(frames)
     return problems
@@ -71,6 +76,9 @@ def problem(place: object, column: str, what: str, remedy: str) -> Problem:
 def _dates_out_of_order(frame: pd.DataFrame) -> Iterator[Problem]:
     for place in frame.index[frame["date_end"] < frame["date_start"]]:
         yield problem(place, "date_end", "is before date_start", "swap or correct the dates")
+
+
+def _named_for_another_day(frame: pd.DataFrame) -> Iterator[Problem]:
     identifiers = frame.iloc[:, 0].str.removeprefix("round-").str[:10]
     wrong = identifiers != frame["date_start"].dt.strftime("%Y-%m-%d")
     for place in frame.index[wrong & identifiers.notna() & frame["date_start"].notna()]:

@@ -162,3 +162,10 @@ def test_a_needed_column_that_is_absent_is_named(good: Path) -> None:
     loose(good, "claims").drop(columns="value").to_parquet(good / "claims.parquet")
     with pytest.raises(InputError, match=r"claims\.parquet, column value: is not there; add the column"):
         open_foreign(good)
+
+
+def test_names_are_formed_as_their_owner_likes(good: Path) -> None:
+    for path in good.glob("*.parquet"):
+        frame = pd.read_parquet(path).replace({"2030-01-05": "handover.1", "C0001": "c1"})
+        frame.to_parquet(path)
+    assert "handover.1" in set(open_foreign(good).events["event_id"])
