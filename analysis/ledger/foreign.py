@@ -41,6 +41,9 @@ def open_foreign(folder: Path) -> Ledger:
     Claims and events are needed, any other table may be absent; so may optional columns.
     Raises InputError with every fault by file, row (of a Parquet file: the first record is 1) and column.
     """
+    for name in NEEDED:
+        if not any((folder / f"{name}.{ending}").exists() for ending in ("parquet", "csv")):
+            raise missing(folder / f"{name}.parquet")
     frames: Frames = {}
     problems: list[Problem] = []
     for table in LEDGER:
@@ -64,8 +67,6 @@ def open_foreign(folder: Path) -> Ledger:
 def _read(table: Table, folder: Path) -> tuple[pd.DataFrame, list[Problem]]:
     file, sheet = folder / f"{table.name}.parquet", folder / f"{table.name}.csv"
     if not file.exists() and not sheet.exists():
-        if table.name in NEEDED:
-            raise missing(file)
         return _filled(table, pd.DataFrame(index=pd.MultiIndex.from_arrays([[], []], names=ROW))), []
     raw = _of_parquet(table, file) if file.exists() else _of_csv(table, sheet)
     present = replace(table, columns=tuple(_lenient(column) for column in table.columns if column.name in raw))
