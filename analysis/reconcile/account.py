@@ -11,13 +11,14 @@ import pandas as pd
 from analysis.files import write_all
 from analysis.ledger.opening import Ledger
 from analysis.ledger.parquet import parquet_bytes
+from analysis.reconcile.baseline_totals import Total
 from analysis.reconcile.costs import Costs, load_costs
 from analysis.reconcile.figures import Figures, figures_of
 from analysis.reconcile.problem import Problem, problem_of
 from analysis.reconcile.quantities import Claim
 from analysis.reconcile.readings import Read, readings_by_claim
 from analysis.reconcile.solver import Known, Proof, Solution, solve_all
-from analysis.reconcile.totals import Total, totals_of
+from analysis.reconcile.totals import totals_of
 from analysis.schema import frame_schema, typed
 from analysis.tables import FIGURES, READINGS, RECONCILED, TOTALS, Table
 

@@ -29,6 +29,18 @@ class Total:
     implied: int | None
     why: str
 
+    def row(self) -> dict[str, object]:
+        """The total as a row of reconciled/totals."""
+        residual = None if self.implied is None else self.stated - self.implied
+        return {
+            "counter_id": self.counter_id,
+            "as_of": self.as_of,
+            "stated": self.stated,
+            "implied": self.implied,
+            "residual": residual,
+            "why": self.why,
+        }
+
 
 def reconcile_totals(ledger: Ledger, claims: list[Claim], bests: Mapping[Quantity, int | None]) -> list[Total]:
     """Every stated total, counter by counter in the order of time."""

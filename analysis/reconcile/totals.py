@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from analysis.ledger.opening import Ledger
-from analysis.reconcile import baseline_totals
-from analysis.reconcile.baseline_totals import events_in_words
+from analysis.reconcile.baseline_totals import Total, events_in_words, reconcile_totals
 from analysis.reconcile.chain import OPEN
 from analysis.reconcile.costs import load_costs
 from analysis.reconcile.figures import Figures
@@ -17,29 +16,6 @@ from analysis.reconcile.solver import Solution
 from analysis.reconcile.steps import ChooseStep, CompareStep, MoveStep
 from analysis.reconcile.voices import Voice
 from analysis.reconcile.words import number
-
-
-@dataclass(frozen=True)
-class Total:
-    """A stated total, the value that the one before it and the events since imply (None: unknown), and the reason."""
-
-    counter_id: str
-    as_of: pd.Timestamp
-    stated: int
-    implied: int | None
-    why: str
-
-    def row(self) -> dict[str, object]:
-        """The total as a row of reconciled/totals."""
-        residual = None if self.implied is None else self.stated - self.implied
-        return {
-            "counter_id": self.counter_id,
-            "as_of": self.as_of,
-            "stated": self.stated,
-            "implied": self.implied,
-            "residual": residual,
-            "why": self.why,
-        }
 
 
 @dataclass
@@ -58,10 +34,8 @@ def totals_of(ledger: Ledger, problem: Problem, solutions: list[Solution], figur
     """Every stated total: those that took part as the explanation has them, the others held against the events."""
     found = [total for solution in solutions for total in _along(solution, problem)]
     done = {total.counter_id for total in found}
-    others = baseline_totals.reconcile_totals(
-        ledger, problem.claims, {quantity: figure.best for quantity, figure in figures.items()}
-    )
-    found += [Total(**vars(total)) for total in others if total.counter_id not in done]
+    others = reconcile_totals(ledger, problem.claims, {quantity: figure.best for quantity, figure in figures.items()})
+    found += [total for total in others if total.counter_id not in done]
     return sorted(found, key=lambda total: (total.counter_id, total.as_of))
 
 
