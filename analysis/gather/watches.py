@@ -43,7 +43,7 @@ def read_watches(root: Path, only: Collection[str] = ()) -> list[Watch]:
     for place, name in frame["adapter"].dropna().items():
         if name not in ADAPTERS:
             what, remedy = f"“{name}” is no adapter", f"use {', '.join(sorted(ADAPTERS))} or leave it blank"
-            problems.append(Problem(str(path), int(place[1]), "adapter", what, remedy))  # type: ignore[index]
+            problems.append(Problem(str(path), int(place[1]), "adapter", what, remedy))  # type: ignore[index]  # (file, row)
     if problems:
         raise InputError(problems)
     names = list(Watch.__dataclass_fields__)

@@ -106,7 +106,7 @@ def _of_warc(unit: Unit) -> Iterator[Record]:
             yield Record(unit.path.name, reason="broken archive")
 
 
-def _of_page(record) -> Record:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _of_page(record) -> Record:  # type: ignore[no-untyped-def]  # noqa: ANN001  # warcio has no types
     from analysis.gather.article import LARGEST, NoArticleError, read_article
 
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
