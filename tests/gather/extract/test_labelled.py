@@ -21,7 +21,7 @@ def rows(text: str, published: str, language: str | None) -> list[dict[str, obje
 
 
 @pytest.mark.xfail(
-    strict=True, reason="F1 is 0.82 (precision 0.86, recall 0.77): unusual plans, sums and stocks are missed"
+    strict=True, reason="F1 is 0.76: 0.82 on articles 001–090, 0.67 on the blind 091–130; most misses are totals, plans and sums"
 )
 def test_f1_on_the_labelled_articles_reaches_the_goal() -> None:
     assert score(rows).of().f1 >= GOAL
