@@ -21,7 +21,7 @@ def rows(text: str, published: str, language: str | None) -> list[dict[str, obje
 
 
 @pytest.mark.xfail(
-    strict=True, reason="F1 is 0.76: 0.82 on articles 001–090, 0.67 on the blind 091–130; most misses are totals, plans and sums"
+    strict=True, reason="F1 is 0.76 (001–090 0.82, blind 091–130 0.67): totals, plans and sums are missed"
 )
 def test_f1_on_the_labelled_articles_reaches_the_goal() -> None:
     assert score(rows).of().f1 >= GOAL
