@@ -66,6 +66,7 @@ CLASS_OF = {
     "another counter's total": "counter",
     "another period's total": "counter",
     "another scope's total": "counter",
+    "a counter set anew": "unexplained",
 }
 """The class of each reading; a reading that is not here makes no difference."""
 

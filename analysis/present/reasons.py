@@ -63,10 +63,13 @@ _SENTENCES: tuple[str | tuple[str, str], ...] = (
     mark("{stated} is another counter's total."),
     mark("{stated} is another period's total, {number}: the year's for the war's, or the other way round."),
     mark("{stated} is another scope's total, {number}: exchanges only for all returns, or the other way round."),
+    mark("{stated} sets the counter anew: its last total and the events since make {number}."),
     mark("{stated} cannot be checked: the sum is unknown here."),
     mark("This counter is compared with the events and moves no figure: nothing else can be held against it."),
     mark("Not computed: the events do not show which of them this counter counts."),
     mark("The first statement that the counter can be followed from; what it held before is not in the ledger."),
+    mark("Not computed: the counter cannot be followed to here, for what it held before is not in the ledger."),
+    mark("The counter is followed from here anew."),
     mark("The stated total agrees."),
     mark("The stated total differs by {difference}."),
     mark_plural(

@@ -93,6 +93,7 @@ READING = {
     "another counter's total": mark("another counter's total"),
     "another period's total": mark("another period's total"),
     "another scope's total": mark("another scope's total"),
+    "a counter set anew": mark("a counter set anew"),
     "cannot be checked": mark("cannot be checked"),
 }
 QUALIFIER = {

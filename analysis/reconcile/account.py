@@ -16,7 +16,7 @@ from analysis.reconcile.costs import Costs, load_costs
 from analysis.reconcile.figures import Figures, figures_of
 from analysis.reconcile.problem import Problem, problem_of
 from analysis.reconcile.quantities import Claim
-from analysis.reconcile.readings import Read, readings_by_claim
+from analysis.reconcile.readings import Read, readings_by_claim, with_counters_set_anew
 from analysis.reconcile.solver import Known, Proof, Solution, solve_all
 from analysis.reconcile.totals import totals_of
 from analysis.schema import frame_schema, typed
@@ -52,6 +52,7 @@ def account_of(ledger: Ledger, costs: Costs | None = None, known: Known | None =
     reads = readings_by_claim(problem, solutions, prices)
     figures = figures_of(problem, solutions, reads, prices)
     totals = totals_of(ledger, problem, solutions, figures)
+    reads = with_counters_set_anew(reads, problem.claims, totals)
     return Account(problem, solutions, figures, reads, totals, prices)
 
 

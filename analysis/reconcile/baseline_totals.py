@@ -21,13 +21,17 @@ _KINDS_IN_SCOPE = {
 
 @dataclass(frozen=True)
 class Total:
-    """A stated total, the value that the events imply (None when an event in between has no number), and the reason."""
+    """A stated total, the value that the events imply (None when an event in between has no number), and the reason.
+
+    `anew` tells that the total is off, and that the counter is followed from it all the same.
+    """
 
     counter_id: str
     as_of: pd.Timestamp
     stated: int
     implied: int | None
     why: str
+    anew: bool = False
 
     def row(self) -> dict[str, object]:
         """The total as a row of reconciled/totals."""

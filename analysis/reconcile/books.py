@@ -41,6 +41,12 @@ class Book:
         """Whether it is a round, whose sum is an identity and cannot break."""
         return bool(self.members)
 
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Its place among the sums of a day: by what it counts; by name only beside one that counts the very same."""
+        span = (str(self.starts_on), str(self.ends_on))
+        return not self.is_round, *span, self.direction, self.group, self.scope, self.keeper, self.book_id
+
     def spans(self, day: pd.Timestamp) -> bool:
         """Whether a handover of that day falls into its time."""
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)

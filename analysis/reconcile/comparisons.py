@@ -43,6 +43,11 @@ class Comparison:
         """Whether the voice gives one number, so that an open sum can be set to it."""
         return self.voice.claim.qualifier == "exact"
 
+    @property
+    def anchors(self) -> bool:
+        """Whether an open sum can be set to its number: not where it is another day's, as its label allows."""
+        return self.exact and all(constant.price > 0 for constant in self.constants)
+
     def worst(self, costs: Costs) -> int:
         """The most that the total can cost, in cost units."""
         return self.voice.weight * min([costs.worst(), *(constant.price for constant in self.constants)])
@@ -51,26 +56,25 @@ class Comparison:
 def readings_of(comparison: Comparison, sums: tuple[int, ...], costs: Costs) -> list[Meaning]:
     """Every reading that fits the running sums here, the cheapest first."""
     claim, value = comparison.voice.claim, sums[comparison.book]
-    found = [Meaning(price, name, number) for number, name, price in comparison.constants]
-    if value < 0:
-        return sorted([*found, _when_open(comparison, value, costs)], key=lambda meaning: meaning[:2])
-    found = [meaning for meaning in found if meaning.implied != value]
-    found += [
-        Meaning(costs.price(name), name, value)
-        for name in slips_of_hand(claim, value, comparison.voice.careless, comparison.voice.official)
-    ]
+    found = [Meaning(price, name, number) for number, name, price in comparison.constants if number != value]
     if comparison.exact:
         found += [
             Meaning(costs.price(reading), reading, sums[place])
             for place, reading in comparison.siblings
             if sums[place] == claim.stated != value
         ]
+    if value < 0:
+        return sorted([*found, _when_open(comparison, value, costs)], key=lambda meaning: meaning[:2])
+    found += [
+        Meaning(costs.price(name), name, value)
+        for name in slips_of_hand(claim, value, comparison.voice.careless, comparison.voice.official)
+    ]
     wrong = [] if claim.admits(value) else [error(claim, value, costs)]
     return sorted([*found, *wrong], key=lambda meaning: meaning[:2])
 
 
 def _when_open(comparison: Comparison, value: int, costs: Costs) -> Meaning:
-    """An exact total costs no more beside an open sum than any reading costs that needs the sum."""
+    """An exact total costs no more beside an open sum than any reading that needs the sum to be another number."""
     claim = comparison.voice.claim
     if not comparison.exact:
         fits = claim.high is None or claim.high >= bound(value)

@@ -11,7 +11,7 @@ from analysis.reconcile.chain import OPEN, State, Step
 from analysis.reconcile.comparisons import Comparison
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.problem import Problem
-from analysis.reconcile.steps import Base, BreakStep, ChooseStep, CloseStep, CompareStep, MoveStep, RuleStep
+from analysis.reconcile.steps import AnchorStep, Base, BreakStep, ChooseStep, CloseStep, CompareStep, MoveStep, RuleStep
 from analysis.reconcile.timing import comparisons_of
 from analysis.reconcile.voices import Voice
 from analysis.reconcile.weighing import weigh, window
@@ -127,15 +127,16 @@ def _day_steps(component: Component, problem: Problem, block: Block, moving: lis
 
 
 def _compare_all(comparisons: list[Comparison], component: Component, costs: Costs) -> list[Base]:
-    """The comparisons of one place in time; each counter in question may break before them."""
+    """The comparisons of one place in time: every counter in question may break; then one sum after the other.
+
+    Their order follows from what they count, and not from what they are called.
+    """
     price = 8 * costs.price("a break in the counter")
-    books = sorted(
-        {
-            place
-            for one in comparisons
-            for place in (one.book, *(sibling.place for sibling in one.siblings))
-            if not component.books[place].is_round
-        }
-    )
-    steps: list[Base] = [BreakStep(book=book, price=price) for book in books]
-    return steps + [CompareStep(comparison=one, costs=costs) for one in comparisons]
+    asked = {n for one in comparisons for n in (one.book, *(sibling.place for sibling in one.siblings))}
+    steps: list[Base] = [BreakStep(book=n, price=price) for n in sorted(asked) if not component.books[n].is_round]
+    for number in sorted({one.book for one in comparisons}, key=lambda number: component.books[number].order):
+        own = [one for one in comparisons if one.book == number]
+        stated = sorted({one.voice.claim.stated for one in own if one.anchors})
+        steps += [AnchorStep(book=number, stated=tuple(stated))] if stated else []
+        steps += [CompareStep(comparison=one, costs=costs) for one in own]
+    return steps

@@ -109,7 +109,7 @@ def wanted_values(sides: list[Side], claims: list[Claim]) -> list[frozenset[int]
 
 def _same_day(one: Side, side: Side) -> bool:
     return (
-        one.event_id[:10] == side.event_id[:10]
+        one.day == side.day
         and one.event_id != side.event_id
         and one.direction == side.direction
         and one.main == side.main
@@ -124,7 +124,7 @@ def inferred_values(sides: list[Side], books: list[Book], book_voices: dict[str,
             continue
         members = [place for place, side in enumerate(sides) if _within(side, book)]
         for after, upto, difference in _differences(book, book_voices.get(book.book_id, [])):
-            between = [place for place in members if after < sides[place].event_id[:10] <= upto]
+            between = [place for place in members if after < sides[place].day <= upto]
             if 0 < len(between) <= _MOST_BETWEEN or book.is_round:
                 _share(sides, between, difference, found)
     return [frozenset(values) for values in found]

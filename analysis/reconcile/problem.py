@@ -79,7 +79,9 @@ def _sides(events: dict[str, dict[object, object]], voices: list[Voice], rulings
             by_side.setdefault(key, [])
     order = {event_id: place for place, event_id in enumerate(events)}
     keys = sorted(by_side, key=lambda key: (order[key[0]], key[1] == "to_ru", key[2]))
-    return [Side(*key, str(events[key[0]]["kind"]), by_side[key], Hints(), ruled.get(key, {})) for key in keys]
+    kinds = {event_id: str(event["kind"]) for event_id, event in events.items()}
+    days = {event_id: str(event["date_end"])[:10] for event_id, event in events.items()}
+    return [Side(*key, kinds[key[0]], by_side[key], Hints(), ruled.get(key, {}), day=days[key[0]]) for key in keys]
 
 
 def _hint(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from analysis.reconcile.baseline_totals import Total
 from analysis.reconcile.blocks import Block
 from analysis.reconcile.chain import State
 from analysis.reconcile.comparisons import readings_of
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.meanings import Core, Meaning
 from analysis.reconcile.problem import Problem
+from analysis.reconcile.quantities import Claim
 from analysis.reconcile.solver import Solution
 from analysis.reconcile.steps import CompareStep
 from analysis.reconcile.voices import Voice
@@ -43,6 +45,20 @@ def readings_by_claim(problem: Problem, solutions: list[Solution], costs: Costs)
                 found[claim.claim_id] = Read(
                     best.reading, best.implied, why_read(said(claim), best), best.price * voice.weight, tuple(ways[1:])
                 )
+    return found
+
+
+def with_counters_set_anew(reads: dict[str, Read], claims: list[Claim], totals: list[Total]) -> dict[str, Read]:
+    """The same, but a total from which its counter is followed anew says so, and what it should have been."""
+    anew = {(total.counter_id, total.as_of, total.stated): total.implied for total in totals if total.anew}
+    found = dict(reads)
+    for claim in claims:
+        implied = anew.get((claim.counter_id, claim.as_of, claim.stated)) if claim.as_of is not None else None
+        if implied is not None and claim.claim_id in reads and reads[claim.claim_id].reading == "as labelled":
+            way = Meaning(0, "a counter set anew", implied)
+            found[claim.claim_id] = replace(
+                reads[claim.claim_id], reading=way.reading, implied=implied, why=why_read(said(claim), way)
+            )
     return found
 
 

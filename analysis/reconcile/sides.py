@@ -20,7 +20,7 @@ TIE = 4096
 
 @dataclass
 class Side:
-    """The people (main “all”) or bodies that went one way at one event."""
+    """The people (main “all”) or bodies that went one way at one event; `day` is its last, as an ISO date."""
 
     event_id: str
     direction: str
@@ -31,6 +31,7 @@ class Side:
     ruled: dict[str, int] = field(default_factory=dict)
     wanted: frozenset[int] = frozenset()
     inferred: frozenset[int] = frozenset()
+    day: str = ""
 
     def __post_init__(self) -> None:
         said = said_by_group(self.voices)

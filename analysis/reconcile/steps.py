@@ -21,6 +21,8 @@ class Base:
     worth: tuple[int, ...] = ()
     rounds: frozenset[int] = frozenset()
     moving: frozenset[int] = frozenset()
+    pending: frozenset[int] = frozenset()
+    """The sums against which a total is still to be held that an open one can no longer be set to."""
 
     @property
     def ways(self) -> int:
@@ -36,7 +38,8 @@ class Base:
         total = 0
         moved = self.moving if state.combination != other.combination else frozenset()
         for place, (mine, its) in enumerate(zip(state.sums, other.sums, strict=True)):
-            if (mine != its and (its != OPEN or place in self.rounds)) or place in moved:
+            no_worse = its == OPEN and place not in self.rounds and place not in self.pending
+            if (mine != its and not no_worse) or place in moved:
                 total += self.worth[place]
         return total
 
@@ -136,6 +139,32 @@ class CloseStep(Base):
 
 
 @dataclass
+class AnchorStep(Base):
+    """A sum that is open here may be any of the numbers that its totals of the day give.
+
+    All of them are held against it afterwards, so that it does not matter which was written down first.
+    """
+
+    book: int = 0
+    stated: tuple[int, ...] = ()
+
+    @property
+    def ways(self) -> int:
+        """As it stands, and once for each number."""
+        return 1 + len(self.stated)
+
+    def outcomes(self, state: State) -> Iterator[Outcome]:
+        """As it stands; an open sum also set to each number that it can have."""
+        yield Outcome(state, 0)
+        value = state.sums[self.book]
+        if value >= 0:
+            return
+        for stated in self.stated:
+            if self.book not in self.rounds or stated >= bound(value):
+                yield Outcome(State(_with(state.sums, self.book, stated), state.combination), 0)
+
+
+@dataclass
 class CompareStep(Base):
     """One stated total held against the sums on its day."""
 
@@ -144,7 +173,7 @@ class CompareStep(Base):
     known: dict[tuple[int, ...], int] = field(default_factory=dict)
 
     def outcomes(self, state: State) -> Iterator[Outcome]:
-        """As it stands, at the price of the cheapest reading; or an open sum is set to the stated total."""
+        """As it stands, at the price of the cheapest reading; or an open sum of another counter is set to the total."""
         comparison, costs = self.comparison, self.costs
         assert comparison is not None and costs is not None
         unit = comparison.voice.weight * TIE
@@ -152,9 +181,10 @@ class CompareStep(Base):
         yield Outcome(state, price * unit)
         if not comparison.exact or not price:
             return
-        yield from self._anchored(state, comparison.book, 0)
         for place, reading in comparison.siblings:
-            yield from self._anchored(state, place, costs.price(reading) * unit)
+            if state.sums[place] == OPEN:
+                sums = _with(state.sums, place, comparison.voice.claim.stated)
+                yield Outcome(State(sums, state.combination), costs.price(reading) * unit)
 
     def _price(self, comparison: Comparison, costs: Costs, sums: tuple[int, ...]) -> int:
         """The price of the cheapest reading, which depends on few of the sums: most states share it."""
@@ -162,9 +192,3 @@ class CompareStep(Base):
         if asked not in self.known:
             self.known[asked] = readings_of(comparison, sums, costs)[0].price
         return self.known[asked]
-
-    def _anchored(self, state: State, place: int, cost: int) -> Iterator[Outcome]:
-        assert self.comparison is not None
-        value, stated = state.sums[place], self.comparison.voice.claim.stated
-        if value < 0 and (place not in self.rounds or stated >= bound(value)):
-            yield Outcome(State(_with(state.sums, place, stated), state.combination), cost)

@@ -49,7 +49,7 @@ def comparisons_of(
         fitting = tuple(sorted({one for one in constants if one.number == voice.claim.stated and exact}))
         priced = tuple(one._replace(price=costs.price(one.reading)) if one.price < 0 else one for one in fitting)
         found.append(Comparison(place, voice, number, book.is_round, _siblings(number, voice, books, stated), priced))
-    return sorted(found, key=lambda one: (one.place, one.voice.claim.claim_id))
+    return sorted(found, key=lambda one: (one.place, str(one.voice.claim.as_of), one.voice.claim.claim_id))
 
 
 def _other_days(

@@ -13,9 +13,13 @@ from analysis.reconcile.costs import load_costs
 from analysis.reconcile.figures import Figures
 from analysis.reconcile.problem import Problem
 from analysis.reconcile.solver import Solution
-from analysis.reconcile.steps import ChooseStep, CompareStep, MoveStep
+from analysis.reconcile.steps import AnchorStep, ChooseStep, CompareStep, MoveStep
 from analysis.reconcile.voices import Voice
 from analysis.reconcile.words import number
+
+_FIRST = "The first statement that the counter can be followed from; what it held before is not in the ledger."
+_NOT_YET = "Not computed: the counter cannot be followed to here, for what it held before is not in the ledger."
+_ANEW = " The counter is followed from here anew."
 
 
 @dataclass
@@ -26,8 +30,13 @@ class _Running:
     added: int = 0
     events: int = 0
     unknown: int = 0
+    set_here: bool = False
     found: dict[pd.Timestamp, Total] = field(default_factory=dict)
     weights: dict[pd.Timestamp, tuple[bool, int]] = field(default_factory=dict)
+
+    def follow(self, held: int) -> None:
+        """Follow the counter from here, where it holds so many."""
+        self.base, self.added, self.events, self.unknown, self.set_here = held, 0, 0, 0, False
 
 
 def totals_of(ledger: Ledger, problem: Problem, solutions: list[Solution], figures: Figures) -> list[Total]:
@@ -52,6 +61,8 @@ def _along(solution: Solution, problem: Problem) -> list[Total]:
         before, after = path[place].sums, path[place + 1].sums
         if isinstance(step, ChooseStep):
             block, cores = next(chosen)
+            for number, one in running.items():
+                _leave(one, before[number])
         if isinstance(step, MoveStep) and block is not None and cores is not None:
             for number in set(step.books) & running.keys():
                 moves = component.books[number].steps(block, cores, problem.mediators, load_costs())
@@ -60,9 +71,10 @@ def _along(solution: Solution, problem: Problem) -> list[Total]:
                     running[number],
                     after[number] - before[number] if min(before[number], after[number]) >= 0 else usual,
                 )
+        if isinstance(step, AnchorStep) and step.book in running:
+            running[step.book].set_here = before[step.book] != after[step.book]
         if isinstance(step, CompareStep) and step.comparison is not None and step.comparison.book in running:
-            number = step.comparison.book
-            _compare(running[number], step.comparison.voice, before[number], after[number])
+            _compare(running[step.comparison.book], step.comparison.voice, after[step.comparison.book])
     return [total for one in running.values() for total in one.found.values()]
 
 
@@ -72,23 +84,29 @@ def _move(running: _Running, move: int | None) -> None:
     running.events += bool(move)
 
 
-def _compare(running: _Running, voice: Voice, before: int, after: int) -> None:
+def _compare(running: _Running, voice: Voice, held: int) -> None:
+    """Hold the total against what the counter holds here in the explanation, and follow it from there if it is that."""
     claim = voice.claim
     assert claim.as_of is not None
-    rank = (after == claim.stated, voice.weight)
+    rank = (held == claim.stated, voice.weight)
     if claim.qualifier == "exact" and rank > running.weights.get(claim.as_of, (False, -1)):
         running.weights[claim.as_of] = rank
-        running.found[claim.as_of] = _total(running, voice)
-    if after >= 0 and (before == OPEN or claim.stated == after):
-        running.base, running.added, running.events, running.unknown = after, 0, 0, 0
+        running.found[claim.as_of] = _total(running, voice, held)
+    if claim.qualifier == "exact" and held == claim.stated:
+        running.follow(held)
 
 
-def _total(running: _Running, voice: Voice) -> Total:
+def _leave(running: _Running, held: int) -> None:
+    """A counter that was set to another's total is followed from there."""
+    if running.set_here:
+        running.follow(held)
+
+
+def _total(running: _Running, voice: Voice, held: int) -> Total:
     claim, base = voice.claim, running.base
     assert claim.as_of is not None
     if base is None:
-        why = "The first statement that the counter can be followed from; what it held before is not in the ledger."
-        return Total(claim.counter_id, claim.as_of, claim.stated, None, why)
+        return Total(claim.counter_id, claim.as_of, claim.stated, None, _FIRST if held == claim.stated else _NOT_YET)
     implied = base + running.added
     since = f"{number(running.added)} in {events_in_words(running.events)} since"
     why = f"{number(base)} before and {since} make {number(implied)}."
@@ -96,4 +114,5 @@ def _total(running: _Running, voice: Voice) -> Total:
         why += f" {events_in_words(running.unknown, 'more')} without a published number."
     difference = claim.stated - implied
     verdict = "The stated total agrees." if not difference else f"The stated total differs by {difference:+,}."
-    return Total(claim.counter_id, claim.as_of, claim.stated, implied, f"{why} {verdict}")
+    anew = running.set_here and held == claim.stated and bool(difference)
+    return Total(claim.counter_id, claim.as_of, claim.stated, implied, f"{why} {verdict}{_ANEW if anew else ''}", anew)

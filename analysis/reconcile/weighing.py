@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.reconcile.books import Book
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.sides import TIE
-from analysis.reconcile.steps import Base, BreakStep, CompareStep, MoveStep, RuleStep
+from analysis.reconcile.steps import AnchorStep, Base, BreakStep, CompareStep, MoveStep, RuleStep
 from analysis.reconcile.voices import Voice
 
 ALL = 10**6
@@ -37,18 +37,21 @@ def weigh(steps: Sequence[Base], books: Sequence[Book], costs: Costs) -> None:
     """Tell every step what a different value of each sum can at most be worth from there on."""
     rounds = frozenset(number for number, book in enumerate(books) if book.is_round)
     break_price = 8 * costs.price("a break in the counter")
-    asked, soon = [0] * len(books), [0] * len(books)
+    asked, soon, pending = [0] * len(books), [0] * len(books), set[int]()
     for place in range(len(steps) - 1, -1, -1):
         step = steps[place]
         step.rounds = rounds
         limits = [asked[n] if n in rounds else min(break_price + soon[n], asked[n]) for n in range(len(asked))]
         step.worth = tuple(limit * TIE + TIE // 2 for limit in limits)
-        step.moving = _still_moving(steps, place)
+        step.moving, step.pending = _still_moving(steps, place), frozenset(pending)
         if isinstance(step, BreakStep):
             soon[step.book] = 0
+        if isinstance(step, AnchorStep):
+            pending.discard(step.book)
         if isinstance(step, RuleStep):
             asked[step.book] += ALL
         if isinstance(step, CompareStep) and step.comparison is not None:
+            pending |= {step.comparison.book} if step.comparison.anchors else set()
             for number in (step.comparison.book, *(sibling.place for sibling in step.comparison.siblings)):
                 asked[number] += step.comparison.worst(costs)
                 soon[number] += step.comparison.worst(costs)

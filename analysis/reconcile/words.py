@@ -106,6 +106,7 @@ _MEANS = {
     "another counter's total": "is another counter's total, {}",
     "another period's total": "is another period's total, {}: the year's for the war's, or the other way round",
     "another scope's total": "is another scope's total, {}: exchanges only for all returns, or the other way round",
+    "a counter set anew": "sets the counter anew: its last total and the events since make {}",
     "cannot be checked": "cannot be checked: the sum is unknown here",
 }
 

@@ -17,7 +17,7 @@ from analysis.reconcile.components import Component
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.problem import Problem
 from analysis.reconcile.sides import TIE
-from analysis.reconcile.steps import BreakStep, ChooseStep, CompareStep, MoveStep, RuleStep
+from analysis.reconcile.steps import AnchorStep, BreakStep, ChooseStep, CompareStep, MoveStep, RuleStep
 from analysis.reconcile.weighing import ALL
 from tests.reconcile.bands import FAR, bands
 
@@ -66,6 +66,8 @@ def optimum(problem: Problem, component: Component, costs: Costs) -> int:
             _move(model, step.books, _choices(model, ways, movements))
         elif isinstance(step, BreakStep):
             _break(model, step.book, step.price)
+        elif isinstance(step, AnchorStep):
+            _anchor(model, step.book, step.stated, step.book in step.rounds)
         elif isinstance(step, CompareStep) and step.comparison is not None:
             _compare(model, step.comparison)
         elif isinstance(step, RuleStep) and step.ruling is not None and step.ruling.value is not None:
@@ -138,7 +140,7 @@ def _compare(model: Model, comparison: Comparison) -> None:
             due[price].append(cell)
             dear += [cell] if price else []
     model.rules.add_exactly_one(inside)
-    others = _taken_otherwise(model, comparison, dear) if comparison.exact and dear else []
+    others = _a_siblings(model, comparison, dear) if comparison.exact and dear else []
     model.rules.add_at_most_one(others)
     for price, cells in due.items():
         here, pays = model.chosen(cells), model.truth()
@@ -146,25 +148,29 @@ def _compare(model: Model, comparison: Comparison) -> None:
         model.paid.append(pays * price * weight)
 
 
-def _taken_otherwise(model: Model, comparison: Comparison, dear: list[Truth]) -> list[Truth]:
-    """An open sum is set to the total; or the total is that of a sibling, which has this value or is set to it."""
-    stated, weight, was_known = comparison.voice.claim.stated, comparison.voice.weight, model.known[comparison.book]
-    own = model.truth()
-    model.rules.add_implication(own, ~was_known)
-    if comparison.is_round:
-        model.rules.add(model.sums[comparison.book] <= stated).only_enforce_if(own)
-    others = [own]
-    _set(model, comparison.book, own, stated)
+def _a_siblings(model: Model, comparison: Comparison, dear: list[Truth]) -> list[Truth]:
+    """The total is that of a sibling, which has this value or is set to it."""
+    stated, weight, others = comparison.voice.claim.stated, comparison.voice.weight, []
     for place, reading in comparison.siblings:
         taken = model.truth()
         model.paid.append(taken * model.costs.price(reading) * weight)
-        model.rules.add_bool_or([~taken, ~model.known[place], was_known])
         model.rules.add(model.sums[place] == stated).only_enforce_if([taken, model.known[place]])
+        model.rules.add_bool_or([~taken, *dear])
         _set(model, place, taken, stated)
         others.append(taken)
-    for other in others:
-        model.rules.add_bool_or([~other, *dear])
     return others
+
+
+def _anchor(model: Model, book: int, stated: tuple[int, ...], is_round: bool) -> None:
+    """An open sum may be set to one of the numbers; that of an open round holds at least what is known of it."""
+    was_known, was = model.known[book], model.sums[book]
+    choices = [model.truth() for _ in stated]
+    model.rules.add_at_most_one(choices)
+    for chosen, value in zip(choices, stated, strict=True):
+        model.rules.add_implication(chosen, ~was_known)
+        if is_round:
+            model.rules.add(was <= value).only_enforce_if(chosen)
+        _set(model, book, chosen, value)
 
 
 def _set(model: Model, book: int, when: Truth, value: int) -> None:
