@@ -71,11 +71,11 @@ MOST_REACHED = 200_000
 
 
 class StuckError(Exception):
-    """No way leads on from `step`."""
+    """No way leads on from `step`; where states had been `cut`, one of those might have led on."""
 
-    def __init__(self, step: Step) -> None:
+    def __init__(self, step: Step, cut: bool) -> None:
         super().__init__()
-        self.step = step
+        self.step, self.cut = step, cut
 
 
 @dataclass
@@ -112,7 +112,7 @@ def solve(start: State, steps: list[Step], slack: int, most_states: int) -> Pass
             passage.layers[-1] = _cheapest(passage.layers[-1], before, passage)
         reached = _reached(passage.layers[-1], step)
         if not reached:
-            raise StuckError(step)
+            raise StuckError(step, passage.cut is not None)
         kept = _undominated(reached, step, slack)
         if len(kept) > most_states:
             kept = _cheapest(kept, most_states, passage)

@@ -10,6 +10,7 @@ from analysis.reconcile.books import Book
 from analysis.reconcile.chain import OPEN, State, Step
 from analysis.reconcile.comparisons import Comparison
 from analysis.reconcile.costs import Costs
+from analysis.reconcile.decisions import Ruling
 from analysis.reconcile.problem import Problem
 from analysis.reconcile.steps import AnchorStep, Base, BreakStep, ChooseStep, CloseStep, CompareStep, MoveStep, RuleStep
 from analysis.reconcile.timing import comparisons_of
@@ -18,6 +19,9 @@ from analysis.reconcile.weighing import weigh, window
 
 MOST_UNSTATED = 8
 """A counter that moves more often than this before its first stated total has no known value until then."""
+
+MOST_SUMS = 100_000
+"""So many sums of a ruled round are looked ahead to."""
 
 
 @dataclass
@@ -93,7 +97,22 @@ def _lay_out(component: Component, problem: Problem, costs: Costs) -> None:
         steps += _compare_all([one for one in comparisons if one.place == place], component, costs)
         steps += [CloseStep(book=number) for number in range(len(books)) if ends[number] == place]
     weigh(steps, books, costs)
+    for number, book in enumerate(books):
+        if book.ruling is not None:
+            _look_ahead(book.ruling, [one for one in steps if isinstance(one, MoveStep) and one.books == (number,)])
     component.steps = [*steps]
+
+
+def _look_ahead(ruling: Ruling, moves: list[MoveStep]) -> None:
+    """Tell each step of a ruled round which sums still lead to the ruling, as far back as they are few."""
+    hopeful: frozenset[int] | None = frozenset([ruling.value or 0])
+    for step in reversed(moves):
+        step.ruling, step.hopeful = ruling, hopeful
+        moved = {move for ways in step.movements for move, _ in ways}
+        if hopeful is None or None in moved or len(hopeful) * len(moved) > MOST_SUMS:
+            hopeful = None
+        else:
+            hopeful = frozenset(total - move for total in hopeful for move in moved if move is not None)
 
 
 def _open_at_start(comparisons: list[Comparison], books: list[Book], touched: list[list[int]]) -> frozenset[int]:

@@ -107,9 +107,10 @@ def _problem(ruling: Ruling, column: str, what: str, remedy: str) -> Problem:
     return Problem(_FILE, ruling.row, column, what, remedy)
 
 
-def out_of_reach(ruling: Ruling) -> Problem:
-    """The problem of a ruling that no numbers claimed of the events go with."""
-    what = f"no numbers that were claimed go with {_said(ruling)}"
+def out_of_reach(ruling: Ruling, left_out: bool = False) -> Problem:
+    """The problem of a ruling that no numbers claimed of the events go with, or none of those that could be kept."""
+    none = "too many numbers were claimed to find those that" if left_out else "no numbers that were claimed"
+    what = f"{none} go with {_said(ruling)}"
     return _problem(ruling, "value", what, "correct the value, or rule too on the numbers that it must agree with")
 
 

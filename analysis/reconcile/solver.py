@@ -17,7 +17,7 @@ from analysis.reconcile.problem import Problem
 from analysis.reconcile.quantities import Quantity
 from analysis.reconcile.sides import CORE_GROUPS, TIE
 from analysis.reconcile.stable import stable_text
-from analysis.reconcile.steps import ChooseStep, CloseStep, RuleStep
+from analysis.reconcile.steps import ChooseStep, CloseStep, MoveStep, RuleStep
 
 MOST_STATES = 20_000
 """More states than this at one step are not kept: time stays bounded, and the proof says how far it may be off."""
@@ -89,8 +89,9 @@ def solve_component(component: Component, costs: Costs) -> Solution:
     try:
         passage = solve(component.start, component.steps, costs.slack() * TIE + TIE - 1, MOST_STATES)
     except StuckError as stuck:
-        assert isinstance(stuck.step, RuleStep) and stuck.step.ruling is not None
-        raise InputError([out_of_reach(stuck.step.ruling)]) from None
+        assert isinstance(stuck.step, MoveStep | RuleStep) and stuck.step.ruling is not None
+        left_out = stuck.cut or not all(block.complete for block in component.blocks)
+        raise InputError([out_of_reach(stuck.step.ruling, left_out)]) from None
     path = best_path(passage, component.steps)
     cores, prices = [], {}
     rounds: dict[Quantity, tuple[int, Prices]] = {}

@@ -65,11 +65,16 @@ class ChooseStep(Base):
 
 @dataclass
 class MoveStep(Base):
-    """Running sums of one keeper and scope move together by what the day gives; the last forgets the combination."""
+    """Running sums of one keeper and scope move together by what the day gives; the last forgets the combination.
+
+    `hopeful` are the sums from which a round still comes to what an editor ruled; None where any may.
+    """
 
     books: tuple[int, ...] = ()
     movements: list[list[Movement]] = field(default_factory=list)
     last: bool = False
+    ruling: Ruling | None = None
+    hopeful: frozenset[int] | None = None
 
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """One outcome for each way in which the sums can take the day's numbers."""
@@ -83,7 +88,8 @@ class MoveStep(Base):
             cost = 0 if all_open else price
             seen[sums] = min(cost, seen.get(sums, cost))
         for sums, cost in seen.items():
-            yield Outcome(State(sums, combination), cost * TIE)
+            if self.hopeful is None or sums[self.books[0]] < 0 or sums[self.books[0]] in self.hopeful:
+                yield Outcome(State(sums, combination), cost * TIE)
 
 
 def _moved(value: int, move: int | None, is_round: bool) -> int:
