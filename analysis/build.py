@@ -29,7 +29,8 @@ Record = dict[str, dict[str, str]]
 class Step:
     """One step: what it reads and writes (globs below the project), the code it runs, and the work itself.
 
-    A step that stands `beside` needs nothing of the steps right before it, and runs at the same time.
+    A step that stands `beside` needs nothing of the steps right before it, and runs at the same time. What a step
+    can do `ahead` needs none of the others, and begins before the first of them runs.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Step:
     writes: tuple[str, ...]
     run: Callable[[Work], str | None]
     beside: bool = False
+    ahead: Callable[[], None] | None = None
 
 
 def steps() -> list[Step]:
@@ -59,7 +61,7 @@ def steps() -> list[Step]:
             work.records,
         ),
         Step("reconcile", "reconcile", (data[0],), ("data/reconciled/*",), work.reconcile),
-        Step("stories", "present", ("notebooks/*.ipynb", *data), ("stories/*",), work.stories),
+        Step("stories", "present", ("notebooks/*.ipynb", *data), ("stories/*",), work.stories, ahead=work.warm_up),
         Step(
             "pages",
             "present",
@@ -82,11 +84,15 @@ def build(root: Path, console: Console, until: str = "site", force: bool = False
     if until not in (*names, last):
         raise PlainError(f"There is no step “{until}”; choose {', '.join(names)} or {last}.")
     record = _load(root)
-    for group in _side_by_side(flow[: [*names, last].index(until) + 1]):
+    wanted = flow[: [*names, last].index(until) + 1]
+    ahead = [step.ahead for step in wanted if step.ahead]
+    for group in _side_by_side(wanted):
         due = [step for step in group if force or not _up_to_date(root, step, record)]
         for step in group:
             if step not in due:
                 console.print(f"{step.name:<10} up to date", highlight=False)
+        while due and ahead:
+            ahead.pop()()
         _run(due, root, console, record, force)
 
 

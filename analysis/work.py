@@ -82,6 +82,13 @@ def api(work: Work) -> str:
     return f"{write_api(frames, edition, known, work.root):,} files, and the feed of changes"
 
 
+def warm_up() -> None:
+    """Begin to load what the stories need, beside the steps before them."""
+    from analysis.present.stories import warm_up as begin
+
+    begin()
+
+
 def stories(work: Work) -> str:
     """Execute the notebooks that changed, side by side."""
     from analysis.present.stories import STORIES, remove_strangers, run_notebooks

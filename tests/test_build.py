@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Barrier
 
@@ -194,3 +194,13 @@ def test_no_step_reads_what_a_later_one_writes() -> None:
 def test_every_step_watches_the_code_that_it_runs() -> None:
     for step in steps():
         assert any(Path(flow.__file__).parents[1].glob(STAGES[step.code][0]))
+
+
+def test_what_a_step_does_ahead_begins_only_when_something_runs(small: Flow, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = flow.steps()
+    second = replace(second, ahead=lambda: small.ran.append("ahead"))
+    monkeypatch.setattr(flow, "steps", lambda: [first, second])
+    assert small.run() == []
+    (small.root / "in.txt").write_text("y")
+    assert small.run(until="first") == ["first"]
+    assert small.run() == ["ahead", "second"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -129,5 +130,9 @@ def _names(folder: Path) -> frozenset[str]:
 
 
 def _copy(old: Path, new: Path) -> None:
+    """A second name for the same file where the disk has them: every writer of the project renames, none overwrites."""
     new.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(old, new)
+    try:
+        os.link(old, new)
+    except OSError:
+        shutil.copyfile(old, new)

@@ -8,10 +8,8 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 from pathlib import Path
 from traceback import FrameSummary, extract_tb
-from typing import Any
 
 import nbformat
 from IPython.core.interactiveshell import ExecutionResult
@@ -20,18 +18,10 @@ from traitlets.config import Config
 
 from analysis.present.figure import RECORD
 from analysis.present.shell import Shell, Stream
-from analysis.present.stories import NotebookError
+from analysis.present.stories import Executed, NotebookError
 
 SECONDS = 120
 _PROJECT = Path(__file__).resolve().parents[2]
-
-
-@dataclass(frozen=True)
-class Executed:
-    """A notebook's executed copy for the site, and the records of the figures that it shows."""
-
-    text: str
-    records: list[dict[str, Any]]
 
 
 def execute(path: Path) -> Executed:

@@ -9,18 +9,28 @@ import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import forkserver
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from analysis.files import write_all
 from analysis.problems import PlainError
 
-if TYPE_CHECKING:
-    from analysis.present.running import Executed
-
 STORIES = "stories"
 FIGURES = ".figures.json"
 """The ending of the file beside an executed copy: the records of its figures, and what it was made from."""
+
+
+_FORKS = "forkserver" in multiprocessing.get_all_start_methods()
+
+
+@dataclass(frozen=True)
+class Executed:
+    """A notebook's executed copy for the site, and the records of the figures that it shows."""
+
+    text: str
+    records: list[dict[str, Any]]
 
 
 class NotebookError(PlainError):
@@ -43,11 +53,9 @@ def run_notebooks(
     stale = [path for path in made if not _is_fresh(folder / path.name, made[path])]
     if not stale:
         return []
-    from analysis.present.running import execute
-
     failed: list[NotebookError] = []
     with _pool(min(at_once or os.cpu_count() or 2, len(stale))) as pool:
-        running = {pool.submit(execute, path): path for path in stale}
+        running = {pool.submit(_execute, path): path for path in stale}
         for done, future in enumerate(as_completed(running), 1):
             path = running[future]
             say(f"{done} of {len(stale)} stories, {path.stem}")
@@ -68,15 +76,26 @@ def remove_strangers(folder: Path, notebooks: Iterable[Path]) -> None:
             path.unlink()
 
 
+def warm_up() -> None:
+    """Start the process that loads what every notebook needs, where the system can fork; it takes about a second."""
+    if _FORKS:
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["analysis.present.light", "analysis.present.warm"])
+        forkserver.ensure_running()
+
+
 def _pool(at_once: int) -> ProcessPoolExecutor:
-    """Processes for one notebook each; where the system can, they are forked from one that has the libraries loaded."""
-    forks = "forkserver" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if forks else "spawn")
-    if forks:
-        context.set_forkserver_preload(
-            ["analysis.present.light", "analysis.present.running", "analysis.present.charts"]
-        )
+    """Processes for one notebook each."""
+    warm_up()
+    context = multiprocessing.get_context("forkserver" if _FORKS else "spawn")
     return ProcessPoolExecutor(at_once, mp_context=context, max_tasks_per_child=1)
+
+
+def _execute(path: Path) -> Executed:
+    """In the notebook's own process, so that this one need not load the shell."""
+    from analysis.present.running import execute
+
+    return execute(path)
 
 
 def _outcome(future: Future[Executed], path: Path) -> Executed:

@@ -10,7 +10,7 @@ other's future as good (`Step.worth`): a counter that differs can always break, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -45,12 +45,17 @@ class Step(Protocol):
         """How many outcomes a state can have, roughly: at least 1."""
         ...
 
+    @property
+    def touched(self) -> tuple[int, ...]:
+        """The running sums that this step can change."""
+        ...
+
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """Every way to go on from the state."""
         ...
 
-    def apart(self, state: State, other: State) -> int:
-        """By how much at most the cost still to come of `other` exceeds that of `state`, both after this step."""
+    def apart_from(self, other: State) -> Callable[[State], int]:
+        """By how much at most the cost still to come of `other` exceeds that of a state, both after this step."""
         ...
 
 
@@ -146,33 +151,38 @@ def _reached(layer: Layer, step: Step) -> Layer:
 def _undominated(layer: Layer, step: Step, slack: int) -> Layer:
     if len(layer) == 1:
         return layer
-    differing = [
-        place for place, values in enumerate(zip(*(state.sums for state in layer), strict=True)) if len(set(values)) > 1
-    ]
-    for place in differing:
+    for place in step.touched:
         layer = _undominated_in(layer, place, step.worth[place] + slack)
     references = sorted(layer.items(), key=lambda item: (item[1], item[0]))[:REFERENCES]
     least = references[0][1]
+    limits = [(step.apart_from(reference), cost + slack) for reference, cost in references]
     return {
         state: cost
         for state, cost in layer.items()
-        if cost <= least + slack
-        or all(cost <= other + slack + step.apart(state, reference) for reference, other in references)
+        if cost <= least + slack or all(cost <= limit + apart(state) for apart, limit in limits)
     }
 
 
 def _undominated_in(layer: Layer, place: int, limit: int) -> Layer:
     """Without the states that a state differing in this one sum beats by more than the sum is worth."""
-    cheapest: dict[tuple[object, ...], int] = {}
-    keys = [(state.sums[:place], state.sums[place + 1 :], state.combination) for state in layer]
-    for key, cost in zip(keys, layer.values(), strict=True):
-        if cost < cheapest.get(key, cost + 1):
-            cheapest[key] = cost
-    if len(cheapest) == len(layer):
+    least, most = min(layer.values()), max(layer.values())
+    if most <= least + limit:
         return layer
+    cheapest: dict[tuple[object, ...], int] = {}
+    for state, cost in layer.items():
+        if cost < most - limit:
+            key = _apart_from(state, place)
+            if cost < cheapest.get(key, cost + 1):
+                cheapest[key] = cost
     return {
-        state: cost for (state, cost), key in zip(layer.items(), keys, strict=True) if cost <= cheapest[key] + limit
+        state: cost
+        for state, cost in layer.items()
+        if cost <= least + limit or cost <= cheapest.get(_apart_from(state, place), cost) + limit
     }
+
+
+def _apart_from(state: State, place: int) -> tuple[object, ...]:
+    return state.sums[:place], state.sums[place + 1 :], state.combination
 
 
 REFERENCES = 2

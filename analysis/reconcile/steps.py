@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import ne
 
 from analysis.reconcile.blocks import Block, Combination
 from analysis.reconcile.books import Step as Movement
@@ -29,19 +31,30 @@ class Base:
         """How many outcomes a state can have; few, where the kind of step does not say more."""
         return 1
 
+    @property
+    def touched(self) -> tuple[int, ...]:
+        """The running sums that this step can change; none, where the kind of step does not say more."""
+        return ()
+
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """Every way to go on; each kind of step has its own."""
         raise NotImplementedError
 
-    def apart(self, state: State, other: State) -> int:
-        """By how much at most the cost still to come of `other` exceeds that of `state`."""
-        total = 0
-        moved = self.moving if state.combination != other.combination else frozenset()
-        for place, (mine, its) in enumerate(zip(state.sums, other.sums, strict=True)):
-            no_worse = its == OPEN and place not in self.rounds and place not in self.pending
-            if (mine != its and not no_worse) or place in moved:
-                total += self.worth[place]
-        return total
+    def apart_from(self, other: State) -> Callable[[State], int]:
+        """By how much at most the cost still to come of `other` exceeds that of the state that is asked about."""
+        told = self.rounds | self.pending
+        open_here = {place for place, its in enumerate(other.sums) if its == OPEN and place not in told}
+        weights = [0 if place in open_here else worth for place, worth in enumerate(self.worth)]
+        unmoved = [0 if place in self.moving else weight for place, weight in enumerate(weights)]
+        moved = sum(self.worth[place] for place in self.moving)
+
+        def apart(state: State) -> int:
+            differing = map(ne, state.sums, other.sums)
+            if state.combination == other.combination:
+                return sum(compress(weights, differing))
+            return moved + sum(compress(unmoved, differing))
+
+        return apart
 
 
 @dataclass
@@ -76,6 +89,11 @@ class MoveStep(Base):
     ruling: Ruling | None = None
     hopeful: frozenset[int] | None = None
 
+    @property
+    def touched(self) -> tuple[int, ...]:
+        """The sums that move."""
+        return self.books
+
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """One outcome for each way in which the sums can take the day's numbers."""
         combination = -1 if self.last else state.combination
@@ -105,10 +123,21 @@ def _with(sums: tuple[int, ...], place: int, value: int) -> tuple[int, ...]:
 
 
 @dataclass
-class BreakStep(Base):
-    """A counter may lose its way here: unseen returns, or a revision; it is open until it is stated again."""
+class OneSumStep(Base):
+    """What the steps that concern one running sum share."""
 
     book: int = 0
+
+    @property
+    def touched(self) -> tuple[int, ...]:
+        """That sum."""
+        return (self.book,)
+
+
+@dataclass
+class BreakStep(OneSumStep):
+    """A counter may lose its way here: unseen returns, or a revision; it is open until it is stated again."""
+
     price: int = 0
 
     def outcomes(self, state: State) -> Iterator[Outcome]:
@@ -119,10 +148,9 @@ class BreakStep(Base):
 
 
 @dataclass
-class RuleStep(Base):
+class RuleStep(OneSumStep):
     """A round that is over must have the sum that an editor ruled; an open one is known from here on."""
 
-    book: int = 0
     ruling: Ruling | None = None
 
     def outcomes(self, state: State) -> Iterator[Outcome]:
@@ -134,10 +162,8 @@ class RuleStep(Base):
 
 
 @dataclass
-class CloseStep(Base):
+class CloseStep(OneSumStep):
     """A running sum that nobody asks for any more: its value no longer matters."""
-
-    book: int = 0
 
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """The same state without the sum."""
@@ -145,13 +171,12 @@ class CloseStep(Base):
 
 
 @dataclass
-class AnchorStep(Base):
+class AnchorStep(OneSumStep):
     """A sum that is open here may be any of the numbers that its totals of the day give.
 
     All of them are held against it afterwards, so that it does not matter which was written down first.
     """
 
-    book: int = 0
     stated: tuple[int, ...] = ()
 
     @property
@@ -177,6 +202,12 @@ class CompareStep(Base):
     comparison: Comparison | None = None
     costs: Costs | None = None
     known: dict[tuple[int, ...], int] = field(default_factory=dict)
+
+    @property
+    def touched(self) -> tuple[int, ...]:
+        """The sums that the stated total can set."""
+        assert self.comparison is not None
+        return (self.comparison.book, *(place for place, _ in self.comparison.siblings))
 
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """As it stands, at the price of the cheapest reading; or an open sum of another counter is set to the total."""

@@ -33,7 +33,7 @@ def day_digests(ledger: Ledger) -> Digests:
     news = _news(dated)
     chain = hashlib.sha256(stable_text(load_costs()).encode())
     for name in _TIMELESS:
-        chain.update(_text(getattr(ledger, name)).encode())
+        chain.update("".join(_texts(getattr(ledger, name))).encode())
     looked, digests = set(sources["known_on"]), {}
     for day in sorted({*news, *looked}):
         chain.update(news.get(day, "").encode())
@@ -46,13 +46,15 @@ def _news(dated: dict[str, pd.DataFrame]) -> dict[pd.Timestamp, str]:
     """All rows that become known on each day, as text."""
     news: dict[pd.Timestamp, str] = defaultdict(str)
     for name, frame in dated.items():
-        for day, rows in frame.groupby("known_on"):
-            news[pd.Timestamp(str(day))] += f"{name}\n{_text(rows)}"
+        for day, text in zip(frame["known_on"], _texts(frame), strict=True):
+            if not pd.isna(day):
+                news[day] += f"{name}{text}\n"
     return news
 
 
-def _text(frame: pd.DataFrame) -> str:
-    return frame.to_csv(index=False, lineterminator="\n")
+def _texts(frame: pd.DataFrame) -> list[str]:
+    """Each row as a text."""
+    return list(map(str, zip(*(frame[name].astype(str).tolist() for name in frame), strict=True)))
 
 
 def first_change(digests: Digests, kept: Digests) -> pd.Timestamp | None:

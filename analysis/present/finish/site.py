@@ -77,6 +77,7 @@ def finished(page: Page, place: Place) -> str:
 def put(path: Path, text: str) -> None:
     """Write a page into the site that is being made, in UTF-8 with LF line ends."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)  # it may be another name of a file outside the site
     path.write_text(text, encoding="utf-8", newline="\n")
 
 

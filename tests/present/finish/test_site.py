@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from analysis.present.finish.site import put
 from analysis.problems import PlainError
 from tests.present.finish.making import QUARTO, Rendered
 from tests.project import contents
@@ -60,3 +62,11 @@ def test_data_blocks_and_our_own_script_files_stay(site: Rendered) -> None:
     site.finish()
     assert site.values("site/ledger.html", "//main/script/@src") == ["scripts/ledger.js"]
     assert '{"a": 1}' in site.text("site/ledger.html")
+
+
+def test_a_page_put_over_a_second_name_of_a_file_leaves_that_file_as_it_is(tmp_path: Path) -> None:
+    source, page = tmp_path / "source.html", tmp_path / "page.html"
+    source.write_text("old")
+    os.link(source, page)
+    put(page, "new")
+    assert (source.read_text(), page.read_text()) == ("old", "new")

@@ -1,0 +1,31 @@
+"""Everything that a notebook needs, loaded once, in the process from which the notebooks' own are forked."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+import altair as alt
+import pandas as pd
+import pyarrow.dataset
+import pyarrow.pandas_compat  # noqa: F401  # the first table that is read would load it
+from IPython.core import completerlib, logger, magics  # noqa: F401  # the first shell would load them
+
+from analysis.present import charts, light, running, telling  # noqa: F401
+
+
+def _load(package: ModuleType) -> None:
+    for module in iter_modules(package.__path__, f"{package.__name__}."):
+        import_module(module.name)
+
+
+def _draw() -> None:
+    """A chart of two points: the first one of a process loads much and fills Altair's caches."""
+    points = pd.DataFrame({"day": pd.to_datetime(["2024-01-01", "2024-01-02"]), "people": [1, 2]})
+    alt.Chart(points).mark_bar().encode(x="day:T", y="people:Q").to_dict(validate=False)
+
+
+_load(charts)
+_load(telling)
+_draw()
