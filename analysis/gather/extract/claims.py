@@ -7,7 +7,7 @@ from datetime import date
 from analysis.gather.extract.candidate import Candidate
 from analysis.gather.extract.merge import merged
 from analysis.gather.extract.normal import LANGUAGES, normal, quick_language
-from analysis.gather.extract.reader import Reader
+from analysis.gather.extract.reading import Reader
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases
 

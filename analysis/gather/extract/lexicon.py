@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from analysis.gather.extract.number_words import number_words
+from analysis.gather.extract.number_words import HALF, number_words
 
 _FILE = Path(__file__).with_name("lexicon.toml")
 V = TypeVar("V")
@@ -17,20 +17,16 @@ _WORDS_REMEMBERED = 1 << 17
 """More than the distinct forms of any language in the news; bounds memory over an archive."""
 
 
-@cache
-def _patterns() -> list[tuple[int, re.Pattern[str]]]:
-    table = tomllib.loads(_FILE.read_text("utf-8"))["tags"]
-    return [(TAGS[name], re.compile("(?:" + ")|(?:".join(text.split()) + ")")) for name, text in table.items()]
-
-
-def _names() -> list[str]:
-    return list(tomllib.loads(_FILE.read_text("utf-8"))["tags"])
-
-
-TAGS: dict[str, int] = {name: 1 << place for place, name in enumerate(_names())}
+_TABLE: dict[str, str] = tomllib.loads(_FILE.read_text("utf-8"))["tags"]
+TAGS: dict[str, int] = {name: 1 << place for place, name in enumerate(_TABLE)}
 """Tag name to its bit."""
 NUMBER_WORD = 1 << len(TAGS)
 """The bit of words that are numbers or multiply them."""
+
+
+@cache
+def _patterns() -> list[tuple[int, re.Pattern[str]]]:
+    return [(TAGS[name], re.compile("(?:" + ")|(?:".join(text.split()) + ")")) for name, text in _TABLE.items()]
 
 
 class Remembered(dict[str, V]):
@@ -49,7 +45,7 @@ class Remembered(dict[str, V]):
 
 def tags_of(word: str) -> int:
     """The tags of one word form in lower case, as a set of bits."""
-    bits = NUMBER_WORD if word in number_words() else 0
+    bits = NUMBER_WORD if word in number_words() or word in HALF else 0
     for bit, pattern in _patterns():
         if pattern.fullmatch(word):
             bits |= bit

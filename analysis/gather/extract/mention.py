@@ -7,8 +7,8 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
+from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.lexicon import tag
-from analysis.gather.extract.nouns import Counted
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from analysis.gather.extract.direction import OTHER
 from analysis.gather.extract.found import Found
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.tokens import Sentence
 from analysis.gather.extract.words import phrases
 
 _SAME = phrases(
@@ -19,9 +18,10 @@ _SAME = phrases(
 )
 
 
-def same_back(mention: Mention, made: list[Found], sentences: list[Sentence]) -> list[Found]:
+def same_back(mention: Mention, made: list[Found]) -> list[Found]:
     """The statements for the other direction, when the rest of the sentence or the next one says “the same number”."""
     text = mention.text
+    sentences = text.sentences
     after = sentences[mention.place + 1].end if mention.place + 1 < len(sentences) else mention.end
     stop = next((spot for spot in range(mention.noun_end, after) if text.kinds[spot] == 2), after)
     if stop <= mention.noun_end or not made or mention.direction not in OTHER:

@@ -57,7 +57,9 @@ def test_any_text_is_read_without_a_crash(anything: str, published: date) -> Non
         ("в прошлую пятницу", date(2024, 5, 24)),
         ("last Friday", date(2024, 5, 24)), ("yesterday", date(2024, 5, 30)), ("напередодні", date(2024, 5, 30)),
         ("накануне", date(2024, 5, 30)), ("сьогодні", date(2024, 5, 31)), ("two days ago", date(2024, 5, 29)),
-        ("3 дні тому", date(2024, 5, 28)),
+        ("3 дні тому", date(2024, 5, 28)), ("десятого травня", date(2024, 5, 10)),
+        ("twenty-third of May", date(2024, 5, 23)), ("четвёртого числа", date(2024, 5, 4)),
+        ("днём ранее", date(2024, 5, 30)), ("a day earlier", date(2024, 5, 30)),
         ("on Jan. 31", date(2024, 1, 31)), ("31.01.2024", date(2024, 1, 31)),
         ("у середу, 29 травня,", date(2024, 5, 29)), ("Wednesday, May 29", date(2024, 5, 29)),
     ],
@@ -68,7 +70,7 @@ def test_days_are_resolved(sentence: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["23-25 May", "May 23-25", "23, 24 та 25 травня", "з 23 до 25 мая", "May 23 and 25"]
+    "sentence", ["23-25 May", "May 23-25", "23, 24 та 25 травня", "з 23 до 25 мая", "May 23 and 25", "of 23 to 25 May"]
 )
 def test_several_days_are_one_span(sentence: str) -> None:
     (found,) = read(sentence)

@@ -52,6 +52,8 @@ def test_any_text_is_read_without_a_crash(anything: str) -> None:
         ("шестерых", 6), ("two hundred and seven", 207), ("twenty-three", 23), ("a thousand", 1000), ("two dozen", 24),
         ("2,5 тис.", 2500), ("12 тыс.", 12000), ("2.4 thousand", 2400), ("сім із половиною тисяч", 7500), ("50-ти", 50),
         ("two thousand, two hundred", 2200), ("пів сотні осіб, тобто п'ятдесят", 50),
+        ("півтори тисячі", 1500), ("полторы тысячи", 1500), ("half a thousand", 500), ("полсотни", 50),
+        ("два десятки", 20),        ("тела тысячи погибших", 1000),
     ],
 )  # fmt: skip
 def test_case_forms_and_short_forms(written: str, value: int) -> None:

@@ -1,0 +1,54 @@
+"""Which of a sentence's days are those of a number."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.gather.extract.calendar.roles import is_aside, is_of_another, is_of_relative, is_since, is_spoken
+from analysis.gather.extract.calendar.when import When
+from analysis.gather.extract.dates import Day
+from analysis.gather.extract.tokens import Text
+
+_BREAKS = (",", ";", "while", "а")
+
+
+def chosen(text: Text, events: list[Day], first: int, end: int) -> Day:
+    """Of several days: the one after the number in its own clause, else the nearest before it."""
+    for day in events:
+        if day.first >= end and not any(word in _BREAKS for word in text.words[end : day.first]):
+            return day
+    before = [day for day in events if day.end <= first]
+    return before[-1] if before else events[0]
+
+
+def planned(text: Text, days: list[Day], first: int, end: int, published: date, stated: date) -> When:
+    """The day for which a handover is planned, if any, and the day on which that was stated."""
+    exact = [day for day in days if day.precision == "day"]
+    ahead = [day for day in exact if day.last > published and not is_aside(text, day)]
+    event = ahead[0].start if ahead else None
+    past = [day for day in exact if day.last <= published]
+    spoken = [day for day in past if is_spoken(text, day)]
+    if spoken:
+        said = spoken[-1].start
+        rest = [day for day in exact if day not in spoken and day.start >= said and not is_aside(text, day)]
+        named = rest[0].start if rest and rest[0].start == rest[0].last else None
+        return When(event or named, said)
+    if past:
+        day = chosen(text, past, first, end)
+        return When(event or (None if is_aside(text, day) else day.start), day.start)
+    months = [day for day in days if day.precision == "month" and day.last <= published and is_spoken(text, day)]
+    return When(event, months[-1].last if months else stated)
+
+
+def as_of(text: Text, days: list[Day], first: int, end: int, span: str | None, published: date) -> date | None:
+    """The day up to which a total counts, where the sentence names it."""
+    days = [day for day in days if not is_of_relative(text, day, end)]
+    own = [day for day in days if not is_since(text, day)]
+    years = [day for day in own if day.precision == "year" and not is_of_another(text, day, end)]
+    if years and span in (None, "year"):
+        return min(chosen(text, years, first, end).last, published)
+    exact = [day for day in days if day.precision == "day" and not is_aside(text, day) and day.start <= published]
+    if exact:
+        return chosen(text, exact, first, end).last
+    months = [day for day in own if day.precision == "month"]
+    return min(months[-1].last, published) if months else None

@@ -1,0 +1,102 @@
+"""The days that sentences inherit: what the article is about, when its speakers spoke, what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from analysis.gather.extract.calendar.roles import (
+    is_after_from,
+    is_aside,
+    is_recalled,
+    is_spoken,
+    is_vague,
+    tells_words,
+)
+from analysis.gather.extract.dates import Day
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+_EXCHANGE, _HANDOVER = tag("EXCHANGE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
+_RECALLS = phrases("ранее|раніше|earlier|previous|нагада|напомн|предыдущ|попередн|о последнем")
+_REPORTS = phrases("про це|об этом|this was|about this|о чем|про що")
+_GO_ON = words("among then тоді тогда серед среди of including з из this it these they цей це в during під")
+_LEAD_SENTENCES, _LEAD_DAYS = 6, 12
+_STATED_SENTENCES, _STATED_DAYS = 5, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The day of the handover that a sentence inherits, and the last days of talks and of words before it."""
+
+    event: date | None
+    talks: date | None
+    words: date | None
+
+
+def lead_day(text: Text, days: list[list[Day]], published: date) -> date:
+    """The day that the article is about: the first one named near its beginning, else that of publication."""
+    for place, here in enumerate(days[:_LEAD_SENTENCES]):
+        if place and text.words[text.sentences[place].first].startswith(_RECALLS):
+            continue
+        for day in here:
+            if day.precision != "day" or is_recalled(text, day) or (place > 2 and day.start != day.last):
+                continue
+            if 0 <= (published - day.start).days <= _LEAD_DAYS and not is_aside(text, day):
+                return day.start
+    return published
+
+
+def stated_day(text: Text, days: list[list[Day]], published: date) -> date:
+    """The day on which the speakers spoke, if an early sentence names it and tells of no handover."""
+    for place, here in enumerate(days[:_STATED_SENTENCES]):
+        if not here or text.bits[place] & _HANDOVER:
+            continue
+        sentence = text.sentences[place]
+        if not tells_words(text.words[sentence.first : sentence.end]):
+            continue
+        for day in here:
+            if day.precision == "day" and 0 <= (published - day.start).days <= _STATED_DAYS:
+                return day.start
+    return published
+
+
+def contexts(text: Text, days: list[list[Day]], published: date, lead: date) -> list[Context]:
+    """For each sentence the day it inherits when it names none, and the last day of words before it."""
+    found: list[Context] = []
+    event: date | None = lead
+    talks: date | None = None
+    words: date | None = None
+    paragraph = -1
+    for place, sentence in enumerate(text.sentences):
+        if sentence.paragraph != paragraph:
+            talks = words = None
+            if place == 0 or text.words[sentence.first] not in _GO_ON:
+                event = lead
+        paragraph = sentence.paragraph
+        found.append(Context(event, talks, words))
+        if days[place]:
+            event = _event_after(text, place, days[place], published, event)
+            told = [day for day in days[place] if day.precision == "day" and day.start <= published]
+            told = [day for day in told if not is_after_from(text, day)]
+            talks = _last(day for day in told if is_aside(text, day)) or talks
+            words = _last(day for day in told if is_spoken(text, day)) or words
+    return found
+
+
+def _event_after(text: Text, place: int, days: list[Day], published: date, event: date | None) -> date | None:
+    """The day that the next sentence inherits."""
+    sentence = text.sentences[place]
+    if " ".join(text.words[sentence.first : sentence.first + 2]) in _REPORTS:
+        return event
+    past = [day for day in days if day.precision == "day" and day.start <= published and not is_aside(text, day)]
+    if past:
+        return past[-1].start
+    vague = any(is_vague(text, day) for day in days) and text.bits[place] & _EXCHANGE
+    return None if vague else event
+
+
+def _last(days: Iterable[Day]) -> date | None:
+    return next((day.start for day in reversed(list(days))), None)

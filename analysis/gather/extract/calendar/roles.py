@@ -1,0 +1,115 @@
+"""What a stated day is the day of: the handover, talks, a capture, the words of a speaker, or the start of a span."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.dates import Day
+from analysis.gather.extract.number_words import number_words
+from analysis.gather.extract.speakers import is_saying
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+_SINCE = words("since from з із від с со until before")
+_WHO = words("who whom which який яка які яких котрих который которые которых")
+_OVER = words("in у в за протягом during throughout прошлый минулий")
+_WHOLE = (["за", "весь"], ["за", "один"], ["один", "только"])
+_NAMED_YEARS = words("торік last прошлый прошлом минулого минулому минулий")
+_CAPTURED = phrases(
+    "captur|invasion|invad|полон|вторгн|вторж|плен|засудж|осужд|ґрат|sentenc|captive|captivity|began|почал|начал"
+)
+_NOT_THEN = words(
+    "war conflict crisis війни войны invasion captured вторгнення вторжения полону плену captivity року года"
+)
+_SPOKEN = phrases(
+    "said|told|talks|round|перегов|раунд|сказал|сообщ|заяв|сказав|повідом|привел|назвал|назвав|спілкув|общени|"
+    "interview|інтерв|зустріч|встреч|spoke"
+)
+_TALKS = phrases(
+    "agree|talk|negotiat|deal|домовл|перемов|перегов|договор|соглаш|meeting|зустріч|встреч|published|updated|born"
+)
+_TOOK_PLACE = phrases("took|відбу|состоя|провел")
+_BACKGROUND = words(
+    "previous earlier previously last попередній попереднього предыдущий предыдущего раніше ранее "
+    "останній последний прошлый минулий"
+)
+_PREVIOUS = phrases("предыдущ|попередн|previous")
+_PART_OF_YEAR = phrases("beginning|start|end|почат|кінці|начал|конце")
+
+
+def is_aside(text: Text, day: Day) -> bool:
+    """Whether it is a day of talks, of capture or of a deadline, not of the handover."""
+    before = text.words[max(0, day.first - 1) : day.first]
+    if before and before[0] in _SINCE and day.start == day.last:
+        return True
+    relative = any(word in _WHO for word in text.words[max(0, day.first - 3) : day.first])
+    if relative and not is_spoken(text, day):
+        return True
+    near = text.words[max(0, day.first - 12) : day.first]
+    while "," in near[:-1]:
+        near = near[near.index(",") + 1 :]
+    return any(word.startswith(_TALKS) for word in near) and not any(word.startswith(_TOOK_PLACE) for word in near[-3:])
+
+
+def is_spoken(text: Text, day: Day) -> bool:
+    """“said on Friday”, “в пятницу написал”: the day of the words, not of the handover."""
+    return tells_words([*text.words[max(0, day.first - 3) : day.first], *text.words[day.end : day.end + 2]])
+
+
+def tells_words(words: list[str]) -> bool:
+    """Whether words tell of talks or of someone speaking."""
+    return any(word.startswith(_SPOKEN) or is_saying(word) for word in words)
+
+
+def is_of_relative(text: Text, day: Day, end: int) -> bool:
+    """“… according to the ombudsman, who spoke two days ago”: a day of a clause that begins after token `end`."""
+    return any(word in _WHO for word in text.words[end : day.first])
+
+
+def is_recalled(text: Text, day: Day) -> bool:
+    """“A day earlier, on 5 March”, “the previous one took place on …”."""
+    near = text.words[max(0, day.first - 6) : day.first]
+    if near[-2:] == ["earlier", "on"]:
+        return False
+    return any(word in _BACKGROUND or word.startswith(_PREVIOUS) for word in near)
+
+
+def is_since(text: Text, day: Day) -> bool:
+    """“Since 2022”, “captured in May 2022”, “the war in February 2022”: not when the handover was."""
+    words = text.words
+    near = range(max(0, day.first - 5), day.first)
+    if any(words[spot] in _SINCE for spot in near if day.first - spot <= 3 or words[spot] == "since"):
+        return True
+    return any(words[spot] in _NOT_THEN and words[spot - 1] != "of" for spot in near)
+
+
+def is_vague(text: Text, day: Day) -> bool:
+    """“In May”, “at the beginning of 2024”: a time that is no day."""
+    if is_since(text, day):
+        return False
+    near = text.words[max(0, day.first - 2) : day.first]
+    part = any(word.startswith(_PART_OF_YEAR) for word in near)
+    return day.precision == "month" or (day.precision == "year" and part)
+
+
+def is_span(text: Text, day: Day) -> bool:
+    """Whether a year or month is the span of a count: “in 2024”, “торік”, “за декабрь”; not “captured in 2022”."""
+    before = text.words[day.first - 1] if day.first else ""
+    if day.precision == "month":
+        return before == "за" or text.words[day.first - 2 : day.first] in _WHOLE
+    named = text.words[day.first] in _NAMED_YEARS or text.words[day.end : day.end + 2] == ["-", "го"]
+    if not (before in _OVER or named) or is_since(text, day):
+        return False
+    near = range(max(0, day.first - 8), min(len(text.words), day.end + 3))
+    return not any(text.words[spot].startswith(_CAPTURED) for spot in near)
+
+
+def is_of_another(text: Text, day: Day, end: int) -> bool:
+    """“30 exchanges, ten of them last year”: the year goes with the number nearer to it than the one before `end`."""
+    return "," in text.words[end : day.first] and any(
+        text.kinds[spot] == 2 or (text.words[spot] in number_words() and text.words[spot] != "one")
+        for spot in range(end, day.first)
+    )
+
+
+def is_after_from(text: Text, day: Day) -> bool:
+    """Whether “since” stands right before the day."""
+    return text.words[day.first - 1] in _SINCE

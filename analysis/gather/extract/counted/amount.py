@@ -1,0 +1,67 @@
+"""Numbers that an amount is said to be: “the total reached 4,641”, “назвал число 52”, “1,000 on each side”."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.counted.counted import Counted
+from analysis.gather.extract.counted.gap import Gap
+from analysis.gather.extract.counted.groups import BODY, EXCHANGE, FALLEN, PERSON, groups_of
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.words import words
+
+_INCREASE, _MOVED = tag("INCREASE"), tag("COMEBACK", "GIVE", "RECEIVE", "SWAPPED")
+_EACH, _SIDE = tag("EACH"), tag("SIDE")
+_IS = words("to is was at - : до в у становить дорівнює of")
+_AMOUNT = words("number total число кількість количество figure кількості численность числа цифру цифра")
+_NAMED = words("число цифру числом figure number at")
+_PEOPLE = (("all",), ("military",))
+_MOST_EXCHANGES = 400
+_REACH = 18
+
+
+def of_an_amount(gap: Gap) -> Counted | None:
+    """“the total number of captives exchanged has reached 4,641”."""
+    number, text = gap.number, gap.text
+    if not _is_said_to_be(gap):
+        return None
+    bits = _amount_before(gap)
+    if bits is None:
+        return None
+    if bits & (BODY | FALLEN):
+        return Counted(("bodies",), number.end)
+    if bits & EXCHANGE and not bits & PERSON and number.value <= _MOST_EXCHANGES:
+        return Counted(("exchanges",), number.end)
+    groups = groups_of(bits)
+    told = gap.before is not None and gap.before.counted.groups in _PEOPLE
+    if not groups and told and text.words[number.first - 1] in _IS | _NAMED:
+        return Counted(("all",), number.end)
+    return Counted(groups or ("all",), number.end) if groups or bits & _MOVED else None
+
+
+def _is_said_to_be(gap: Gap) -> bool:
+    text, number = gap.text, gap.number
+    near = range(max(gap.first, number.first - 4), number.first)
+    return any(text.tags[spot] & _INCREASE or text.words[spot] in _IS | _NAMED for spot in near)
+
+
+def _amount_before(gap: Gap) -> int | None:
+    """The tags from the word for the amount up to the number."""
+    text, number = gap.text, gap.number
+    bits = 0
+    for spot in range(number.first - 1, max(gap.first, number.first - _REACH) - 1, -1):
+        if text.kinds[spot] == 2 and not (len(text.words[spot]) == 4 and text.words[spot].startswith("20")):
+            return None
+        bits |= text.tags[spot]
+        if text.words[spot] in _AMOUNT:
+            return bits
+    return None
+
+
+def on_each_side(gap: Gap) -> Counted | None:
+    """“between 1,000 and 1,200 on each side”, “по 195 з кожного боку”: people, where no body is spoken of."""
+    text, number = gap.text, gap.number
+    near = range(number.end, min(gap.stop, number.end + 8, gap.end - 1))
+    spot = next((spot for spot in near if text.tags[spot] & _EACH), None)
+    if spot is None or (spot > number.end and not text.tags[spot + 1] & _SIDE):
+        return None
+    bodies = any(tags & BODY for tags in text.tags[gap.first : gap.end])
+    return Counted(("bodies",) if bodies else ("all",), number.end)

@@ -1,0 +1,21 @@
+"""What a number counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Counted:
+    """What a number counts: the groups, and the token after the noun.
+
+    part: a part of a branch, city or rank; defenders: by that word; pointed: “207 of them”, without a noun;
+    closed: “207 of them” and no more.
+    """
+
+    groups: tuple[str, ...]
+    end: int
+    part: bool = False
+    defenders: bool = False
+    pointed: bool = False
+    closed: bool = False

@@ -1,0 +1,55 @@
+"""Numbers without a noun of their own: what they count is said before them, or after “of them”."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from analysis.gather.extract.counted import amount, pointing, predicate
+from analysis.gather.extract.counted.counted import Counted
+from analysis.gather.extract.counted.gap import Gap
+from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, RANK, UNIT
+
+_RULES: tuple[Callable[[Gap], Counted | None], ...] = (
+    predicate.of_a_number,
+    pointing.of_them,
+    pointing.as_before_here,
+    amount.of_an_amount,
+    predicate.whole_of_a_part,
+    predicate.said_of_it,
+    pointing.as_before,
+    predicate.noun_before,
+    predicate.done_to_it,
+    amount.on_each_side,
+    predicate.bodies_after,
+)
+"""The first one that says something decides."""
+_MANY_BODIES = 100
+
+
+def counted_without_noun(gap: Gap) -> Counted | None:
+    """What a number without a noun counts, or None."""
+    number, text = gap.number, gap.text
+    if number.formula is not None:
+        return Counted(("bodies",) if _formula_of_bodies(gap) else ("all",), number.end)
+    if number.ordinal:
+        return predicate.ordinal_after(gap)
+    if number.end < gap.stop and text.tags[number.end] & (UNIT | PLACE | RANK):
+        return None
+    if number.value == 1 and text.kinds[number.first] == 3:
+        return None
+    if number.low is None and 1990 <= number.value <= 2035 and len(text.words[number.first]) == 4:
+        return None
+    return next((counted for rule in _RULES if (counted := rule(gap))), None)
+
+
+def _formula_of_bodies(gap: Gap) -> bool:
+    """“1000 на 38”: bodies, where they are spoken of, here or in the title of a lopsided exchange."""
+    text, number = gap.text, gap.number
+    if any(tags & (BODY | FALLEN) for tags in text.tags[gap.first : gap.end]):
+        return True
+    if any(tags & PERSON for tags in text.tags[gap.first : number.first]):
+        return False
+    if gap.before is not None and gap.before.counted.groups == ("bodies",):
+        return True
+    lopsided = number.formula != number.value and max(number.formula or 0, number.value) >= _MANY_BODIES
+    return lopsided and bool(text.bits) and bool(text.bits[0] & BODY)

@@ -1,0 +1,134 @@
+"""What a number counts by the nouns beside it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from analysis.gather.extract.counted.counted import Counted
+from analysis.gather.extract.counted.groups import (
+    BODY,
+    CIVILIAN,
+    DEFENDER,
+    EXCHANGE,
+    FALLEN,
+    FORCE,
+    MILITARY,
+    OFFICER,
+    PERSON,
+    PLACE,
+    UNIT,
+    WOMAN,
+    groups_of,
+)  # fmt: skip
+from analysis.gather.extract.counted.phrase import phrase_at
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+_TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
+_REACH = 8
+_WHO = words("які яких що who which которые которых")
+_FORCES_UA = words("всу зсу afu")
+_COPULA = words("- are were is це это")
+_BREAKS = words("- , ;")
+
+
+def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | None:
+    """What the number counts, from the nouns after it (up to token `stop`) or before it; None when nothing fits."""
+    bits, after = phrase_at(text, number.end, min(stop, number.end + _REACH))
+    exchanges = _exchanges(text, number, stop, bits, after)
+    if exchanges:
+        return exchanges
+    before = _body_before(text, number.first, first)
+    if bits & EXCHANGE and not before & BODY:
+        return Counted(("exchanges",), after)
+    if number.ordinal or (bits & UNIT and not bits & (PERSON | BODY)):
+        return None
+    if bits & BODY or before & BODY or bits & FALLEN:
+        return Counted(("bodies",), after, _is_part(text, number.end, after, stop))
+    return _people(text, number, first, stop, bits, after)
+
+
+def _exchanges(text: Text, number: Number, stop: int, bits: int, after: int) -> Counted | None:
+    """“two prisoner-of-war exchanges”, “five prisoner swaps”, “the 69th, exchange”."""
+    near = text.words[number.end : min(stop, number.end + 7)]
+    if near[:1] in (["prisoner"], ["pow"], ["captive"]) and any(word.startswith(("exchange", "swap")) for word in near):
+        return Counted(("exchanges",), min(stop, number.end + 2))
+    comma = number.ordinal and near[:1] == [","] and number.end + 1 < stop
+    if comma and text.tags[number.end + 1] & EXCHANGE:
+        return Counted(("exchanges",), number.end + 2)
+    return None
+
+
+def _people(text: Text, number: Number, first: int, stop: int, bits: int, after: int) -> Counted | None:
+    """People of a group, by the noun after the number, by one before a dash, or by what is said of them."""
+    groups = groups_of(bits)
+    if groups == ("all",) and number.first - 2 >= first and text.words[number.first - 1] == "-":
+        groups = groups_of(text.tags[number.first - 2] & (CIVILIAN | WOMAN | OFFICER)) or groups
+    if not groups or _is_article(text, number) or text.words[after : after + 1] == ["ones"]:
+        return None
+    if groups == ("all",):
+        predicate = _predicate(text, after, stop)
+        if predicate:
+            return predicate
+        if _of_the_forces(text, number.end, stop):
+            return Counted(("military",), after)
+    defenders = bool(bits & DEFENDER) and not bits & MILITARY
+    return Counted(groups, after, _is_part(text, number.end, after, stop), defenders)
+
+
+def _is_article(text: Text, number: Number) -> bool:
+    """“one of the largest”, “one another”: no count, unlike “one soldier”."""
+    if number.value != 1 or number.end - number.first != 1 or text.kinds[number.first] != 3:
+        return False
+    return number.end >= len(text.tags) or not text.tags[number.end] & (PERSON | BODY | tag("UKRAINIAN", "RUSSIAN"))
+
+
+def _body_before(text: Text, place: int, first: int) -> int:
+    """The tags of a body noun that stands before the number: “the bodies of another 77”, “тіла ще 58”."""
+    for spot in range(place - 1, max(first, place - 6) - 1, -1):
+        if text.tags[spot] & BODY:
+            return text.tags[spot]
+        if text.kinds[spot] != 3 and text.words[spot] not in ("(", ")", '"'):
+            return 0
+        if spot < place - 1 and text.tags[spot] & PERSON:
+            return 0
+    return 0
+
+
+def _is_part(text: Text, place: int, after: int, stop: int) -> bool:
+    """Whether the noun is narrowed to a branch or a place: “19 defenders of Snake Island”, “14 воїнів ЗСУ”."""
+    if any(text.tags[spot] & FORCE for spot in range(place, after)):
+        return True
+    for spot in range(after, min(stop, after + 8)):
+        if text.words[spot] == "," and text.words[spot + 1 : spot + 2] and text.words[spot + 1] in _WHO:
+            return any(tags & PLACE for tags in text.tags[spot : min(stop, spot + 9)])
+        if text.words[spot] in (",", ";", ".", "(") or text.tags[spot] & _TURN:
+            return False
+        if text.tags[spot] & (FORCE | PLACE):
+            return True
+    return False
+
+
+def _predicate(text: Text, place: int, stop: int) -> Counted | None:
+    """“Seven people are civilians”, “семеро людей – цивільні”."""
+    if place >= stop or text.words[place] not in _COPULA:
+        return None
+    for spot in range(place + 1, min(stop, place + 4)):
+        groups = groups_of(text.tags[spot])
+        if groups and groups not in (("all",), ("military",)):
+            return Counted(groups, spot + 1)
+    return None
+
+
+def _of_the_forces(text: Text, place: int, stop: int) -> bool:
+    """“Prisoners of war of the armed forces”, “военнопленные ВСУ”: soldiers."""
+    near = text.words[place : min(stop, place + 9)]
+    near = near[: next((spot for spot, word in enumerate(near) if word in _BREAKS), len(near))]
+    if any(word in _FORCES_UA for word in near[:5]):
+        return True
+    return any(
+        left.startswith(("armed", "вооруж", "збройн")) and right in ("forces", "сил", "силы")
+        for left, right in pairwise(near)
+    )

@@ -1,0 +1,129 @@
+"""The noun phrase after a number: the tags of its nouns, and where it ends."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.counted.groups import (
+    EVERYONE,
+    FALLEN,
+    FORCE,
+    HEAD,
+    MILITARY,
+    PERSON,
+    RANK,
+    UNIT,
+    WOUNDED,
+    groups_of,
+    together,
+)  # fmt: skip
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+_SWAPPED, _FREED, _OURS = tag("SWAPPED"), tag("FREED"), tag("OURS")
+_TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
+_OPEN = WOUNDED | FALLEN | FORCE
+"""Tags of adjectives that a noun may still follow."""
+_CLOSING = words(
+    "from who whose in to at on by for with were was are is have has had will after as while than when since into "
+    "under "
+    "з із зі у до на під за від який яка яке був була було були є для при над після коли по про через серед якого "
+    "из с со в во к от под который которая был была было были после когда о об среди не но "
+    "including aged как як чий yet if also between against що які яких которые которых что"
+)
+_LINKS = words("of and та і й и або или or")
+_SERVICE = words("service armed")
+_MEMBERS = words("members member personnel men women")
+
+
+def phrase_at(text: Text, place: int, stop: int) -> tuple[int, int]:
+    """The tags of the noun phrase that begins at `place`, and the token after it."""
+    bits, after, freed = 0, place, place
+    linked = False
+    spot = place
+    while spot < stop:
+        word, tags = text.words[spot], text.tags[spot]
+        if text.kinds[spot] != 3:
+            if not _passes(text, spot, bits):
+                break
+            spot += 1
+            continue
+        if word in _CLOSING:
+            break
+        if word in _LINKS:
+            if not _links(text, spot, place, stop, bits):
+                break
+            linked = word != "of"
+            spot += 1
+            continue
+        if _complete(text, spot, bits, linked):
+            break
+        head = tags & HEAD
+        if head & UNIT and not head & PERSON:
+            return (bits, after) if bits & HEAD else (UNIT, spot + 1)
+        if head:
+            bits, after = bits | head, spot + 1
+            bits |= together(bits) if linked and head & PERSON else 0
+        elif (soldiers := _service(text, spot, stop)) is not None:
+            bits, after = bits | MILITARY, soldiers
+            spot = soldiers - 1
+        elif tags & (_FREED | _OURS):
+            freed = spot + 1
+        linked = False
+        spot += 1
+    return (bits, after) if bits or freed == place else (EVERYONE, freed)
+
+
+def _passes(text: Text, spot: int, bits: int) -> bool:
+    """Whether a sign stands inside the phrase: an opening quotation mark, a hyphen."""
+    word = text.words[spot]
+    glued = word == "-" and text.starts[spot] == text.ends[spot - 1]
+    return (word in ('"', "-") and not bits & HEAD) or glued
+
+
+def _links(text: Text, spot: int, place: int, stop: int, bits: int) -> bool:
+    """Whether “and” or “of” leads on to a noun of the phrase."""
+    word = text.words[spot]
+    following = text.tags[min(spot + 1, stop - 1)]
+    if not bits & HEAD:
+        return word == "of" or spot == place or text.words[spot - 1].endswith("ly")
+    if word == "of" and not following & (PERSON | FALLEN) and not _of_war(text, spot):
+        return False
+    return not following & _TURN or bool(following & HEAD)
+
+
+def _complete(text: Text, spot: int, bits: int, linked: bool) -> bool:
+    """Whether the phrase ended before this word."""
+    tags = text.tags[spot]
+    if tags & _SWAPPED and not bits:
+        return True
+    named = bits & (HEAD & ~_OPEN) and not linked and not _of_war(text, spot - 1)
+    return bool(named) and not tags & HEAD and not _adjective(text.words[spot])
+
+
+def _adjective(word: str) -> bool:
+    return word.endswith(("ian", "ed", "их", "ых", "ого", "ими", "ыми"))
+
+
+def _of_war(text: Text, place: int) -> bool:
+    return text.words[place : place + 2] == ["of", "war"] or text.words[place + 1 : place + 2] == ["war"]
+
+
+def _service(text: Text, spot: int, stop: int) -> int | None:
+    """The token after “service members”, “armed personnel”, or “military” as a noun."""
+    word = text.words[spot]
+    following = text.words[spot + 1] if spot + 1 < stop and text.kinds[spot + 1] == 3 else ""
+    if word == "military" and (not following or following in _CLOSING or following in _LINKS):
+        return spot + 1
+    return spot + 2 if word in _SERVICE and following in _MEMBERS else None
+
+
+def groups_at(text: Text, place: int, stop: int) -> tuple[tuple[str, ...], int] | None:
+    """The groups of the first people named in tokens `place` to `stop`, together with nouns joined to them."""
+    for spot in range(place, stop):
+        if text.tags[spot] & UNIT:
+            return None
+        if text.tags[spot] & (PERSON | RANK) or text.words[spot] == "military":
+            bits, after = phrase_at(text, spot, min(stop + 3, len(text.words)))
+            groups = groups_of(bits)
+            return (groups, after) if groups else None
+    return None

@@ -1,0 +1,125 @@
+"""Numbers of which something is said: “ten are officers”, “160 would be exchanged”, “военных среди них 33”."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.counted.counted import Counted
+from analysis.gather.extract.counted.gap import Gap
+from analysis.gather.extract.counted.groups import BODY, EXCHANGE, PLACE, groups_of
+from analysis.gather.extract.counted.phrase import groups_at
+from analysis.gather.extract.lexicon import NUMBER_WORD, tag
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+_COMEBACK, _MOVED = tag("COMEBACK", "GIVE", "RECEIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP")
+_COPULA = words("are were is was - це это є стали became")
+_STATES = words(
+    "become became is був стал стало стала став вже уже was был была been будет буде the this - , and та і и "
+    "already цей этот"
+)
+_OF = words("of из з із")
+_THEM = words("them these those whom which них яких которых")
+_BETWEEN = words("- : ( только лише тільки only среди серед них them among of из з із вернувшихся звільнених")
+_AUXILIARY = words("have has had been be were was are would will to could should already вже уже было був були")
+_CLOSED = words("each from з из on")
+
+
+def ordinal_after(gap: Gap) -> Counted | None:
+    """“the exchange was the 71st”, “обмен стал 71-м”."""
+    text = gap.text
+    for spot in range(gap.number.first - 1, max(gap.first, gap.number.first - 5) - 1, -1):
+        if text.tags[spot] & EXCHANGE:
+            return Counted(("exchanges",), gap.number.end)
+        if text.words[spot] not in _STATES:
+            return None
+    return None
+
+
+def of_a_number(gap: Gap) -> Counted | None:
+    """“four of the seventy-five are civilians”, “четверо из 75 - гражданские”, “five of the freed are women”."""
+    text, number, end = gap.text, gap.number, gap.end
+    following = text.words[number.end : number.end + 2]
+    if len(following) < 2 or following[0] not in _OF or following[1] in _THEM:
+        return None
+    reach = range(number.end + 1, min(end, number.end + 6))
+    copula = next((spot for spot in reach if text.words[spot] in _COPULA), None)
+    if copula is None:
+        return None
+    named = groups_at(text, copula + 1, min(end, copula + 4))
+    return Counted(named[0], number.end, pointed=True) if named else None
+
+
+def whole_of_a_part(gap: Gap) -> Counted | None:
+    """“four of the seventy-five”: everyone of whom a part is told."""
+    text, number = gap.text, gap.number
+    spot = number.first - 1
+    spot -= text.words[spot] in ("the", "all")
+    if spot < 1 or text.words[spot] not in _OF or not _is_number(text, spot - 1):
+        return None
+    if number.end < gap.stop and text.kinds[number.end] != 4 and text.words[number.end] not in _COPULA:
+        return None
+    soldiers = gap.before is not None and gap.before.counted.groups == ("military",)
+    return Counted(("military",) if soldiers else ("all",), number.end, pointed=True)
+
+
+def _is_number(text: Text, spot: int) -> bool:
+    return text.kinds[spot] == 2 or bool(text.tags[spot] & NUMBER_WORD)
+
+
+def said_of_it(gap: Gap) -> Counted | None:
+    """“ten are officers”, “ще дванадцять - цивільні”."""
+    text, number = gap.text, gap.number
+    if number.end < gap.stop and text.words[number.end] in _COPULA:
+        named = groups_at(text, number.end + 1, min(gap.stop, number.end + 5))
+        if named:
+            return Counted(named[0], named[1], pointed=True)
+    return None
+
+
+def noun_before(gap: Gap) -> Counted | None:
+    """“цивільні - 20”, “офицеров среди них двадцать два”, “повернули 207.”."""
+    text, number = gap.text, gap.number
+    closed = _closed(gap)
+    spot = number.first - 1
+    while spot > gap.first and text.words[spot] in _BETWEEN and number.first - spot < 5:
+        spot -= 1
+    if spot >= gap.first and spot < number.first - 1 and (closed or text.words[number.first - 1] in ("-", ":", "(")):
+        groups = groups_of(text.tags[spot])
+        if groups:
+            return Counted(groups, number.end, pointed=True)
+    spot = number.first - 1
+    moved = spot >= gap.first and text.tags[spot] & _COMEBACK
+    if moved and closed and not any(tags & PLACE for tags in text.tags[number.end : number.end + 3]):
+        return Counted(("all",), number.end)
+    return None
+
+
+def done_to_it(gap: Gap) -> Counted | None:
+    """“roughly 2,100 have been released”, “the 400 exchanged on Friday”, “160 would be exchanged”."""
+    text, number = gap.text, gap.number
+    spot = number.end
+    while spot < gap.stop and text.words[spot] in _AUXILIARY:
+        spot += 1
+    if spot >= gap.stop or not text.tags[spot] & _MOVED:
+        return None
+    if any(tags & PLACE for tags in text.tags[spot : spot + 4]):
+        return None
+    before = gap.before.counted.groups if gap.before is not None else ("all",)
+    if before == ("exchanges",):
+        return None
+    return Counted(before if gap.here or before == ("bodies",) else ("all",), number.end, pointed=True)
+
+
+def bodies_after(gap: Gap) -> Counted | None:
+    """“передала Украине 1 тыс., а возвратила 38 тел”: the noun follows with the next number."""
+    text, number, end = gap.text, gap.number, gap.end
+    closed = number.end < end and text.words[number.end] in (",", "-", "and", "а", "та", "і", "и")
+    given = any(text.tags[spot] & _COMEBACK for spot in range(max(gap.first, number.first - 4), number.first))
+    after = range(number.end, min(end, number.end + 9))
+    if not (closed and given and any(text.kinds[spot] == 2 for spot in after)):
+        return None
+    return Counted(("bodies",), number.end) if any(text.tags[spot] & BODY for spot in after) else None
+
+
+def _closed(gap: Gap) -> bool:
+    text, number = gap.text, gap.number
+    return number.end >= gap.stop or text.kinds[number.end] == 4 or text.words[number.end] in _CLOSED

@@ -1,0 +1,74 @@
+"""A stated time, and the calendar arithmetic that gives it."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from analysis.gather.extract.tokens import Text
+
+_LONG_AGO = 270
+"""Days after which a day without a year, in a sentence about what will be, is that of the next year."""
+_AHEAD = 12
+"""Days up to which a day without a year is one to come, whatever the sentence says."""
+_SOON = 60
+"""Days up to which such a day lies ahead; what is further off was last year."""
+FIRST_YEAR, LAST_YEAR = 2014, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A stated time: tokens `first` to `end`, its first and last day, and its precision: day, month, year or time."""
+
+    first: int
+    end: int
+    start: date
+    last: date
+    precision: str = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a stated time is resolved against: publication, and whether the sentence is about what will be."""
+
+    published: date
+    ahead: bool = False
+
+
+def made(year: int, month: int, day: int) -> date | None:
+    """The date, or None when there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def nearest(year: int | None, month: int, day: int, around: Around) -> date | None:
+    """The day meant: with its year, or the latest one not after publication (for plans: the next one)."""
+    if year:
+        return made(year, month, day)
+    published = around.published
+    here = made(published.year, month, day)
+    if here is None:
+        return None
+    if around.ahead and (here - published).days <= _SOON:
+        return here if (published - here).days < _LONG_AGO else made(published.year + 1, month, day)
+    return here if (here - published).days <= _AHEAD else made(published.year - 1, month, day)
+
+
+def whole_month(first: int, end: int, year: int, month: int) -> Day:
+    """All days of a month."""
+    return Day(first, end, date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month")
+
+
+def whole_year(first: int, end: int, year: int) -> Day:
+    """All days of a year."""
+    return Day(first, end, date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def small(text: Text, place: int, end: int, high: int) -> int | None:
+    """A whole number from 1 to `high` in digits at this token (“5”, “05”)."""
+    if place < end and text.kinds[place] == 2 and text.words[place].isdecimal() and 1 <= int(text.words[place]) <= high:
+        return int(text.words[place])
+    return None

@@ -1,0 +1,84 @@
+"""All the times that a sentence states."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.gather.extract.dates.day import Around, Day
+from analysis.gather.extract.dates.names import EARLIER, LAST_YEAR, MONTHS, OF_THE_MONTH, OFFSETS, WEEKDAYS
+from analysis.gather.extract.dates.relative import day_earlier, days_ago, last_year, near_today, weekday, year
+from analysis.gather.extract.dates.written import day_month, in_digits, month_day, spelled_day_month
+from analysis.gather.extract.lexicon import NUMBER_WORD
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+DATE_WORDS = (
+    frozenset((*MONTHS, *WEEKDAYS, *OFFSETS))
+    | LAST_YEAR
+    | OF_THE_MONTH
+    | EARLIER
+    | words("ago тому назад торік позаторік")
+)
+_JOINTS = words("and та і и й to through - по до")
+_PASSED_OVER = words(", ( on")
+
+
+def days_in(text: Text, first: int, end: int, published: date, ahead: bool = False) -> list[Day]:
+    """The times stated in tokens `first` to `end`, in order; `ahead` says that the sentence is about what will be."""
+    around = Around(published, ahead)
+    found: list[Day] = []
+    after = first
+    for place in range(first, end):
+        numeral = text.kinds[place] < 3 or text.tags[place] & NUMBER_WORD
+        if place < after or not (numeral or text.words[place] in DATE_WORDS):
+            continue
+        day = _day_at(text, place, first, end, around)
+        if day is not None:
+            found.append(day)
+            after = day.end
+    return _merged(text, found)
+
+
+def _day_at(text: Text, place: int, first: int, end: int, around: Around) -> Day | None:
+    word, kind, published = text.words[place], text.kinds[place], around.published
+    if kind == 1:
+        return in_digits(word, place)
+    if kind == 2:
+        return day_month(text, place, end, around) or days_ago(text, place, end, published) or year(text, place, end)
+    if text.tags[place] & NUMBER_WORD:
+        return spelled_day_month(text, place, end, around) or days_ago(text, place, end, published)
+    if word in MONTHS:
+        return month_day(text, place, end, around)
+    if word in WEEKDAYS:
+        return weekday(text, place, first, around)
+    if word in OFFSETS:
+        return near_today(text, place, end, published)
+    if word in EARLIER:
+        return day_earlier(text, place, published)
+    return last_year(text, place, published) if word in LAST_YEAR or word in ("торік", "позаторік") else None
+
+
+def _merged(text: Text, days: list[Day]) -> list[Day]:
+    """A weekday beside a date is that date; dates joined by “and” or a dash are one span."""
+    merged: list[Day] = []
+    for day in days:
+        joined = _joined(text, merged[-1], day) if merged else None
+        if joined:
+            merged[-1] = joined
+        else:
+            merged.append(day)
+    return merged
+
+
+def _joined(text: Text, before: Day, day: Day) -> Day | None:
+    """Two times that are one, or None."""
+    if before.precision != "day" or day.precision != "day":
+        return None
+    between = [word for word in text.words[before.end : day.first] if word not in _PASSED_OVER]
+    if not between and text.words[before.end - 1] in WEEKDAYS.keys() | OFFSETS.keys():
+        return Day(before.first, day.end, day.start, day.last)
+    if not between and text.words[day.first] in WEEKDAYS:
+        return Day(before.first, day.end, before.start, before.last)
+    if len(between) == 1 and between[0] in _JOINTS:
+        return Day(before.first, day.end, min(before.start, day.start), max(before.last, day.last))
+    return None

@@ -1,0 +1,49 @@
+"""The names of months and weekdays, and the words for days near today, in three languages."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.words import words
+
+_MONTHS = (
+    "january jan січень січня січні січнем январь января январе",
+    "february feb лютий лютого лютому февраль февраля феврале",
+    "march mar березень березня березні март марта марте",
+    "april apr квітень квітня квітні апрель апреля апреле",
+    "may травень травня травні мая май мае",
+    "june jun червень червня червні июнь июня июне",
+    "july jul липень липня липні июль июля июле",
+    "august aug серпень серпня серпні август августа августе",
+    "september sept sep вересень вересня вересні сентябрь сентября сентябре",
+    "october oct жовтень жовтня жовтні октябрь октября октябре",
+    "november nov листопад листопада листопаді ноябрь ноября ноябре",
+    "december dec грудень грудня грудні декабрь декабря декабре",
+)
+_WEEKDAYS = (
+    "monday понеділок понеділка понедельник понедельника",
+    "tuesday вівторок вівторка вторник вторника",
+    "wednesday середу середа середи среду среда среды",
+    "thursday четвер четверга четверг",
+    "friday п'ятницю п'ятниця п'ятниці пятницу пятница пятницы",
+    "saturday суботу субота суботи субботу суббота субботы",
+    "sunday неділю неділя неділі воскресенье воскресенья",
+)
+_NEAR = {
+    0: "today сьогодні сегодня tonight нині",
+    -1: "yesterday вчора учора вчера напередодні накануне",
+    -2: "позавчора позавчера",
+    1: "tomorrow завтра назавтра",
+    2: "післязавтра послезавтра",
+}
+MONTHS = {form: month for month, forms in enumerate(_MONTHS, 1) for form in forms.split()}
+WEEKDAYS = {form: day for day, forms in enumerate(_WEEKDAYS) for form in forms.split()}
+OFFSETS = {form: days for days, forms in _NEAR.items() for form in forms.split()}
+ENGLISH_MONTHS = frozenset(form for form in MONTHS if form.isascii())
+UNSURE_MONTHS = words("may mar sep мае")
+"""Names of months that are other words too."""
+OF_THE_MONTH = words("числа число")
+LAST = words("last минулої минулого минулу прошлую прошлый прошлое прошлой минулий")
+NEXT = words("next наступного наступної наступну следующий следующую следующей upcoming найближчу ближайшую")
+YEAR_FORMS = words("year року рік році году год года")
+LAST_YEAR = words("last минулого минулий минулому прошлом прошлый прошлого")
+EVES = words("напередодні накануне")
+EARLIER = words("earlier ранее раніше раньше")

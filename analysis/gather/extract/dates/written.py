@@ -1,0 +1,170 @@
+"""Days with their month: “31 січня”, “23-25 May 2025”, “January 31, 2024”, “31.01.2024”, “четвёртого мая”."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.gather.extract.dates.day import FIRST_YEAR, LAST_YEAR, Around, Day, made, nearest, small, whole_month
+from analysis.gather.extract.dates.names import ENGLISH_MONTHS, MONTHS, OF_THE_MONTH, UNSURE_MONTHS
+from analysis.gather.extract.number_words import number_words
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+_YEAR_WORDS = words("року рік р г год года году роках годах -го го")
+_JOINTS = frozenset(("-", "and", "та", "і", "й", "и", ",", "&", "to", "по", "through"))
+_THROUGH = frozenset(("до", "until"))
+_OPENS_SPAN = words("from between з із с со від")
+_SUFFIXES = words("st nd rd th го of е")
+_MOST_DAYS = 8
+_BEFORE_MONTH = words("in of last since by mid -")
+
+
+def in_digits(word: str, place: int) -> Day | None:
+    """“31.01.2024”, “2024-01-31”, “12:30” (a time, no day)."""
+    if ":" in word:
+        return Day(place, place + 1, date.min, date.min, "time")
+    parts = [int(part) for part in word.replace("/", ".").replace("-", ".").split(".")]
+    year, month, day = parts if parts[0] > 31 else parts[::-1]
+    year += 2000 if year < 100 else 0
+    if "/" in word and month > 12:
+        month, day = day, month
+    found = made(year, month, day)
+    return Day(place, place + 1, found, found) if found and FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def day_month(text: Text, place: int, end: int, around: Around) -> Day | None:
+    """“31 січня”, “23-25 May 2025”, “11 and 13 June”, “5th of March”, “4-го числа”."""
+    days, spot = _days(text, place, end)
+    if not days or spot >= end:
+        return None
+    if text.words[spot] in OF_THE_MONTH:
+        return _this_month(place, spot + 1, days[0], around)
+    if text.words[spot] not in MONTHS:
+        return None
+    return _resolved(text, place, spot + 1, end, days, MONTHS[text.words[spot]], around)
+
+
+def spelled_day_month(text: Text, place: int, end: int, around: Around) -> Day | None:
+    """“десятого лютого”, “twenty-third of May”, “четвёртого числа”."""
+    day, spot = _spelled(text, place, end)
+    if day is None:
+        return None
+    while spot < end and text.words[spot] in ("of", "the"):
+        spot += 1
+    if spot < end and text.words[spot] in OF_THE_MONTH:
+        return _this_month(place, spot + 1, day, around)
+    if spot >= end or text.words[spot] not in MONTHS:
+        return None
+    return _resolved(text, place, spot + 1, end, [day], MONTHS[text.words[spot]], around)
+
+
+def month_day(text: Text, place: int, end: int, around: Around) -> Day | None:
+    """“January 31, 2024”, “May 23-25”, “June 11 and 13”; “January 2024”, “у серпні” are months."""
+    if text.words[place] in UNSURE_MONTHS and not _is_month(text, place, end):
+        return None
+    month = MONTHS[text.words[place]]
+    days, spot = _days_after(text, place, end) if text.words[place] in ENGLISH_MONTHS else ([], place + 1)
+    if days:
+        return _resolved(text, place, spot, end, days, month, around)
+    year, after = _year_after(text, place + 1, end)
+    if year is None:
+        published = around.published
+        year = published.year if month <= published.month or around.ahead else published.year - 1
+    return whole_month(place, max(after, place + 1), year, month)
+
+
+def _days(text: Text, place: int, end: int) -> tuple[list[int], int]:
+    """The days before a month's name, and the token after them."""
+    days: list[int] = []
+    spot = place
+    joints = _JOINTS | _THROUGH if place > 0 and text.words[place - 1] in _OPENS_SPAN else _JOINTS
+    while (day := small(text, spot, end, 31)) is not None and len(days) < _MOST_DAYS:
+        days.append(day)
+        spot = _past_suffix(text, spot + 1, end)
+        while spot < end and text.words[spot] in joints and small(text, spot + 1, end, 31) is not None:
+            spot += 1
+    return days, spot
+
+
+def _past_suffix(text: Text, spot: int, end: int) -> int:
+    """Past the ending of “5th”, “4-го”."""
+    if spot + 1 < end and text.words[spot] == "-" and text.words[spot + 1] in _SUFFIXES:
+        spot += 1
+    while spot < end and text.words[spot] in _SUFFIXES:
+        spot += 1
+    return spot
+
+
+def _days_after(text: Text, place: int, end: int) -> tuple[list[int], int]:
+    """The days after an English month's name, and the token after them."""
+    spot = place + 1
+    if spot < end and text.words[spot] == ".":
+        spot += 1
+    days: list[int] = []
+    while (day := small(text, spot, end, 31)) is not None:
+        days.append(day)
+        spot = _past_suffix(text, spot + 1, end)
+        if spot + 1 >= end or text.words[spot] not in ("-", "and", "to") or not _lone_day(text, spot + 1, end):
+            break
+        spot += 1
+    return days, spot
+
+
+def _lone_day(text: Text, place: int, end: int) -> bool:
+    """A second day of the same month: no noun follows that it could count."""
+    if small(text, place, end, 31) is None:
+        return False
+    return place + 1 >= end or text.kinds[place + 1] == 4 or not text.tags[place + 1]
+
+
+def _spelled(text: Text, place: int, end: int) -> tuple[int | None, int]:
+    """An ordinal in words from 1st to 31st, and the token after it."""
+    table = number_words()
+    tens = table.get(text.words[place])
+    if tens is None or tens.multiplies or tens.value > 31:
+        return None, place
+    if tens.ordinal:
+        return tens.value, place + 1
+    spot = place + 2 if text.words[place + 1 : place + 2] == ["-"] else place + 1
+    unit = table.get(text.words[spot]) if spot < end else None
+    if tens.value in (20, 30) and unit is not None and unit.ordinal and unit.value < 10:
+        return tens.value + unit.value, spot + 1
+    return None, place
+
+
+def _this_month(place: int, after: int, day: int, around: Around) -> Day | None:
+    """“Четвёртого числа”: the latest such day."""
+    published = around.published
+    year, month = published.year, published.month
+    if day > published.day:
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    found = made(year, month, day)
+    return Day(place, after, found, found) if found else None
+
+
+def _resolved(text: Text, place: int, after: int, end: int, days: list[int], month: int, around: Around) -> Day | None:
+    if after + 1 < end and text.words[after] == ".":
+        after += 1
+    year, after = _year_after(text, after, end)
+    dates = [found for day in days if (found := nearest(year, month, day, around))]
+    return Day(place, after, min(dates), max(dates)) if dates else None
+
+
+def _year_after(text: Text, place: int, end: int) -> tuple[int | None, int]:
+    """The year that follows, past a comma, and the token after it with its word for year."""
+    spot = place + (place < end and text.words[place] in (",", "of"))
+    if spot >= end or text.kinds[spot] != 2 or not text.words[spot].isdecimal():
+        return None, place
+    year = int(text.words[spot])
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None, place
+    after = spot + 1
+    while after < end and text.words[after] in _YEAR_WORDS | {"-"} and after - spot < 4:
+        after += 1
+    return year, after - (text.words[after - 1] == "-")
+
+
+def _is_month(text: Text, place: int, end: int) -> bool:
+    """Whether “may” is the month: a day or year beside it, or “in”, “of” or “last” before it."""
+    before = text.words[place - 1] if place else ""
+    return small(text, place + 1, end, LAST_YEAR) is not None or before in _BEFORE_MONTH

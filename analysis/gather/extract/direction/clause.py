@@ -1,0 +1,50 @@
+"""The clause of a number: what is said beyond a contrast or another number is not said of it."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+_SAME = tag("SAME")
+_CONTRASTS = words("while whereas ; : а тогда тоді взамен взамін натомість навзамін")
+_AND = words("and та і й и")
+_AS_MANY = (["же"], ["ж"], ["само"], ["number"], ["amount"])
+
+
+def clause_of(at: Mention) -> tuple[int, int]:
+    """The first token of the number's clause, and the one after its last."""
+    return _left(at), _right(at)
+
+
+def _left(at: Mention) -> int:
+    text, first = at.text, at.number.first
+    for spot in range(first - 1, at.first - 1, -1):
+        other = text.kinds[spot] == 2 and first - spot > 3
+        if other and text.words[first - 1] in _AND:
+            return first
+        if (other and _comma_between(text, spot, first)) or _contrast(text, spot):
+            return spot + 1
+    return at.first
+
+
+def _right(at: Mention) -> int:
+    text = at.text
+    for spot in range(at.noun_end, at.end):
+        other = text.kinds[spot] == 2 and _comma_between(text, at.noun_end - 1, spot)
+        if other or _contrast(text, spot):
+            return spot
+    return at.end
+
+
+def _comma_between(text: Text, left: int, right: int) -> bool:
+    return any(word in (",", ";") for word in text.words[left:right])
+
+
+def _contrast(text: Text, spot: int) -> bool:
+    word, following = text.words[spot], text.words[spot + 1 : spot + 2]
+    if word in _CONTRASTS or (text.tags[spot] & _SAME and following in _AS_MANY):
+        return True
+    returned = word in ("return", "exchange") and spot > 0 and text.words[spot - 1] == "in"
+    return returned and following in ([","], [])

@@ -1,0 +1,146 @@
+"""Directions told by countries: who gives, who gets, from where and to where."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.direction.sides import (
+    CONTROLLED,
+    FROM,
+    GIVE,
+    HOLD,
+    OTHER,
+    RECEIVE,
+    RETURN,
+    RU,
+    RUSSIA,
+    SIDE,
+    TO,
+    UA,
+    UKRAINE,
+)  # fmt: skip
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+Cue = tuple[int, str, int]
+"""The token of a cue, the direction that it tells, and how strongly."""
+_PERSON_OR_BODY = tag("EVERYONE", "MILITARY", "DEFENDER", "CIVILIAN", "WOMAN", "BODY", "FALLEN", "OFFICER")
+_RECIPIENT = words("україні києву украине киеву росії москві москве кремлю рф")
+_INTO = words("україну украину росію россию київ киев москву")
+_DATIVE_UA = words("украине україні")
+_GENITIVES = words("україни украины россии москвы києва киева")
+_OF_OFFICE = words(
+    "president міноборони минобороны ministry міністерство министерство минобороне мід мид мзс сил штаб "
+    "офіс президент президента президентом власти влада омбудсмен омбудсман уповноважений глава голова "
+    "главы гур сбу region області области громадян граждан зс вс народом збройних вооруженных території "
+    "территории of сторона стороны"
+)
+_OFFICES = phrases("president|презид|збройн|вооруж|міністер|министер|уповноваж|уполномоч")
+_GIVES_TO = phrases("переда|отда|верну")
+_BODIES = words("bodies body remains тела тіла")
+RELEASED = words("released freed release releasing")
+_STOPS = words(", ; and та і и")
+_REACH = 8
+
+
+def country(at: Mention, spot: int) -> Cue | None:
+    """What a country named at this token says of the direction."""
+    text = at.text
+    home = UA if text.tags[spot] & UKRAINE else RU
+    before = text.words[spot - 1] if spot > at.first else ""
+    if any(tags & CONTROLLED for tags in text.tags[max(at.first, spot - 3) : min(at.end, spot + 3)]):
+        return None
+    if before in _OF_OFFICE or before.startswith(_OFFICES) or _between(text, spot, at.first):
+        return None
+    if before in FROM:
+        return spot, OTHER[home], 2
+    if _is_recipient(at, spot, before):
+        return spot, home, 2
+    return _subject(at, spot, home)
+
+
+def _between(text: Text, spot: int, first: int) -> bool:
+    """“between Russia and Ukraine”."""
+    words = text.words[max(first, spot - 3) : spot]
+    return words[-1:] in (["between"], ["між"], ["между"]) or (len(words) == 3 and words[0] == "between")
+
+
+def _is_recipient(at: Mention, spot: int, before: str) -> bool:
+    """“to Ukraine”, “в Украину”, “передали Киеву”, “Украине - 1000”."""
+    text, word = at.text, at.text.words[spot]
+    if before in TO and (word in _INTO or before in ("to", "into", "back", "до")):
+        return True
+    if word in _DATIVE_UA:
+        return before not in ("в", "у")
+    if word in ("россии", "росії", *_RECIPIENT) and text.words[spot + 1 : spot + 2] == ["-"]:
+        return True
+    near = range(max(at.first, spot - 2), min(at.end, spot + 3))
+    if word in _RECIPIENT:
+        return any(text.tags[place] & GIVE for place in near)
+    return word == "россии" and any(
+        text.words[place].startswith(_GIVES_TO) for place in (spot - 1, *range(spot + 1, min(at.end, spot + 3)))
+    )
+
+
+def _subject(at: Mention, spot: int, home: str) -> Cue | None:
+    """“Ukraine brought home”, “Russia handed over”: who gives and who gets, by the first verb after the country."""
+    text = at.text
+    if text.words[spot] in _RECIPIENT or text.words[spot] in _GENITIVES:
+        return None
+    if text.words[spot + 1 : spot + 2] == ["-"] or text.kinds[spot + 1 : spot + 2] == [2]:
+        return spot, home, 1
+    place = spot
+    while place + 1 < min(at.end, spot + _REACH):
+        place += 1
+        tags, word = text.tags[place], text.words[place]
+        if word == "," and "," in text.words[place + 1 : place + 5]:
+            place += 1 + text.words[place + 1 : place + 5].index(",")
+            continue
+        if word in _STOPS or tags & HOLD:
+            return None
+        direction = verb_of(at, place, home)
+        if direction:
+            return spot, direction, 1
+    return None
+
+
+def verb_of(at: Mention, place: int, home: str) -> str | None:
+    """The direction when the side whose home is `home` does what the verb at this token says."""
+    text = at.text
+    tags = text.tags[place]
+    if text.words[place] in RELEASED:
+        return OTHER[home]
+    if tags & RETURN and not tags & GIVE:
+        other = UKRAINE if home == RU else RUSSIA
+        near = range(place, min(at.end, place + 12))
+        to_other = any(text.tags[spot] & other and text.words[spot - 1] in TO for spot in near)
+        bodies = home == RU and any(word in _BODIES for word in text.words[place : min(at.end, place + 6)])
+        return OTHER[home] if to_other or bodies else home
+    if tags & RECEIVE:
+        return home
+    return OTHER[home] if tags & GIVE else None
+
+
+def side(at: Mention, spot: int, home: str) -> Cue | None:
+    """“the Ukrainian side handed over”, “украинской стороне”, “с украинской стороны”."""
+    text, noun = at.text, at.text.words[spot + 1]
+    before = text.words[spot - 1] if spot > at.first else ""
+    before = text.words[spot - 2] if before == "the" and spot - 1 > at.first else before
+    if noun in ("стороне", "стороні") or before == "to" or noun == "-":
+        return spot, home, 2
+    if before in FROM:
+        link = spot - 1 if text.words[spot - 1] in FROM else spot - 2
+        moved = any(tags & (GIVE | RECEIVE) for tags in text.tags[at.first : link])
+        theirs = text.tags[link - 1] & _PERSON_OR_BODY and not moved
+        return spot, home if theirs else OTHER[home], 1
+    for place in range(spot + 2, min(at.end, spot + _REACH)):
+        if text.tags[place] & RECEIVE and not text.tags[place] & GIVE:
+            return spot, home, 1
+        if text.tags[place] & GIVE:
+            return spot, OTHER[home], 1
+    return None
+
+
+def is_side(at: Mention, spot: int) -> bool:
+    """Whether “side” follows an adjective of a country."""
+    return bool(at.text.tags[min(spot + 1, at.end - 1)] & SIDE)

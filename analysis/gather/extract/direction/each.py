@@ -1,0 +1,71 @@
+"""Numbers that hold for each direction: “195 each”, “по 195”, “each side released 95”, “both sides exchanged 270”."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.direction.sides import EACH, RUSSIA, RUSSIAN, SIDE, UKRAINE, UKRAINIAN
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.words import words
+
+_SWAPPED = tag("SWAPPED")
+_QUALIFIERS = words("около близько понад более")
+_BOTH_SIDES = words("sides сторони стороны")
+_BREAKS = words(", ; -")
+
+
+def is_each(at: Mention) -> bool:
+    """“195 each”, “по 195”, “each side released 95”, “з кожного боку”."""
+    text, number, noun_end = at.text, at.number, at.noun_end
+    if "half" in text.words[noun_end : noun_end + 3] or number.value == 1:
+        return False
+    if _distributed(at):
+        return not _of_one_side(at)
+    return any(_says_each(at, spot) for spot in range(_back_to(at), _on_to(at)))
+
+
+def _distributed(at: Mention) -> bool:
+    """“по 195”, “по около 200”."""
+    before = at.words_before(2)
+    return before[-1:] == ["по"] or (before[:1] == ["по"] and before[-1] in _QUALIFIERS)
+
+
+def _of_one_side(at: Mention) -> bool:
+    """“каждый раз Украина получала по 1000 тел”: so many each time, and for one side."""
+    before = at.bits(at.first, at.number.first)
+    ukraine, russia = before & (UKRAINE | UKRAINIAN), before & (RUSSIA | RUSSIAN)
+    return bool(ukraine) != bool(russia) and at.counted.groups == ("bodies",)
+
+
+def _says_each(at: Mention, spot: int) -> bool:
+    text = at.text
+    word = text.words[spot]
+    if text.tags[spot] & EACH:
+        beside = (text.tags[min(spot + 1, at.end - 1)] | text.tags[min(spot + 2, at.end - 1)]) & SIDE
+        return bool(beside) or (word in ("each", "apiece", "equally") and spot <= at.noun_end + 2)
+    both = text.words[spot : spot + 2] == ["both", "sides"] and spot > at.number.first
+    return both and text.words[spot - 1] in ("from", "on", "by")
+
+
+def _back_to(at: Mention) -> int:
+    """Up to six tokens before the number, not past a comma or another number."""
+    text, first = at.text, max(at.first, at.number.first - 6)
+    for spot in range(at.number.first - 1, first - 1, -1):
+        if text.kinds[spot] == 2 or text.words[spot] in _BREAKS:
+            return spot + 1
+    return first
+
+
+def _on_to(at: Mention) -> int:
+    """Up to eight tokens after the noun, not past another number."""
+    last = min(at.end, at.noun_end + 8)
+    return next((spot for spot in range(at.noun_end, last) if at.text.kinds[spot] == 2), last)
+
+
+def both_swapped(at: Mention) -> bool:
+    """“Both sides exchanged 270 soldiers and 120 civilians”: of each side, since no measure counts the sum."""
+    if at.counted.groups[0] in ("all", "bodies"):
+        return False
+    for spot in range(at.number.first - 1, max(at.first, at.number.first - 8) - 1, -1):
+        if at.text.tags[spot] & _SWAPPED:
+            return any(word in _BOTH_SIDES for word in at.text.words[at.first : spot])
+    return False

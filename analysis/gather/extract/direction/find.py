@@ -1,0 +1,98 @@
+"""The direction of a number: the cue nearest to it in its own clause."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.direction.clause import clause_of
+from analysis.gather.extract.direction.countries import Cue, country, is_side, side
+from analysis.gather.extract.direction.each import both_swapped, is_each
+from analysis.gather.extract.direction.people import people_of
+from analysis.gather.extract.direction.sides import (
+    BOTH,
+    CAPTIVITY,
+    CONTROLLED,
+    GIVE,
+    HOLD,
+    RU,
+    RUSSIA,
+    RUSSIAN,
+    UA,
+    UKRAINE,
+    UKRAINIAN,
+)  # fmt: skip
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.words import phrases, words
+
+_CUES = CAPTIVITY | CONTROLLED | UKRAINE | RUSSIA | UKRAINIAN | RUSSIAN
+_PEOPLE_GIVEN = {
+    **dict.fromkeys(words("українцям украинцам"), UA),
+    **dict.fromkeys(words("росіянам россиянам ворогові врагу окупантам оккупантам агресору агрессору противнику"), RU),
+}
+_KYIV = phrases("киевск|київськ|kiev|kyiv")
+
+
+def direction_of(at: Mention) -> str | None:
+    """to_ua, to_ru, both (the number holds for each direction), or None when the words near the number do not say."""
+    if at.number.formula is not None or is_each(at):
+        return BOTH
+    return people_of(at) or (BOTH if both_swapped(at) else None) or _nearest_cue(at)
+
+
+def _nearest_cue(at: Mention) -> str | None:
+    """The nearest cue in the number's own clause."""
+    text, number = at.text, at.number
+    left, right = clause_of(at)
+    spots = [spot for spot in range(left, right) if text.tags[spot] & _CUES or text.words[spot] in _PEOPLE_GIVEN]
+    cues = [cue for spot in spots if (cue := _cue(at, spot))]
+    comma = next((spot for spot in range(at.noun_end, right) if text.words[spot] == ","), right)
+
+    def rank(cue: Cue) -> tuple[bool, bool, int, int]:
+        past_a_number = 2 in text.kinds[min(cue[0], number.end) : max(cue[0], number.first)]
+        return cue[0] > comma, past_a_number, -cue[2], abs(cue[0] - number.first)
+
+    return min(cues, key=rank)[1] if cues else None
+
+
+def _cue(at: Mention, spot: int) -> Cue | None:
+    """What this token says of the direction."""
+    text = at.text
+    tags, word = text.tags[spot], text.words[spot]
+    if tags & CAPTIVITY:
+        return _captivity(at, spot)
+    if word in _PEOPLE_GIVEN:
+        return spot, _PEOPLE_GIVEN[word], 2
+    if tags & CONTROLLED:
+        return _controlled(at, spot)
+    if tags & (UKRAINE | RUSSIA):
+        return country(at, spot)
+    home = UA if tags & UKRAINIAN else RU
+    if word.endswith(("ой", "ій")) and _is_given(at, spot):
+        return spot, home, 2
+    return side(at, spot, home) if is_side(at, spot) else None
+
+
+def _is_given(at: Mention, spot: int) -> bool:
+    """“передали украинской …”, “российской - 38”: who gets, without “side”."""
+    text = at.text
+    before = text.tags[spot - 1] if spot > at.first else 0
+    return text.words[spot + 1 : spot + 2] == ["-"] or bool(before & GIVE and not before & HOLD)
+
+
+def _captivity(at: Mention, spot: int) -> Cue | None:
+    """“from Russian captivity”, “з полону РФ”."""
+    tags = at.text.tags
+    around = tags[max(at.first, spot - 1)] | tags[max(at.first, spot - 2)]
+    after = tags[min(spot + 1, at.end - 1)] | tags[min(spot + 2, at.end - 1)]
+    if around & RUSSIAN or (after & RUSSIA and not around & UKRAINIAN):
+        return spot, UA, 2
+    return (spot, RU, 2) if around & UKRAINIAN else None
+
+
+def _controlled(at: Mention, spot: int) -> Cue | None:
+    """“to Ukrainian-controlled territory”, “с подконтрольной Киеву территории”."""
+    text = at.text
+    near = range(max(at.first, spot - 4), min(at.end, spot + 6))
+    if not any(text.tags[place] & (UKRAINE | UKRAINIAN) or text.words[place].startswith(_KYIV) for place in near):
+        return None
+    preceding = text.words[max(at.first, spot - 6) : spot]
+    into = text.words[spot].endswith(("ую", "ну", "у")) or "to" in preceding[-4:]
+    return spot, UA if into else RU, 2

@@ -1,0 +1,43 @@
+"""Directions told by whose people they are: “207 Ukrainian soldiers”, “пленных ВСУ”, “жителей Курской области”."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.direction.sides import CAPTIVITY, FROM, RU, RUSSIAN, SIDE, UA, UKRAINIAN
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.words import phrases, words
+
+_FORCES_UA = tag("FORCES_UA")
+_NOUN, _ADJECTIVES = tag("EVERYONE"), words("ukrainian russian")
+_LEADS_ON = FROM | words("to by в у до на")
+_OF_UKRAINE, _OF_RUSSIA = words("україни украины ukraine"), words("росії россии russia")
+_RUSSIA_S = words("of збройних сил")
+_KURSK = phrases("kursk|курск|курян|курськ")
+
+
+def people_of(at: Mention) -> str | None:
+    """The direction by the people's own side, or None."""
+    text, noun_end, end = at.text, at.noun_end, at.end
+    for spot in range(at.number.end, min(end, noun_end + 4)):
+        tags, word = text.tags[spot], text.words[spot]
+        if spot >= noun_end and (text.kinds[spot] != 3 or word in _LEADS_ON):
+            break
+        if tags & (UKRAINIAN | RUSSIAN) and tags & _NOUN and word not in _ADJECTIVES:
+            return UA if tags & UKRAINIAN else RU
+        ahead = text.tags[min(spot + 1, end - 1)] | text.tags[min(spot + 2, end - 1)]
+        if tags & _FORCES_UA or (tags & UKRAINIAN and not ahead & (CAPTIVITY | SIDE)):
+            return UA
+        if tags & RUSSIAN and not ahead & (CAPTIVITY | SIDE):
+            return RU
+        if spot >= noun_end and word in _OF_UKRAINE and text.words[spot - 1] not in ("to", "by"):
+            return UA
+        if spot >= noun_end and word in _OF_RUSSIA and text.words[spot - 1] in _RUSSIA_S:
+            return RU
+    return _of_kursk(at)
+
+
+def _of_kursk(at: Mention) -> str | None:
+    """“Eight civilians from Kursk region”: residents of Russia."""
+    near = at.text.words[at.number.end : min(at.end, at.noun_end + 4)]
+    named = any(word.startswith(_KURSK) for word in near)
+    return RU if named and at.counted.groups[0] in ("civilian", "all") else None

@@ -1,0 +1,8 @@
+"""What kind of statement a number is part of: a handover, a plan, a running total, or prisoners held."""
+
+from analysis.gather.extract.kinds.loss import is_loss
+from analysis.gather.extract.kinds.plan import is_plan, tells_plan
+from analysis.gather.extract.kinds.span import is_reached, is_running, span_of
+from analysis.gather.extract.kinds.stock import is_beside_holding, is_stock
+
+__all__ = ["is_beside_holding", "is_loss", "is_plan", "is_reached", "is_running", "is_stock", "span_of", "tells_plan"]

@@ -1,0 +1,72 @@
+"""People who were killed, captured, sentenced or identified, or who stayed: no handover."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+_CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("COMEBACK")
+_TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
+_IDENTIFIED = phrases("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк")
+_ABOARD = phrases("aboard|board|борту|aircraft|літак|самолет|carrying")
+_WHO = words("who that whom которых которые яких які що кого котрих")
+_STAYED = phrases("not to return|not to go|not to come|не захот|не вернулись|не повернулися")
+_KILLED = words("killed died dead загинули загинуло загинув погибли погибло погиб убиты вбито wounding")
+_JUDGED = phrases("приговор|осуд|осужд|засуд|sentenc|convict")
+_COMMAS = (",", ";")
+
+
+def is_loss(at: Mention) -> bool:
+    """Whether the people were killed, captured, sentenced, identified …, not handed over."""
+    if at.counted.groups == ("bodies",):
+        return any(word.startswith(_IDENTIFIED) for word in at.text.words[at.first : at.end])
+    if at.bits(at.number.end, at.noun_end) & _CASUALTY:
+        return True
+    return _deadly(at) or _aboard(at) or _stays(at) or _sentenced(at) or _lost_after(at) or _lost_before(at)
+
+
+def _deadly(at: Mention) -> bool:
+    """Whether the sentence tells of the killed, and of no handover."""
+    dead = any(word in _KILLED for word in at.text.words[at.first : at.end])
+    return dead and not at.bits() & _TOLD
+
+
+def _sentenced(at: Mention) -> bool:
+    """“18 defenders whom the Russians sentenced”: a part that no measure counts."""
+    after = at.words_after(6)
+    relative = after[:1] == [","] and any(word in _WHO for word in after[1:3])
+    return relative and any(word.startswith(_JUDGED) for word in after)
+
+
+def _stays(at: Mention) -> bool:
+    """“decided not to return”, “не захотіли повертатися”."""
+    after = " ".join(at.words_after(8))
+    return any(phrase in after for phrase in _STAYED)
+
+
+def _aboard(at: Mention) -> bool:
+    """“65 prisoners were aboard”, “a second aircraft with 80 prisoners”: where they were, not that they came home."""
+    near = [*at.words_before(6), *at.words_after(5)]
+    home = at.bits(at.noun_end, at.noun_end + 6) & _COMEBACK
+    return not home and any(word.startswith(_ABOARD) for word in near)
+
+
+def _lost_after(at: Mention) -> bool:
+    """“300 soldiers were killed”."""
+    return _first_tells_loss(at.text, range(at.noun_end, min(at.end, at.noun_end + 4)))
+
+
+def _lost_before(at: Mention) -> bool:
+    """“captured 300 soldiers”."""
+    return _first_tells_loss(at.text, range(at.number.first - 1, max(at.first, at.number.first - 4) - 1, -1))
+
+
+def _first_tells_loss(text: Text, spots: range) -> bool:
+    for spot in spots:
+        if text.words[spot] in _COMMAS or text.tags[spot] & _RETURN:
+            return False
+        if text.tags[spot] & _CASUALTY:
+            return True
+    return False

@@ -1,0 +1,120 @@
+"""Plans: handovers that were agreed, announced, offered or called off."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+_HOLD = tag("HOLD")
+_PLAN, _DONE, _SWAPPED, _TOSWAP = tag("PLAN"), tag("DONE"), tag("SWAPPED"), tag("TOSWAP")
+_HANDOVER, _INFINITIVE = tag("COMEBACK", "GIVE", "TOSWAP"), tag("INFINITIVE")
+_FORMULA_OF_A_PLAN = 500
+"""Formulas from this size on name a deal, whose parts are handed over one by one."""
+_TODAY = words("today сьогодні сегодня")
+_STOPS = words("; while whereas but а але но однак однако said says added сказав сказал додав добавил заявив заявил")
+"""Where what is said of a number ends."""
+_ABOUT_IT = words("йдеться ідеться идет шла йшлося речь")
+_TO_BE = words("were was is are deal set due")
+_AGREED = phrases("agreement|домовлен|договорен")
+_OVER_WHAT = words("to on про щодо о об")
+_ABLE = words(
+    "managed manages able helped helping succeeded allowed possible enabled вдалося вдалось зміг змогли змогла зуміли "
+    "зумів спромоглися допомогло допомогли допоміг дозволило удалось смог смогли смогла сумели сумел помогло помогли "
+    "помог позволило позволила"
+)
+"""After these words an infinitive tells of what was done."""
+_LED = words("led leads due leading")
+_ABLE_REACH = 8
+
+
+def is_plan(at: Mention) -> bool:
+    """Whether the nearest verb says that the handover was agreed, announced, offered or called off."""
+    if _is_formula_of_a_plan(at):
+        return True
+    said = _said_before(at)
+    return _said_after(at) if said is None else said
+
+
+def tells_plan(text: Text, place: int) -> bool:
+    """Whether a sentence as a whole tells of what is to be done."""
+    sentence = text.sentences[place]
+    if any(_agreement(text, spot) for spot in range(sentence.first, sentence.end)):
+        return True
+    return bool(text.bits[place] & (_PLAN | _TOSWAP | _INFINITIVE)) and not text.bits[place] & (_DONE | _SWAPPED)
+
+
+def _is_formula_of_a_plan(at: Mention) -> bool:
+    number = at.number
+    large = number.formula == number.value and number.value >= _FORMULA_OF_A_PLAN
+    return large and not at.bits() & (_SWAPPED | _DONE)
+
+
+def _said_before(at: Mention) -> bool | None:
+    """What the nearest verb before the number says, or None."""
+    text, listed = at.text, False
+    for spot in range(at.number.first - 1, at.first - 1, -1):
+        tags = text.tags[spot]
+        if text.words[spot] in _STOPS:
+            return None
+        listed = listed or text.words[spot] == ":"
+        if _is_infinitive(text, spot, at.first):
+            return not _able(text, spot, at.first)
+        if tags & _PLAN or _agreement(text, spot):
+            held = text.tags[spot + 1] & _HOLD
+            return not held and not _done_after(text, at.noun_end)
+        if tags & (_DONE | _SWAPPED):
+            return None if listed else False
+    return None
+
+
+def _said_after(at: Mention) -> bool:
+    """Whether the first verb after the noun says so."""
+    text = at.text
+    today = any(word in _TODAY for word in at.words_before(6))
+    for spot in range(at.noun_end, min(at.end, at.noun_end + 12)):
+        word = text.words[spot]
+        if word in _STOPS or word == ":" or text.kinds[spot] == 2 or (today and word == ","):
+            return False
+        if text.tags[spot] & _PLAN or _agreement(text, spot):
+            return True
+        if text.tags[spot] & (_DONE | _SWAPPED):
+            return False
+    return False
+
+
+def _is_infinitive(text: Text, spot: int, first: int) -> bool:
+    """“вернуть”, “передати”, “to release”: a verb of handing over that tells no time."""
+    if text.tags[spot] & _INFINITIVE:
+        return True
+    word = text.words[spot]
+    english = text.tags[spot] & _HANDOVER and spot > first and text.words[spot - 1] == "to"
+    if not english or not word.isascii() or word.endswith(("ing", "ed", "ion", "s")):
+        return False
+    return text.words[spot - 2] not in _LED and text.words[spot + 1 : spot + 2] not in (["of"], ["between"])
+
+
+def _able(text: Text, spot: int, first: int) -> bool:
+    """Whether a verb of success governs the infinitive: “managed to return”, “вдалося повернути”."""
+    return any(word in _ABLE for word in text.words[max(first, spot - _ABLE_REACH) : spot + 4])
+
+
+def _agreement(text: Text, spot: int) -> bool:
+    """“an agreement to exchange”, “домовленість про обмін”, “йдеться про звільнення”, “were to be swapped”."""
+    following = text.words[spot + 1 : spot + 3]
+    if text.words[spot] in _ABOUT_IT:
+        return following[:1] in (["про"], ["о"], ["об"])
+    if text.words[spot] in _TO_BE:
+        return following[:1] == ["to"] and bool(text.tags[spot + 2 : spot + 3]) and _is_verb(text, spot + 2)
+    if text.words[spot] == "to" and following[:1] == ["be"]:
+        return True
+    return text.words[spot].startswith(_AGREED) and bool(following) and following[0] in _OVER_WHAT
+
+
+def _is_verb(text: Text, spot: int) -> bool:
+    return text.words[spot] in ("be", "take", "include", "involve", "cover") or bool(text.tags[spot] & _HANDOVER)
+
+
+def _done_after(text: Text, place: int) -> bool:
+    return text.words[place : place + 1] in (["were"], ["was"]) or text.words[place : place + 2] == ["took", "place"]

@@ -1,0 +1,137 @@
+"""Running totals: the span that a number adds up over."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.qualifiers import qualifier_of
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+_BEGIN, _WAR, _EXCHANGE, _LARGEST = tag("BEGIN"), tag("WAR"), tag("EXCHANGE"), tag("LARGEST")
+_INCREASE, _TOTAL = tag("INCREASE"), tag("TOTAL")
+_HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP", "EXCHANGE", "BODY")
+_SINCE = words("since during throughout з із від за с со протягом течение over")
+_FROM_THEN = words("since з із від с со")
+_LONG = words("during throughout протягом over за течение since")
+_YEAR = words("року года году year році рік год")
+_THIS = words("this цього этом этого поточного текущего цьому the")
+_IN_ALL = words("combined days")
+_AMOUNT = words("number число кількість количество числа figure")
+_LAST_YEAR = (["last", "year"], ["минулого", "року"], ["прошлого", "года"])
+_OPENS = _SINCE | _THIS | words("цьогоріч торік to за in протягом течение")
+_DAYS = words("day days день")
+_ALL_TIME = words("час время")
+_ALL_THE_TIME = (
+    ["весь", "час"], ["все", "время"], ["всю", "війну"], ["всю", "войну"], ["увесь", "час"], ["усі", "роки"],
+)  # fmt: skip
+_YEARS = words("роки років годы лет years")
+_NO_SPAN = words("ago тому назад prison ,")
+_LARGEST_HANDOVER = 1300
+"""No single handover of people, or of bodies, has been larger."""
+_WEAK_TOTAL = 600
+"""A number from this size on, after “in all” or “already”, is a running total: few single handovers are as large."""
+_FORMULAIC = (1000, 1200)
+"""Round numbers that single deals have had."""
+
+
+def span_of(at: Mention) -> str | None:
+    """The span that the sentence says its number adds up over: “war”, “year”, or None for one handover."""
+    text, number = at.text, at.number
+    found: tuple[int, str] | None = None
+    for place in range(at.first, at.end):
+        if not text.tags[place] & _BEGIN and text.words[place] not in _OPENS:
+            continue
+        span = _span_at(text, place, at.end)
+        if span and not _of_superlative(text, number, place, at.first):
+            nearer = found is None or abs(found[0] - number.first) >= abs(place - number.first)
+            found = (place, span) if nearer else found
+    return found[1] if found else None
+
+
+def _span_at(text: Text, place: int, end: int) -> str | None:
+    """The span that begins at this token."""
+    words, word = text.words, text.words[place]
+    if text.tags[place] & _BEGIN:
+        return _since_beginning(text, place, end)
+    following = words[place + 1 : place + 3]
+    if word in _FROM_THEN and (following in _LAST_YEAR or _year_number(text, place + 1, end)):
+        return "war"
+    if word in _LONG and _whole_war(text, place, end):
+        return "war"
+    if word in ("за", "over", "in", "протягом", "течение") and _years(words[place + 1 : place + 4]):
+        return "war"
+    if word == "за" and following[:1] in (["рік"], ["год"]):
+        return "year"
+    if word in _THIS and word != "the" and following[:1] and following[0] in _YEAR:
+        return "year"
+    if word == "to":
+        return "war" if following[:1] == ["date"] else None
+    return "year" if word in ("цьогоріч", "торік") else None
+
+
+def _since_beginning(text: Text, place: int, end: int) -> str | None:
+    """“Since the start of the year”, “від початку вторгнення”, “с начала СВО”."""
+    for spot in range(place + 1, min(end, place + 7)):
+        if text.words[spot] in _YEAR and not text.words[spot - 1].isdecimal():
+            return "year"
+        if text.tags[spot] & _WAR:
+            return "war"
+    return None
+
+
+def _whole_war(text: Text, place: int, end: int) -> bool:
+    """“During the war”, “за весь час”, “за все время”."""
+    near = text.words[place + 1 : place + 7]
+    following = range(place + 1, min(end, place + 7))
+    war = any(text.tags[spot] & _WAR for spot in following)
+    if war and (_DAYS.isdisjoint(near) or not _ALL_TIME.isdisjoint(near[:3])):
+        return True
+    return near[:2] in _ALL_THE_TIME or near[:1] in (["весь"], ["все"])
+
+
+def _years(following: list[str]) -> bool:
+    """“за чотири роки”, “over the years”, “за эти годы”, “in three years of war”."""
+    return any(word in _YEARS for word in following) and not any(word in _NO_SPAN for word in following)
+
+
+def _year_number(text: Text, place: int, end: int) -> bool:
+    near = range(place, min(end, place + 4))
+    return any(
+        text.kinds[spot] == 2 and len(text.words[spot]) == 4 and "2021" < text.words[spot] < "2100" for spot in near
+    )
+
+
+def _of_superlative(text: Text, number: Number, place: int, first: int) -> bool:
+    """“the largest exchange since the start of the war”: the span belongs to the exchange, not to the number."""
+    for spot in range(place - 1, max(first, place - 9) - 1, -1):
+        if number.first <= spot < number.end:
+            return False
+        if place - spot <= 4 and text.tags[spot] & _EXCHANGE and text.kinds[spot - 1] != 4:
+            return True
+        if text.tags[spot] & _LARGEST:
+            return True
+    return False
+
+
+def is_reached(at: Mention) -> bool:
+    """“bringing the total number of captives exchanged to 2,184”."""
+    before = at.words_before(20)
+    if at.number.value < 100 or any(word in _IN_ALL for word in before[-8:]):
+        return False
+    counted_up = any(word in _AMOUNT for word in before) or at.bits(at.number.first - 20, at.number.first) & _TOTAL
+    return bool(at.bits(at.number.first - 14, at.number.first) & _INCREASE and counted_up)
+
+
+def is_running(at: Mention) -> bool:
+    """Whether words such as “in all”, “already”, or its mere size, make the number of a handover a running total."""
+    value = at.number.value
+    if not at.bits() & _HANDOVER:
+        return False
+    if at.bits(at.number.first - 7, at.number.first) & _TOTAL and value >= _WEAK_TOTAL:
+        return True
+    rounded = qualifier_of(at.text, at.number, at.first) != "exact"
+    if at.counted.groups == ("bodies",):
+        return value > _LARGEST_HANDOVER and rounded
+    return value > _LARGEST_HANDOVER or (value >= _WEAK_TOTAL and rounded and value not in _FORMULAIC)

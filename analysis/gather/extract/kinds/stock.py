@@ -1,0 +1,75 @@
+"""Stocks: prisoners who are held."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.words import words
+
+_HOLD, _CAPTIVITY, _DONE = tag("HOLD"), tag("CAPTIVITY"), tag("DONE")
+_RETURN = tag("COMEBACK", "GIVE")
+_HOLDERS = tag("CAPTIVITY", "UKRAINE", "RUSSIA", "RUSSIAN", "UKRAINIAN")
+_WHO = words("who that whom they которых которые яких які що")
+_PAST = ("ли", "лись", "лися", "ло")
+_HAD = words("had were been")
+_IN = words("in у в во")
+
+
+def is_stock(at: Mention) -> bool:
+    """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
+    if at.counted.groups == ("bodies",):
+        return False
+    if _in_captivity(at):
+        return not _handed_over(at)
+    if _who_are_held(at):
+        return not _handed_over(at)
+    return _nearest_is_holding(at)
+
+
+def is_beside_holding(at: Mention) -> bool:
+    """“находятся около 6 тыс.”, “8,000 are held”: a verb of holding right beside the number."""
+    if at.counted.groups == ("bodies",):
+        return False
+    held = at.bits(at.number.first - 3, at.number.first) | at.bits(at.noun_end, at.noun_end + 2)
+    return bool(held & _HOLD) or _in_captivity(at)
+
+
+def _nearest_is_holding(at: Mention) -> bool:
+    text = at.text
+    best: tuple[int, bool] | None = None
+    for spot in range(at.first, at.end):
+        tags = text.tags[spot]
+        if not tags & (_HOLD | _RETURN) or at.number.first <= spot < at.noun_end:
+            continue
+        distance = at.number.first - spot if spot < at.number.first else spot - at.noun_end + 1
+        if best is None or distance < best[0]:
+            best = distance, bool(tags & _HOLD) and not tags & _RETURN
+    if best is None or not best[1] or not at.bits() & _HOLDERS:
+        return False
+    return best[0] <= 3 or not at.bits() & _RETURN
+
+
+def _who_are_held(at: Mention) -> bool:
+    """“12 people who are held in Sumy”, “курян, которых держат в Сумах”, “civilians held in Russia”."""
+    text, place = at.text, at.noun_end
+    near = range(place, min(at.end, place + 5))
+    if not any(text.tags[spot] & _HOLD for spot in near):
+        return False
+    return any(text.words[spot] in _WHO for spot in near) or bool(text.tags[place] & _HOLD)
+
+
+def _handed_over(at: Mention) -> bool:
+    """Whether the same people's own verb is one of coming home: “ten civilians held in Russia came home”."""
+    if at.bits() & _DONE:
+        return True
+    then = any(word.endswith(_PAST) or word in _HAD for word in at.words_after(8))
+    return then and bool(at.bits(at.number.first - 6, at.number.first) & _RETURN)
+
+
+def _in_captivity(at: Mention) -> bool:
+    """“20,000 civilians in Russian hands”, without a verb of handing over."""
+    text, place = at.text, at.noun_end
+    for spot in range(place, min(at.end, place + 4)):
+        if text.tags[spot] & _CAPTIVITY:
+            return text.words[spot - 1] in _IN or text.words[spot - 2] in _IN
+    return False

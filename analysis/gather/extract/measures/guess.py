@@ -1,0 +1,81 @@
+"""The direction when no word near the number says it."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.direction import OTHER, RU, UA
+from analysis.gather.extract.direction.clause import clause_of
+from analysis.gather.extract.direction.countries import RELEASED, verb_of
+from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RETURN
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.speakers import Speaker
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+HOME = {"UA": UA, "RU": RU}
+_OURS, _THEIRS = tag("OURS"), tag("THEIRS")
+_INTO_RUSSIA = words("росію россию russia")
+_TO = words("в у to до")
+_TO_THEM = words("їм нам им us them нами ими ними")
+_FROM_KYIV = phrases(
+    "украинского плена|подконтрольн|украинском плену|наших бойцов|наших военных|российских военнослужащих"
+)
+_FROM_MOSCOW = phrases(
+    "российского плена|российском плену|русского плена|украинских военнослужащих|украинских защитник"
+)
+_MANY_BODIES = 100
+"""Bodies from which on an unsaid direction is to Ukraine: no handover to Russia has been as large."""
+
+
+def guessed_direction(mention: Mention, speaker: Speaker, russian: bool) -> str:
+    """“Our”, the number before, what the speaker's own side did, the article as a whole."""
+    number, before = mention.number, mention.before
+    if mention.counted.groups == ("bodies",) and number.value >= _MANY_BODIES:
+        return UA
+    if mention.counted.defenders:
+        return UA
+    near = mention.bits(number.first - 2, mention.noun_end + 1)
+    home = HOME.get(speaker.side)
+    if near & (_OURS | _THEIRS) and home:
+        return home
+    if near & _OURS:
+        return RU if russian else UA
+    if before is not None and before.direction and _goes_on(mention, before):
+        return before.direction
+    if home:
+        return _done_by(mention, home)
+    return _of_the_text(mention, russian)
+
+
+def _goes_on(mention: Mention, before: Mention) -> bool:
+    """Whether the number goes on about the people of the number before."""
+    return before.place == mention.place or (before.running and mention.running and before.direction in OTHER)
+
+
+def _done_by(mention: Mention, home: str) -> str:
+    """“said it got 90 servicemen”, “казали, що їм передали 27”: the speaker's own side gives or gets."""
+    text = mention.text
+    left, _ = clause_of(mention)
+    for spot in range(mention.number.first - 1, left - 1, -1):
+        if not text.tags[spot] & (GIVE | RECEIVE | RETURN) or text.words[spot] in RELEASED:
+            continue
+        given = any(word in _TO_THEM for word in text.words[max(left, spot - 3) : spot + 3])
+        return home if given else verb_of(mention, spot, home) or home
+    return home
+
+
+def _of_the_text(mention: Mention, russian: bool) -> str:
+    """The direction that the sentence before, or the article, speaks of."""
+    text = mention.text
+    sentence = text.sentences[max(0, mention.place - 1)]
+    for spot in range(mention.end - 1, sentence.first - 1, -1):
+        if text.words[spot] in _INTO_RUSSIA and text.words[spot - 1] in _TO:
+            return RU
+    ours = mention.bits(mention.number.first - 2, mention.noun_end + 1) & _THEIRS
+    return RU if russian and (ours or _home(text) == RU) else UA
+
+
+def _home(text: Text) -> str:
+    """The direction that the article speaks of most, by whose captivity people come from."""
+    from_kyiv = sum(text.lower.count(phrase) for phrase in _FROM_KYIV)
+    return RU if from_kyiv > sum(text.lower.count(phrase) for phrase in _FROM_MOSCOW) else UA

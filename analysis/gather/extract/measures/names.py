@@ -1,0 +1,53 @@
+"""The names of measures, by direction, group and kind."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.direction import BOTH, RU, UA
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.words import phrases
+
+_HELD = {"all": "", "military": "_military", "civilian": "_civilian", "women": "_women"}
+_HOME_COMING = phrases("приех|приїх|вернул|поверну|arrived|returned|came")
+_THIRD_COUNTRY = phrases("hungar|budapest|венгр|будапешт|угорщин|угорськ|venger")
+
+
+def people(mention: Mention) -> bool:
+    """Whether the mention counts the living."""
+    return mention.counted.groups[0] not in ("bodies", "exchanges")
+
+
+def measures_of(mention: Mention, direction: str, plan: bool, running: bool) -> list[str]:
+    """The measures that the mention states, one for each direction and group."""
+    ways = (UA, RU) if direction == BOTH else (direction,)
+    groups = ("all",) if plan and people(mention) else mention.counted.groups
+    return [_measure(way, group, plan, running) for way in ways for group in groups]
+
+
+def _measure(direction: str, group: str, plan: bool, running: bool) -> str:
+    if plan:
+        return f"planned_bodies_{direction}" if group == "bodies" else f"planned_{direction}"
+    if group == "bodies":
+        return f"{'total_' if running else ''}bodies_{direction}"
+    name = f"returned_{direction}" if group == "all" else f"returned_{direction}_{group}"
+    return f"total_{name}" if running else name
+
+
+def stock_measure(mention: Mention, direction: str) -> str | None:
+    """The measure of prisoners held, or None for a group that no measure counts."""
+    group = mention.counted.groups[0]
+    if group not in _HELD:
+        return None
+    return f"held_by_{'ru' if direction != RU else 'ua'}{_HELD[group]}"
+
+
+def held_direction(measure: str) -> str:
+    """Whose people a measure of prisoners held counts."""
+    return UA if measure.startswith("held_by_ru") else RU
+
+
+def to_third_country(mention: Mention) -> bool:
+    """Whether the people went to a third country."""
+    text = mention.text
+    near = text.words[max(mention.first, mention.number.first - 5) : min(mention.end, mention.noun_end + 6)]
+    home = any(word.startswith(_HOME_COMING) for word in text.words[mention.first : mention.end])
+    return not home and any(word.startswith(_THIRD_COUNTRY) for word in near)

@@ -1,0 +1,85 @@
+"""The direction that words say: near the number, or by “in exchange” after a number with a direction."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.direction import BOTH, GOT, OTHER, RU, UA, direction_of
+from analysis.gather.extract.direction.sides import GIVE, RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.measures.sums import twice_before
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.words import phrases, words
+
+_SWAPPED, _TOTAL, _THEIRS = tag("SWAPPED"), tag("TOTAL"), tag("THEIRS")
+_AND = (["and"], ["та"], ["і"], ["и"], ["й"])
+_SIDES = UKRAINIAN | RUSSIAN
+_WITH = words("з из from with")
+_BACK = words("обратно назад back обратную зворотному зворотний opposite")
+_IN_RETURN = phrases(
+    "in exchange|in return|взамен|взамін|в обмен|в обмін|натомість|у відповідь|навзамін|обмен на|обмін на|обмінюючи на"
+)
+
+
+def said_direction(mention: Mention) -> str | None:
+    """to_ua, to_ru, both, or None when nothing says it."""
+    direction = direction_of(mention)
+    noun = mention.bits(mention.number.end, mention.noun_end)
+    if noun & UKRAINIAN and noun & RUSSIAN:
+        return None
+    before = mention.before
+    if direction in OTHER and noun & _SIDES and mention.words_before(3)[-3:-1] in (["in", "exchange"], ["в", "обмен"]):
+        return direction
+    if before is not None and before.direction in OTHER and _in_return(mention, before):
+        return direction if direction in (OTHER[before.direction], BOTH) else OTHER[before.direction]
+    if mention.counted.groups == ("all",) and direction in OTHER and not noun & _SIDES and _of_two(mention):
+        direction = None
+    joined = _joined(mention, direction, noun)
+    return joined or direction or _its_own(mention)
+
+
+def _of_two(mention: Mention) -> bool:
+    """“Russia and Ukraine exchanged 300 prisoners”, “168 in all”: the number of both."""
+    if twice_before(mention) and mention.bits(mention.number.first - 5) & _TOTAL:
+        return True
+    swapped = mention.bits(mention.number.first - 5, mention.number.first) & _SWAPPED
+    return bool(swapped) and " and " in f" {' '.join(mention.words_before(9))} "
+
+
+def _joined(mention: Mention, direction: str | None, noun: int) -> str | None:
+    """What the number before, in the same sentence, says of this one's direction."""
+    before = mention.before
+    if before is None or before.place != mention.place:
+        return None
+    if before.direction == BOTH and mention.text.words[before.noun_end : mention.number.first] in _AND:
+        return direction if direction and noun & _SIDES else BOTH
+    if before.direction in OTHER and direction in (None, before.direction) and _got_back(mention, before):
+        return OTHER[before.direction or UA]
+    return None
+
+
+def _its_own(mention: Mention) -> str | None:
+    """“Kyiv refused to take back a thousand of its soldiers”: the people of the country named before."""
+    text, number = mention.text, mention.number
+    if not mention.bits(number.first - 2, mention.noun_end + 1) & _THEIRS:
+        return None
+    for spot in range(number.first - 1, mention.first - 1, -1):
+        if text.tags[spot] & (UKRAINE | RUSSIA) and text.words[spot - 1] not in _WITH:
+            return UA if text.tags[spot] & UKRAINE else RU
+    return None
+
+
+def _got_back(mention: Mention, before: Mention) -> bool:
+    """“handed over 1,000 bodies and received 26”: what the same side gets after what it gave."""
+    between = mention.text.words[before.noun_end : mention.number.first] + mention.words_after(5)
+    if any(word in _BACK for word in between):
+        return True
+    gave = mention.bits(before.first, before.number.first) | mention.bits(before.noun_end, before.noun_end + 3)
+    return bool(gave & GIVE) and any(word in GOT for word in between)
+
+
+def _in_return(mention: Mention, before: Mention) -> bool:
+    if before.place != mention.place:
+        opening = " ".join(mention.text.words[mention.first : mention.first + 3]).lstrip('" ')
+        return before.place == mention.place - 1 and opening.startswith(_IN_RETURN)
+    between = mention.text.words[before.noun_end : mention.number.first]
+    joined = " ".join(between)
+    return any(phrase in joined for phrase in _IN_RETURN) or between[:1] in (["for"], ["на"])

@@ -1,0 +1,68 @@
+"""Sums of both sides: “314 prisoners were exchanged”, “84 from each side, 168 in all”."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.direction.sides import RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.speakers import Speaker
+from analysis.gather.extract.words import phrases, words
+
+_MEDIATION, _SWAPPED, _TOSWAP, _OURS = tag("MEDIATION"), tag("SWAPPED"), tag("TOSWAP"), tag("OURS")
+_TOTALLED = words("combined total overall")
+_CAPTIVES = words("captives prisoners pows detainees")
+_EXCHANGES = words("exchange swap обмін обмен обміну обмена обміном обменом")
+_EXCHANGE_OF = words("обмін обмен обміну обмена обміном обменом")
+_OF = words("of involving totaling included")
+_BOTH_SIDES = phrases(
+    "the two sides bringing|on both sides|both countries|home countries|their own countries|combined|altogether|"
+    "between them|both directions|either side|changed hands|обидві країни|обох країн|двох країн|обе страны|"
+    "обеих стран|обоих государств|по обе стороны|по обидва боки|в обе стороны|в обидва боки|на двоих|на двох|"
+    "тих і тих|тех и других"
+)
+
+
+def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
+    """Whether the number adds up both sides, when no direction is said."""
+    if mention.counted.groups[0] != "all" or mention.bits(mention.number.end, mention.noun_end) & _OURS:
+        return False
+    mediated = mention.bits() & _MEDIATION and (running or _of_captives(mention))
+    if speaker.side == "mediator" or mediated:
+        return True
+    noun = mention.bits(mention.number.end, mention.noun_end)
+    if (noun & UKRAINIAN and noun & RUSSIAN) or "half" in mention.words_after(3):
+        return True
+    if twice_before(mention) or (_of_captives(mention) and _TOTALLED.intersection(mention.words_before(9))):
+        return True
+    joined = " ".join(mention.text.words[mention.first : mention.end])
+    return any(phrase in joined for phrase in _BOTH_SIDES) or _swapped(mention)
+
+
+def _swapped(mention: Mention) -> bool:
+    """“exchanged 314 prisoners”, “an exchange of 350”, “обмін 200 полоненими”."""
+    number = mention.number
+    near = mention.bits(number.first - 6, number.first) | mention.bits(mention.noun_end, mention.noun_end + 4)
+    if near & _SWAPPED or (mention.words_before(1)[-1:] and mention.words_before(1)[-1] in _EXCHANGE_OF):
+        return True
+    named = _EXCHANGES.intersection(mention.words_before(5))
+    return bool(named) and any(word in _OF for word in mention.words_before(2))
+
+
+def twice_before(mention: Mention) -> bool:
+    """“84 from each side, 168 in all”: twice the number before."""
+    before = mention.before
+    return before is not None and before.number.value * 2 == mention.number.value and before.place >= mention.place - 1
+
+
+def _of_captives(mention: Mention) -> bool:
+    """“190 captives”, without a word for whose they are."""
+    noun = mention.text.words[mention.number.end : mention.noun_end]
+    return any(word in _CAPTIVES for word in noun)
+
+
+def is_sum_of_bodies(mention: Mention, direction: str | None) -> bool:
+    """“Russia and Ukraine exchanged the bodies of 132 soldiers”: both sides' sum, for which there is no measure."""
+    if mention.counted.groups != ("bodies",) or direction is not None or mention.plan:
+        return False
+    swapped = mention.bits(mention.number.first - 8, mention.number.first) & (_SWAPPED | _TOSWAP)
+    return bool(swapped and mention.bits() & UKRAINE and mention.bits() & RUSSIA)

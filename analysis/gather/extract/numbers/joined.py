@@ -1,0 +1,61 @@
+"""Numbers that belong together: “from 1,000 to 1,200”, “50 for 50”."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.numbers.number import Number
+from analysis.gather.extract.tokens import Text
+
+_LINKS = frozenset(("for", "на", "за", "x", "х", "to", ":"))
+_PAIRS = {("from", "to"), ("between", "and"), ("від", "до"), ("от", "до"), ("з", "до"), ("with", "to")}
+
+
+def ranges(text: Text, numbers: list[Number]) -> list[Number]:
+    """Two numbers around a dash, or in “from … to …”, become one range."""
+    joined: list[Number] = []
+    for number in numbers:
+        low = joined[-1] if joined else None
+        if low and low.low is None and low.value < number.value and _is_range(text, low, number):
+            begin = _same_scale(low, number)
+            joined[-1] = Number(number.value, low.first, number.end, low=begin, high=number.value)
+        else:
+            joined.append(number)
+    return joined
+
+
+def _same_scale(low: Number, high: Number) -> int:
+    """“4-6 thousand”: the low end is in thousands too."""
+    return low.value * 1000 if high.value % 1000 == 0 and low.value * 1000 < high.value else low.value
+
+
+def _is_range(text: Text, low: Number, high: Number) -> bool:
+    if low.ordinal or high.ordinal or high.first != low.end + 1:
+        return False
+    link, opening = text.words[low.end], text.words[low.first - 1] if low.first else ""
+    if link == "-":
+        return text.kinds[low.first] == text.kinds[high.first] and high.value <= 20 * _same_scale(low, high)
+    return (opening, link) in _PAIRS
+
+
+def formulas(text: Text, numbers: list[Number]) -> list[Number]:
+    """“50 for 50”, “1000-на-1000”: one number that knows its other half."""
+    joined: list[Number] = []
+    for number in numbers:
+        before = joined[-1] if joined else None
+        if before and before.formula is None and before.low is None and _is_formula(text, before, number):
+            before.formula, before.end = number.value, number.end
+        else:
+            joined.append(number)
+    return joined
+
+
+def _is_formula(text: Text, left: Number, right: Number) -> bool:
+    between = [word for word in text.words[left.end : right.first] if word not in ('"', "-", "a")]
+    if left.ordinal or right.ordinal or len(between) != 1 or between[0] not in _LINKS or right.first - left.end > 4:
+        return False
+    if between[0] == ":":
+        return _glued(text, left.end) and _glued(text, right.first)
+    return left.value == right.value or between[0] == "на" or "formula" in text.words[right.end : right.end + 2]
+
+
+def _glued(text: Text, place: int) -> bool:
+    return text.ends[place - 1] == text.starts[place]

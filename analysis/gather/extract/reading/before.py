@@ -1,0 +1,111 @@
+"""What the number before says of a number: its bodies, its plan, its stock, its total, its day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.gather.extract.calendar import Calendar
+from analysis.gather.extract.counted.counted import Counted
+from analysis.gather.extract.counted.groups import PERSON
+from analysis.gather.extract.kinds import tells_plan
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.tokens import Sentence, Text
+from analysis.gather.extract.words import phrases
+
+_AMONG = tag("AMONG")
+_ACTION, _MOVES = tag("DONE", "SWAPPED", "HOLD", "COMEBACK", "GIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE")
+_AND = (["and"], ["та"], ["і"], ["и"])
+_PEOPLE = (("military",), ("all",))
+_BODIES = ("bodies",)
+_ANOTHER = phrases(
+    "інше число|іншу цифру|другое число|другую цифру|another figure|another number|different figure|different number"
+)
+
+
+def in_reach(text: Text, before: Mention | None, place: int, sentence: Sentence) -> Mention | None:
+    """The mention before, if the sentence may still speak of it."""
+    if before is None or text.sentences[before.place].paragraph == sentence.paragraph or before.place >= place - 1:
+        return before
+    return before if _names_another(text, sentence.first, sentence.end) else None
+
+
+def _names_another(text: Text, first: int, end: int) -> bool:
+    """“gave another figure”: for the handover of the number before, however far off it is."""
+    words = " ".join(text.words[first:end])
+    return any(phrase in words for phrase in _ANOTHER)
+
+
+def of_bodies(text: Text, number: Number, counted: Counted, before: Mention | None, place: int) -> bool:
+    """“The bodies of 212 Ukrainian and 45 Russian soldiers”, “received 1,000 bodies; Moscow spoke of 19 of its own”."""
+    if before is None or before.counted.groups != _BODIES or counted.groups not in _PEOPLE:
+        return False
+    between = text.words[before.noun_end : number.first]
+    if before.place == place and len(between) <= 2 and between[-1:] in _AND:
+        return True
+    named = any(tags & PERSON for tags in text.tags[number.end : counted.end])
+    return counted.groups == ("all",) and not named and place - before.place <= 1
+
+
+def keep_group(mention: Mention) -> None:
+    """“2,466 soldiers came back, 628 people in 2022”: a part of a total keeps its group."""
+    before = mention.before
+    if before is None or not before.running or before.number.value <= mention.number.value:
+        return
+    if mention.counted.groups == ("all",) and before.counted.groups == ("military",):
+        mention.counted = replace(mention.counted, groups=("military",))
+
+
+def goes_on_planning(mention: Mention) -> bool:
+    """A number right after a plan, in words that say nothing was done."""
+    if mention.bits() & _ACTION:
+        return False
+    before = mention.before
+    return (before is not None and before.plan and _beside(mention, before)) or _after_plan(mention)
+
+
+def _after_plan(mention: Mention) -> bool:
+    """“Soldiers up to 25 are to be swapped. The envoy put the number at 1,000.”"""
+    text, place = mention.text, mention.place
+    if place == 0 or text.sentences[place - 1].paragraph != text.sentences[place].paragraph:
+        return False
+    return tells_plan(text, place - 1)
+
+
+def goes_on_holding(mention: Mention) -> bool:
+    """A number right after one of prisoners held, in words that tell of no handover."""
+    before = mention.before
+    if before is None or not before.stock or mention.counted.groups == _BODIES or not _beside(mention, before):
+        return False
+    if mention.bits() & _MOVES:
+        return False
+    if mention.counted.groups == ("all",):
+        mention.counted = replace(mention.counted, groups=before.counted.groups)
+    return True
+
+
+def _beside(mention: Mention, before: Mention) -> bool:
+    """Whether the number before stands in the same or the last sentence of the paragraph."""
+    sentences = mention.text.sentences
+    same = sentences[before.place].paragraph == sentences[mention.place].paragraph
+    return same and mention.place - before.place <= 1
+
+
+def is_part_of_total(mention: Mention, calendar: Calendar) -> bool:
+    """“… returned 2,238 people, including 140 civilians”: a group within a total, or beside it."""
+    before = mention.before
+    if before is None or not before.running or before.number.value < mention.number.value:
+        return False
+    among = bool(mention.bits(before.noun_end, mention.number.first) & _AMONG)
+    return before.place == mention.place and (among or not calendar.has_day(mention.place))
+
+
+def is_same_day(mention: Mention, calendar: Calendar) -> bool:
+    """Whether a number without a day of its own is about the handover of the number before."""
+    before = mention.before
+    if before is None or calendar.has_other_day(mention):
+        return False
+    sentences = mention.text.sentences
+    same = sentences[before.place].paragraph == sentences[mention.place].paragraph
+    return same or _names_another(mention.text, mention.first, mention.end)

@@ -1,0 +1,160 @@
+"""An article, read once: its sentences, their numbers, and what each of them states."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+
+from analysis.gather.extract import kinds, measures
+from analysis.gather.extract.attribution import Attribution
+from analysis.gather.extract.calendar import Calendar, When
+from analysis.gather.extract.counted.ellipsis import counted_without_noun
+from analysis.gather.extract.counted.gap import Gap
+from analysis.gather.extract.counted.nouns import counted_by
+from analysis.gather.extract.found import Found, found_at
+from analysis.gather.extract.lexicon import NUMBER_WORD, tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.numbers import Number, numbers_in
+from analysis.gather.extract.ordinals import exchange_total, ordinal
+from analysis.gather.extract.reading import before
+from analysis.gather.extract.reading.handover import handover
+from analysis.gather.extract.reading.screen import counts_nothing, is_no_part_counted
+from analysis.gather.extract.reading.topic import HANDOVER, goes_on, is_listed, is_of_another_war, is_on_topic
+from analysis.gather.extract.reading.totals import adds_up
+from analysis.gather.extract.tokens import Sentence, Text
+
+_AMONG = tag("AMONG")
+
+
+class Reader:
+    """An article, its days and its speakers; `statements` reads it once."""
+
+    def __init__(self, text: Text, published: date, language: str) -> None:
+        self._text, self._russian = text, language == "ru"
+        self._calendar = Calendar(text, published)
+        self._last: Mention | None = None
+        self._lost = -1
+
+    @cached_property
+    def _attribution(self) -> Attribution:
+        return Attribution(self._text)
+
+    def statements(self) -> list[Found]:
+        """Everything that the article states in numbers, repeats included."""
+        if is_of_another_war(self._text):
+            return []
+        return [
+            found for place, sentence in enumerate(self._text.sentences) for found in self._sentence(place, sentence)
+        ]
+
+    def _sentence(self, place: int, sentence: Sentence) -> list[Found]:
+        text = self._text
+        if not text.bits[place] & NUMBER_WORD and 2 not in text.kinds[sentence.first : sentence.end]:
+            return []
+        if not is_on_topic(text, self._calendar, place):
+            return []
+        numbers = numbers_in(text, sentence.first, sentence.end, self._calendar.taken(place))
+        stops = [*(number.first for number in numbers[1:]), sentence.end]
+        found: list[Found] = []
+        for number, stop in zip(numbers, stops, strict=False):
+            mention = self._mention(place, sentence, number, stop)
+            if mention is not None:
+                found += self._read(mention)
+        return found
+
+    def _mention(self, place: int, sentence: Sentence, number: Number, stop: int) -> Mention | None:
+        text = self._text
+        if counts_nothing(text, number):
+            return None
+        last = before.in_reach(text, self._last, place, sentence)
+        counted = counted_by(text, number, sentence.first, stop)
+        if counted is None:
+            counted = counted_without_noun(Gap(text, number, sentence.first, sentence.end, stop, last))
+        if counted is None:
+            return None
+        if before.of_bodies(text, number, counted, last, place):
+            counted = replace(counted, groups=("bodies",))
+        return Mention(text, number, counted, place, sentence.first, sentence.end, last)
+
+    def _read(self, mention: Mention) -> list[Found]:
+        if "exchanges" in mention.counted.groups:
+            return self._exchanges(mention)
+        if mention.number.ordinal or self._is_lost(mention) or not self._is_handover(mention):
+            return []
+        if is_no_part_counted(mention):
+            return []
+        found = self._people_or_bodies(mention)
+        if found:
+            self._last = mention
+        return found
+
+    def _exchanges(self, mention: Mention) -> list[Found]:
+        """The number of an exchange in a count, or how many there have been."""
+        speaker = self._attribution.of(mention.place, mention.number.first)
+        one = ordinal(mention, self._calendar, speaker) or exchange_total(mention, self._calendar, speaker)
+        if one is None:
+            return []
+        one.dated = self._calendar.is_dated(mention, one.when)
+        return [one]
+
+    def _is_lost(self, mention: Mention) -> bool:
+        """Whether the people were killed or captured, or are among such."""
+        if kinds.is_loss(mention):
+            self._lost = mention.place
+            return True
+        return self._lost == mention.place and bool(mention.bits(mention.first, mention.number.first) & _AMONG)
+
+    def _is_handover(self, mention: Mention) -> bool:
+        if mention.bits() & HANDOVER or is_listed(mention, self._calendar):
+            return True
+        return goes_on(mention, self._calendar, self._attribution.says(mention.place))
+
+    def _people_or_bodies(self, mention: Mention) -> list[Found]:
+        calendar = self._calendar
+        mention.plan = kinds.is_plan(mention) or before.goes_on_planning(mention)
+        direction = measures.said_direction(mention)
+        span = None if mention.plan else calendar.span(mention.place) or kinds.span_of(mention)
+        if not mention.plan:
+            if (span is None or kinds.is_beside_holding(mention)) and kinds.is_stock(mention):
+                return self._stock(mention, direction)
+            if before.goes_on_holding(mention):
+                return self._stock(mention, mention.before.direction if mention.before else None)
+        running = span is not None or adds_up(mention, calendar) or before.is_part_of_total(mention, calendar)
+        mention.running = running and not mention.plan
+        if mention.running:
+            before.keep_group(mention)
+        when = self._when(mention, span)
+        mention.event = when.event
+        speaker = self._attribution.of(mention.place, mention.number.first)
+        made = handover(mention, direction, when, speaker, self._russian)
+        for one in made:
+            one.dated = calendar.is_dated(mention, when)
+        return made
+
+    def _when(self, mention: Mention, span: str | None) -> When:
+        kind = "plan" if mention.plan else "total" if mention.running else "count"
+        when = self._calendar.when(mention, kind, span)
+        last = mention.before
+        if (
+            kind == "count"
+            and when.event
+            and last is not None
+            and last.event
+            and before.is_same_day(mention, self._calendar)
+        ):
+            return When(last.event, None)
+        return when
+
+    def _stock(self, mention: Mention, direction: str | None) -> list[Found]:
+        """Prisoners who are held."""
+        speaker = self._attribution.of(mention.place, mention.number.first)
+        guessed = direction or measures.guessed_direction(mention, speaker, self._russian)
+        measure = measures.stock_measure(mention, guessed)
+        if measure is None:
+            return []
+        mention.stock, mention.direction = True, measures.held_direction(measure)
+        when = self._calendar.when(mention, "total", None)
+        held = found_at(mention, measure, when, speaker)
+        held.dated = self._calendar.is_dated(mention, when)
+        return [held]

@@ -1,0 +1,103 @@
+"""Numbers that count no one: prices, shares, ages, items of a list, parts that no measure counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+_EXCHANGE, _AMONG_FREED = tag("EXCHANGE"), tag("COMEBACK", "AMONG", "SWAPPED")
+_MOST_ITEMS = 30
+"""The highest number before an item of a list."""
+_MOST_PEOPLE = 100_000
+"""No statement about prisoners or bodies is larger."""
+_CURRENCIES, _SHARES = tuple("$€£₴#№"), tuple("%°$€")
+_LABELS = words(
+    "paragraph article page item paragraphs chapter статті стаття статье пункт пункті пункте абзац абзаці абзаце"
+)
+_AGE = phrases("age|віком|віці|віку|возраст|старш|молодш|младше")
+_NOT_YET = (["нет", "и"], ["немає", "й"], ["немає", "і"])
+_AMERICA = words("united states us сша")
+_BETWEEN = words("between між между")
+_INVOLVING, _SINCE = words("involving least"), words("since seventh sixth fifth")
+_OF, _THE_ONES = words("of из з із"), words("the those these them whom них тих тех")
+_OPENINGS = (["из", "общего"], ["із", "загальної"], ["of", "these"], ["із", "загального"])
+_SUFFER = phrases("suffer|мають|имеют|having|have|had")
+_INJURY = phrases("injur|illness|wounds|поранен|хвороб|ранен|болезн|заболев")
+
+
+def counts_nothing(text: Text, number: Number) -> bool:
+    """Whether the signs and words right beside a number make it a price, a share, a label or an item's number."""
+    begin, end = text.starts[number.first], text.ends[number.end - 1]
+    before = text.normal[begin - 1 : begin] if begin else ""
+    if _opens_item(text, number, begin, before):
+        return True
+    if before == "-" and text.normal[begin - 2 : begin - 1].isalpha():
+        return True
+    if number.first and text.words[number.first - 1] in _LABELS:
+        return True
+    return before in _CURRENCIES or text.normal[end : end + 2].strip()[:1] in _SHARES
+
+
+def _opens_item(text: Text, number: Number, begin: int, before: str) -> bool:
+    """“3. The Rada voted …”: the number of an item."""
+    closed = text.words[number.end : number.end + 1] in (["."], [")"])
+    opens = begin == 0 or before == "\n"
+    return closed and opens and number.value <= _MOST_ITEMS and text.kinds[number.first] == 2
+
+
+def is_no_part_counted(mention: Mention) -> bool:
+    """“77 of the returned servicemen belonged to …”, “108 из них - бойцы полка”: a part that no measure counts."""
+    if mention.number.value > _MOST_PEOPLE or _is_age(mention) or _is_compared(mention) or _other_countries(mention):
+        return True
+    if mention.counted.groups[0] not in ("all", "military") or mention.counted.end == mention.number.end:
+        return False
+    if _ranked(mention):
+        return True
+    if _ailing(mention):
+        mention.counted = replace(mention.counted, groups=("wounded",))
+        return False
+    after = mention.text.words[mention.number.end : mention.number.end + 2]
+    of_them = len(after) == 2 and after[0] in _OF and after[1] in _THE_ONES
+    opening = mention.text.words[mention.first : mention.first + 2]
+    return (of_them and not mention.counted.closed) or opening in _OPENINGS
+
+
+def _is_age(mention: Mention) -> bool:
+    """“under the age of 25”, “aged 18 to 25”, “віком до 25”: how old, not how many."""
+    if mention.number.value >= 100:
+        return False
+    return any(word.startswith(_AGE) for word in mention.words_before(4)) or mention.words_before(2) in _NOT_YET
+
+
+def _is_compared(mention: Mention) -> bool:
+    """“one of the largest”, “356 more people than in 2023”."""
+    text, number = mention.text, mention.number
+    after = text.words[number.end : number.end + 5]
+    if number.value == 1 and after[:1] == ["of"] and after[1:2] != ["them"]:
+        return True
+    return after[:1] in (["more"], ["fewer"], ["больше"], ["більше"]) and "than" in after
+
+
+def _other_countries(mention: Mention) -> bool:
+    """“two prisoners between the United States and Russia”."""
+    after = mention.words_after(5)
+    return any(word in _AMERICA for word in after) and any(word in _BETWEEN for word in after)
+
+
+def _ranked(mention: Mention) -> bool:
+    """“the sixth since October involving 500 or more soldiers”: what a list of exchanges is about."""
+    if not mention.bits() & _EXCHANGE or not _INVOLVING.intersection(mention.words_before(4)):
+        return False
+    return any(word in _SINCE for word in mention.text.words[mention.first : mention.number.first])
+
+
+def _ailing(mention: Mention) -> bool:
+    """“36 of those released suffered from serious injuries”, “мають тяжкі поранення”."""
+    after = mention.words_after(8)
+    suffer = any(word.startswith(_SUFFER) for word in after) and any(word.startswith(_INJURY) for word in after)
+    return suffer and mention.bits() & _AMONG_FREED != 0

@@ -1,0 +1,58 @@
+"""Whether a sentence, and a number in it, speak of a handover between the two countries."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+
+from analysis.gather.extract.calendar import Calendar
+from analysis.gather.extract.direction import is_each
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.tokens import Text
+
+HANDOVER = tag("TOSWAP", "MEDIATION", "COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "CAPTIVITY", "HOLD", "BODY", "FALLEN")
+_FOREIGN_WAR, _AMONG, _EACH, _CASUALTY = tag("FOREIGNWAR"), tag("AMONG"), tag("EACH"), tag("CASUALTY")
+_HERE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA", "RUSSIA", "RUSSIAN")
+_SIDES = tag("UKRAINIAN", "RUSSIAN")
+_PEOPLE = ("all", "military")
+_REACH = 3
+_SCORE = 2
+"""The score of a match is no exchange."""
+
+
+def is_of_another_war(text: Text) -> bool:
+    """Whether an article speaks of other wars more than of the two countries."""
+    if not reduce(or_, text.bits, 0) & _FOREIGN_WAR:
+        return False
+    here = sum(bool(tags & _HERE) for tags in text.tags)
+    return here > 1 and here < 2 * sum(bool(tags & _FOREIGN_WAR) for tags in text.tags)
+
+
+def is_on_topic(text: Text, calendar: Calendar, place: int) -> bool:
+    """Whether a sentence may speak of a handover here, and not of another war."""
+    bits = text.bits[place]
+    if bits & _FOREIGN_WAR and not bits & _HERE:
+        return False
+    if bits & (HANDOVER | _EACH) or calendar.opens_with_day(place):
+        return True
+    return place > 0 and any(before & (HANDOVER | _AMONG) for before in text.bits[max(0, place - _REACH) : place])
+
+
+def is_listed(mention: Mention, calendar: Calendar) -> bool:
+    """“31 May: 75 for 75.”, “8 February: 100 prisoners from each side”: an entry of a list of exchanges."""
+    formula = mention.number.formula is not None and mention.number.value > _SCORE
+    return formula or calendar.opens_with_day(mention.place) or is_each(mention)
+
+
+def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
+    """Whether a sentence goes on about the handover of the one before, and not about the killed."""
+    group = mention.counted.groups[0]
+    if mention.bits() & _CASUALTY and (group in _PEOPLE or not mention.among):
+        return False
+    before = mention.before
+    if before is not None and mention.place - before.place == 1 and calendar.has_day(mention.place):
+        return True
+    if mention.counted.pointed or group not in _PEOPLE:
+        return True
+    return spoken and bool(mention.bits(mention.number.end, mention.noun_end) & _SIDES)

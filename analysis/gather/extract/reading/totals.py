@@ -1,0 +1,36 @@
+"""Whether a number adds up over handovers so far."""
+
+from __future__ import annotations
+
+from analysis.gather.extract import kinds
+from analysis.gather.extract.calendar import Calendar
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.words import phrases, words
+
+_MANY = 400
+_BY_END = phrases("by the end of|by late|by early|на кінець|на конец|наприкінці|до кінця|к концу|at the end of")
+_BY_THEN = phrases(
+    "на той момент|на тот момент|by then|by that time|as of|станом на|по состоянию на|на сьогодні|на данный момент|"
+    "на цей момент|к настоящему времени|к этому моменту|to date|so far"
+)
+_ON = words("на")
+
+
+def adds_up(mention: Mention, calendar: Calendar) -> bool:
+    """“In all”, “by then”, “as of 27 November”, or a number too large for one handover."""
+    if mention.number.formula is not None:
+        return False
+    words = " ".join(mention.text.words[mention.first : mention.end])
+    if any(phrase in words for phrase in _BY_THEN):
+        return True
+    if mention.number.value >= _MANY and any(phrase in words for phrase in _BY_END):
+        return True
+    if kinds.is_reached(mention) or _on_a_day(mention, calendar):
+        return True
+    return not calendar.has_day(mention.place) and kinds.is_running(mention)
+
+
+def _on_a_day(mention: Mention, calendar: Calendar) -> bool:
+    """“На 27 листопада звільнено 6266 людей”: up to that day."""
+    days = [day for day in calendar.days(mention.place) if day.first > 0 and mention.text.words[day.first - 1] in _ON]
+    return mention.number.value >= _MANY and bool(days) and not mention.plan

@@ -1,0 +1,28 @@
+"""Numbers without a noun count what is said beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gather.extract.said import said
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Україна повернула з полону 95 своїх. Офіцерів серед них дванадцять.", ("returned_to_ua_officers", 12)),
+        ("Украина получила сто сорок своих из российского плена.", ("returned_to_ua", 140)),
+        ("Five of the freed Ukrainian prisoners are women.", ("returned_to_ua_women", 5)),
+        ("Roughly 2,100 Ukrainian prisoners have been released so far.", ("total_returned_to_ua", 2100)),
+        ("An exchange: 15 Russian conscripts for 16 Ukrainian ones.", ("returned_to_ua_military", 16)),
+        ("Россия передала Киеву 1000 тел. Мединский говорил о девятнадцати своих.", ("bodies_to_ru", 19)),
+        ("Україна: з російського полону вдома вже 150 звільнених.", ("returned_to_ua", 150)),
+    ],
+)
+def test_what_is_left_out_is_understood(text: str, statement: tuple[str, int]) -> None:
+    assert statement in said(text)
+
+
+def test_a_paragraph_number_counts_no_one() -> None:
+    text = "Ukraine brought home 230 prisoners (corrects number in paragraph 2)."
+    assert said(text) == {("returned_to_ua", 230)}

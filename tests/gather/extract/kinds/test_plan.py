@@ -1,0 +1,48 @@
+"""Plans are told from what was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gather.extract.said import said
+
+PLANS = [
+    ("Умеров рассчитывал вернуть до конца года 800 украинских пленных.", ("planned_to_ua", 800)),
+    ("Україна хоче обміняти по 300 полонених з кожного боку.", ("planned_to_ua", 300)),
+    ("Kyiv wants Moscow to release 400 Ukrainian prisoners.", ("planned_to_ua", 400)),
+]
+DONE = [
+    ("Украине удалось вернуть 95 военных из российского плена.", ("returned_to_ua_military", 95)),
+    ("Україні вдалося повернути з російського полону 95 людей.", ("returned_to_ua", 95)),
+    ("Ukraine managed to return 49 soldiers from Russian captivity.", ("returned_to_ua_military", 49)),
+    (
+        "After the swap with Ukraine 75 Russian soldiers came home due to talks led by the Emirates.",
+        ("returned_to_ru_military", 75),
+    ),
+    ("Mediation by the Emirates led to exchange of 84 Ukrainian captives.", ("returned_to_ua", 84)),
+]
+
+
+@pytest.mark.parametrize(("text", "statement"), PLANS)
+def test_an_infinitive_tells_a_plan(text: str, statement: tuple[str, int]) -> None:
+    assert statement in said(text)
+
+
+@pytest.mark.parametrize(("text", "statement"), DONE)
+def test_an_infinitive_after_a_verb_of_success_tells_what_was_done(text: str, statement: tuple[str, int]) -> None:
+    assert said(text) == {statement}
+
+
+def test_a_number_goes_on_about_the_plan_of_the_sentence_before() -> None:
+    text = "Prisoners of Russia and Ukraine are to be swapped. The envoy put it at between 500 and 600 on each side."
+    assert said(text) == {("planned_to_ua", None), ("planned_to_ru", None)}
+
+
+def test_a_plan_of_one_paragraph_is_no_plan_of_the_next() -> None:
+    text = "Ukraine and Russia agreed to release 246 each.\nThe Emirates, who mediated, spoke of 538 captives in all."
+    assert ("returned_both", 538) in said(text)
+
+
+def test_a_list_of_those_who_came_home_is_no_plan() -> None:
+    text = "З російського полону повернулися 95 українців; у списку 26 офіцерів."
+    assert said(text) == {("returned_to_ua", 95), ("returned_to_ua_officers", 26)}

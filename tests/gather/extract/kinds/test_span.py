@@ -1,0 +1,34 @@
+"""Running totals are told from single handovers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gather.extract.said import said
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("На 30 січня, за даними штабу, з полону звільнено 1266 українців.", ("total_returned_to_ua", 1266)),
+        (
+            "За год из украинского плена вернулись 628 военных.",
+            ("total_returned_to_ru_military", 628),
+        ),
+        (
+            "Both armies together: more than 10,000 prisoners were exchanged by Russia and Ukraine over the years.",
+            ("total_returned_both", 10000),
+        ),
+    ],
+)
+def test_a_number_up_to_a_day_or_over_a_year_is_a_total(text: str, statement: tuple[str, int]) -> None:
+    assert said(text) == {statement}
+
+
+def test_a_large_number_of_people_who_stay_is_no_total() -> None:
+    text = "Росія і Україна обмінялися полоненими. У прикордонні лишилися ще дві тисячі цивільних."
+    assert ("total_returned_to_ua_civilian", 2000) not in said(text)
+
+
+def test_a_comparison_counts_no_one() -> None:
+    assert said("In 2024 Ukraine brought home 356 more people from captivity than in 2023.") == set()

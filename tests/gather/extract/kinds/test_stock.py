@@ -1,0 +1,43 @@
+"""Prisoners held are told from those who came home after being held."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gather.extract.said import said
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Ten civilians held captive in Russia came home to Ukraine.", ("returned_to_ua_civilian", 10)),
+        (
+            "In the exchange Russian forces turned over 103 Ukrainians whom they had been holding.",
+            ("returned_to_ua", 103),
+        ),
+        (
+            "Москалькова сообщила о возвращении домой восьми жителей Курской области, которые удерживались на Украине.",
+            ("returned_to_ru_civilian", 8),
+        ),
+    ],
+)
+def test_those_who_had_been_held_came_home(text: str, statement: tuple[str, int]) -> None:
+    assert said(text) == {statement}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Росія може утримувати в полоні щонайменше 20 тисяч цивільних українців.", ("held_by_ru_civilian", 20000)),
+        (
+            "Переговоры о возвращении домой 12 курян, которых держат на Украине, продолжаются.",
+            ("held_by_ua_civilian", 12),
+        ),
+    ],
+)
+def test_those_who_are_held_are_a_stock(text: str, statement: tuple[str, int]) -> None:
+    assert said(text) == {statement}
+
+
+def test_places_where_prisoners_are_held_count_no_one() -> None:
+    assert said("Росія утримує українських полонених у 186 місцях.") == set()
