@@ -94,6 +94,7 @@ def reconcile(
         bool,
         typer.Option("--plain", help="For millions of claims: only lowest, weighted median and highest, unexplained."),
     ] = False,
+    proofs: Annotated[bool, typer.Option("--proofs", help="Print what was proved about each component.")] = False,
 ) -> None:
     """Reconcile any ledger in the project's tables: the cheapest explanation of all its claims together."""
     if plain:
@@ -104,10 +105,12 @@ def reconcile(
         return
     from analysis.ledger.foreign import open_foreign
     from analysis.reconcile.account import account_of, tables_of, write_reconciled
-    from analysis.reconcile.proofs import proof_in_words
+    from analysis.reconcile.proofs import proof_in_words, proof_table
 
     account = account_of(open_foreign(ledger))
     write_reconciled(tables_of(account), out)
+    if proofs:
+        print(*proof_table(account), sep="\n")
     Console(soft_wrap=True).print(
         f"{len(account.figures):,} figures written to {out}; {proof_in_words(account)}.", highlight=False
     )
@@ -130,14 +133,14 @@ def vintages(
 
 @app.command()
 def explain(
-    subject: Annotated[str, typer.Argument(help="An event or round, such as 2024-01-31.")],
+    subject: Annotated[str, typer.Argument(help="An event or round (2024-01-31), or a counter (ua-exchanges).")],
     as_of: AsOf = None,
     json_: Annotated[bool, typer.Option("--json", help="As JSON, for a program.")] = False,
     ledger: Annotated[
         Path, typer.Option(help="Folder with the ledger's tables.", show_default="this project")
     ] = _LEDGER,
 ) -> None:
-    """Say what is known about an event or round, how each claim was read, and what else was considered."""
+    """Say what is known about an event, round or counter, how each claim was read, and what else was considered."""
     import json
 
     import pandas as pd

@@ -30,7 +30,7 @@ Prices = dict[int | None, int]
 class Proof:
     """What was shown about one component: the cost found, the bound below which none can lie, and the effort.
 
-    Where numbers had to be left out nothing bounds it but 0.
+    Where numbers had to be left out nothing bounds it but 0; `left_out` says in words what was.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Proof:
     proved: bool
     states: int
     seconds: float
+    left_out: str = ""
 
 
 @dataclass
@@ -117,6 +118,7 @@ def solve_component(component: Component, costs: Costs) -> Solution:
         whole and bound == optimum,
         max(map(len, passage.layers)),
         seconds,
+        _left_out(component, passage.cut is not None),
     )
     return Solution(component, cores, path, optimum, prices, rounds, proof)
 
@@ -159,6 +161,12 @@ def _round_prices(book: int, through: dict[State, int]) -> Prices:
         value = state.sums[book]
         _lower(prices, None if value < 0 else value, cost // TIE)
     return prices
+
+
+def _left_out(component: Component, cut: bool) -> str:
+    days = [str(block.day)[:10] for block in component.blocks if not block.complete]
+    numbers = f"the least supported numbers of {', '.join(days[:3])}" + (" and other days" if len(days) > 3 else "")
+    return " and ".join([*([numbers] if days else []), *(["dear running sums"] if cut else [])])
 
 
 def _name(component: Component) -> str:

@@ -12,8 +12,8 @@ from analysis.ledger.opening import Ledger
 from analysis.ledger.parquet import parquet_bytes, read_parquet
 from analysis.reconcile.account import account_of, table_frame
 from analysis.reconcile.costs import Costs
-from analysis.reconcile.explain import as_known_on
 from analysis.reconcile.figures import Figure
+from analysis.reconcile.known_by import as_known_on
 from analysis.reconcile.quantities import Quantity
 from analysis.reconcile.solver import Known
 from analysis.reconcile.vintage_days import Digests, day_digests, first_change, read_digests, written_digests

@@ -10,6 +10,7 @@ from analysis.reconcile.costs import in_units
 from analysis.reconcile.quantities import Claim, Quantity
 
 SIDE_NAMES = {"UA": "Ukraine", "RU": "Russia", "mediator": "A mediator", "third_party": "Others"}
+DIRECTIONS = {"to_ua": "to Ukraine", "to_ru": "to Russia", "both": "both sides"}
 RECEIVER = {"to_ua": "UA", "to_ru": "RU"}
 _QUALIFIED = {"exact": "{}", "about": "about {}", "at_least": "at least {}", "at_most": "at most {}"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -112,3 +113,71 @@ def test_writing_the_tables_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     write_reconciled(tables_of(account_of(whole)), folders[1])
     for file in folders[0].iterdir():
         assert file.read_bytes() == (folders[1] / file.name).read_bytes()
+
+
+ROUND: dict[str, object] = {"round_id": "round-2025-05-23", "date_start": "2025-05-23", "date_end": "2025-05-25",
+                            "kind": "exchange", "label": "1000 for 1000"}  # fmt: skip
+
+
+def in_stages() -> Ledger:
+    """A round of three days, its numbers published day by day, planned a week before."""
+    days = [f"2025-05-{day}" for day in (23, 24, 25)]
+    claims = [claim(day, UA, value, source=day) for day, value in zip(days, (390, 307, 303), strict=True)]
+    claims += [claim(ROUND["round_id"], "planned_to_ua", 1000, source="2025-05-16")]  # type: ignore[arg-type]
+    whole = ledger([event(day, round_id=ROUND["round_id"]) for day in days], claims, rounds=[ROUND])
+    published_on = pd.to_datetime(whole.sources["source_id"]).astype("datetime64[s]")
+    return replace(whole, sources=whole.sources.assign(published_on=published_on))
+
+
+def test_a_round_that_is_under_way_has_one_sentence_with_what_is_known_so_far() -> None:
+    found = explain(in_stages(), "round-2025-05-23", pd.Timestamp("2025-05-24"))
+    assert found.data["note"] == (
+        "By 24 May 2025, 2 of its 3 events were over, with 697 to Ukraine; the whole is the sum of all 3."
+    )
+    assert str(found.data["note"]) in found.text
+
+
+def test_a_round_under_way_of_which_a_day_is_unknown_says_at_least() -> None:
+    whole = in_stages()
+    fewer = replace(whole, claims=whole.claims[whole.claims["subject_id"] != "2025-05-23"])
+    found = explain(fewer, "round-2025-05-23", pd.Timestamp("2025-05-24"))
+    assert "with at least 307 to Ukraine;" in found.text
+
+
+def test_a_round_that_is_over_needs_no_such_sentence() -> None:
+    found = explain(in_stages(), "round-2025-05-23", pd.Timestamp("2025-05-25"))
+    assert found.data["note"] is None
+    assert "to Ukraine, all: 1,000" in found.text
+
+
+def test_before_anything_was_published_one_sentence_says_so_and_names_the_first_day() -> None:
+    found = explain(with_pages(early="2024-01-31", late="2024-02-02"), DAY, pd.Timestamp("2024-01-30"))
+    assert found.text == (
+        f"{DAY}, as known on 2024-01-30\n\n"
+        "No number about it had been published by 30 January 2024; the first is of 31 January 2024.\n"
+    )
+
+
+def test_before_a_round_began_its_plan_is_told() -> None:
+    found = explain(in_stages(), "round-2025-05-23", pd.Timestamp("2025-05-20"))
+    assert (
+        "published by 20 May 2025, only what was planned (1,000 to Ukraine); the first is of 23 May 2025." in found.text
+    )
+
+
+def test_a_counter_is_explained_by_its_totals() -> None:
+    totals = [claim(DAY, "total_returned_to_ua", 207, counter_id="k")]
+    totals += [claim("2024-02-08", "total_returned_to_ua", 310, counter_id="k")]
+    claims = [claim(DAY, UA, 207), claim("2024-02-08", UA, 100)]
+    whole = ledger([event(DAY), event("2024-02-08")], [*claims, *totals], [counter("k")])
+    found = explain(whole, "k")
+    assert "2024-02-08: 310" in found.text
+    assert "207 before and 100 in 1 event since make 307." in found.text
+    assert [one["stated"] for one in found.data["totals"]] == [207, 310]  # type: ignore[attr-defined]
+
+
+def test_claims_that_say_the_same_stand_in_one_line() -> None:
+    claims = [claim(DAY, UA, 207, source="one"), claim(DAY, UA, 207, source="two"), claim(DAY, UA, 207, "Paper")]
+    assert (
+        "  207 to Ukraine, all: Kyiv (C0001, C0002), Paper (C0003)." in explain(ledger([event(DAY)], claims), DAY).text
+    )
