@@ -11,6 +11,8 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
+import pandas as pd
+
 from analysis.present.book import Row
 from analysis.present.messages import mark, mark_plural
 from analysis.present.words import ENGLISH, QUALIFIER, Words, words_in
@@ -77,11 +79,22 @@ _SENTENCES: tuple[str | tuple[str, str], ...] = (
         "{base} before and {number} in {count} events since make {implied}.",
     ),
     mark_plural("{count} more event without a published number.", "{count} more events without a published number."),
+    mark("Leaving out {sets} would make it agree."),
+    mark("Leaving out {sets} would make it agree: nothing tells which."),
+    mark("Leaving out a few events would make it agree, in {number} ways: nothing tells which."),
+    mark("The keeper's own totals of {years} and {number} in the events since make {implied}."),
+    mark("Those years leave out {number} that the events hold."),
+    mark("{number} of them are outside what it usually counts."),
+    mark("{number} more are within what it usually counts, and were left out."),
     mark("Not computed: none of the {number} events since has a published number."),
 )
 
 _COUNT = r"\d[\d,]*"
+_ON_DAY = rf"{_COUNT} \(\d+ \w+ \d{{4}}\)"
+_OF_YEAR = rf"{_COUNT} \(\d{{4}}\)"
 _GAPS = {
+    "sets": rf"{_ON_DAY}(?:(?:, | and |; or ){_ON_DAY})*",
+    "years": rf"{_OF_YEAR}(?:(?:, | and ){_OF_YEAR})*",
     "stated": rf"(?:about |at least |at most )?{_COUNT}(?: to {_COUNT})?",
     "numbers": rf"{_COUNT}(?:(?:, | and ){_COUNT})*",
     "cost": r"\d+(?:\.\d+)?",
@@ -183,9 +196,24 @@ def _said(gap: str, text: str, words: Words) -> str:
         return _stated(text, words)
     if gap == "numbers":
         return words.listed([words.number(_whole(number)) for number in re.findall(_COUNT, text)])
+    if gap == "sets":
+        return _sets(text, words)
+    if gap == "years":
+        told = re.findall(rf"({_COUNT}) \((\d{{4}})\)", text)
+        return words.listed([f"{words.number(_whole(value))} ({year})" for value, year in told])
     if gap == "cost":
         return words.decimal(float(text))
     return words.signed(_whole(text)) if gap == "difference" else words.number(_whole(text))
+
+
+def _sets(text: str, words: Words) -> str:
+    """Sets of events, each a number and its day."""
+    sets = [re.findall(rf"({_COUNT}) \((\d+ \w+ \d{{4}})\)", one) for one in text.split("; or ")]
+    told = [
+        words.listed([f"{words.number(_whole(value))} ({words.date(pd.Timestamp(day))})" for value, day in one])
+        for one in sets
+    ]
+    return told[0] if len(told) == 1 else words.say("; or ").join(told)
 
 
 def _stated(text: str, words: Words) -> str:

@@ -112,5 +112,6 @@ def _reading_row(
     total = totals.get((claim.counter_id, claim.as_of)) if claim.as_of is not None else None
     implied = total.implied if total else None
     why = "This counter is compared with the events and moves no figure: nothing else can be held against it."
+    why += f" {total.why}" if total and claim.stated == total.stated else ""
     residual = None if implied is None else claim.stated - implied
     return row | {"reading": "as labelled", "implied": implied, "residual": residual, "why": why}

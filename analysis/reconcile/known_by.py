@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.ledger.opening import Ledger
 from analysis.reconcile.account import Account
 from analysis.reconcile.quantities import Claim, Quantity
-from analysis.reconcile.words import DIRECTIONS, listed, number, said
+from analysis.reconcile.words import DIRECTIONS, date_in_words, listed, number, said
 
 
 def as_known_on(ledger: Ledger, day: pd.Timestamp) -> Ledger:
@@ -44,9 +44,8 @@ def note_on(ledger: Ledger, account: Account, subject_id: str, day: pd.Timestamp
 def _under_way(account: Account, over: list[str], stages: int, day: pd.Timestamp) -> str:
     parts = list(_so_far(account, over))
     known = f", with {listed(parts)}" if parts else ", and no number of people or bodies was known"
-    return (
-        f"By {_date(day)}, {len(over)} of its {stages} events were over{known}; the whole is the sum of all {stages}."
-    )
+    begun = f"By {date_in_words(day)}, {len(over)} of its {stages} events were over{known}"
+    return f"{begun}; the whole is the sum of all {stages}."
 
 
 def _so_far(account: Account, over: list[str]) -> Iterator[str]:
@@ -65,9 +64,5 @@ def _nothing(ledger: Ledger, plans: list[Claim], names: set[str], day: pd.Timest
     about = ledger.claims["subject_id"].isin(names) | ledger.claims["counter_id"].isin(names)
     counted = about & ~ledger.claims["measure"].str.startswith("planned")
     first = _published(ledger)[counted].min()
-    later = f"; the first is of {_date(first)}" if pd.notna(first) else "; none is in the ledger"
-    return f"No number about it had been published by {_date(day)}{only}{later}."
-
-
-def _date(day: pd.Timestamp) -> str:
-    return f"{day.day} {day:%B %Y}"
+    later = f"; the first is of {date_in_words(first)}" if pd.notna(first) else "; none is in the ledger"
+    return f"No number about it had been published by {date_in_words(day)}{only}{later}."

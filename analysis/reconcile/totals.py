@@ -31,12 +31,15 @@ class _Running:
     events: int = 0
     unknown: int = 0
     set_here: bool = False
+    beside: int = 0
+    lost: int = 0
     found: dict[pd.Timestamp, Total] = field(default_factory=dict)
     weights: dict[pd.Timestamp, tuple[bool, int]] = field(default_factory=dict)
 
     def follow(self, held: int) -> None:
         """Follow the counter from here, where it holds so many."""
         self.base, self.added, self.events, self.unknown, self.set_here = held, 0, 0, 0, False
+        self.beside, self.lost = 0, 0
 
 
 def totals_of(ledger: Ledger, problem: Problem, solutions: list[Solution], figures: Figures) -> list[Total]:
@@ -67,10 +70,8 @@ def _along(solution: Solution, problem: Problem) -> list[Total]:
             for number in set(step.books) & running.keys():
                 moves = component.books[number].steps(block, cores, problem.mediators, load_costs())
                 usual = min(moves, key=lambda move: (move[1], move[0] is None))[0]
-                _move(
-                    running[number],
-                    after[number] - before[number] if min(before[number], after[number]) >= 0 else usual,
-                )
+                followed = min(before[number], after[number]) >= 0
+                _move(running[number], after[number] - before[number] if followed else usual, usual)
         if isinstance(step, AnchorStep) and step.book in running:
             running[step.book].set_here = before[step.book] != after[step.book]
         if isinstance(step, CompareStep) and step.comparison is not None and step.comparison.book in running:
@@ -78,7 +79,10 @@ def _along(solution: Solution, problem: Problem) -> list[Total]:
     return [total for one in running.values() for total in one.found.values()]
 
 
-def _move(running: _Running, move: int | None) -> None:
+def _move(running: _Running, move: int | None, usual: int | None) -> None:
+    """What the events of a day add; more than they usually do was taken in besides, less was left out."""
+    running.beside += max(0, (move or 0) - (usual or 0)) if usual is not None else 0
+    running.lost += max(0, (usual or 0) - (move or 0)) if move is not None else 0
     running.unknown += move is None
     running.added += move or 0
     running.events += bool(move)
@@ -112,6 +116,8 @@ def _total(running: _Running, voice: Voice, held: int) -> Total:
     why = f"{number(base)} before and {since} make {number(implied)}."
     if running.unknown:
         why += f" {events_in_words(running.unknown, 'more')} without a published number."
+    why += f" {number(running.beside)} of them are outside what it usually counts." if running.beside else ""
+    why += f" {number(running.lost)} more are within what it usually counts, and were left out." if running.lost else ""
     difference = claim.stated - implied
     verdict = "The stated total agrees." if not difference else f"The stated total differs by {difference:+,}."
     anew = running.set_here and held == claim.stated and bool(difference)

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+import pandas as pd
+
 from analysis.reconcile.costs import in_units
 from analysis.reconcile.quantities import Claim, Quantity
 
@@ -18,6 +20,11 @@ _QUALIFIED = {"exact": "{}", "about": "about {}", "at_least": "at least {}", "at
 def number(value: int) -> str:
     """A count as English prose writes it: 2,828."""
     return f"{value:,}"
+
+
+def date_in_words(day: pd.Timestamp) -> str:
+    """A day as English prose writes it: 24 May 2025."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def said(claim: Claim) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.reconcile.account import Account
+from analysis.ledger.opening import Ledger
+from analysis.reconcile.account import Account, tables_of
 from analysis.reconcile.baseline_totals import Total
 from analysis.reconcile.figures import Figure
 from analysis.reconcile.quantities import Quantity
@@ -146,6 +147,53 @@ def test_the_ombudsmans_and_the_headquarters_counts_are_one_until_may_2025_and_p
     ours, theirs = total(account, "ua-exchanges", "2025-10-15"), total(account, "ua-ombudsman", "2025-09-24")
     assert (theirs.stated, theirs.implied, theirs.anew) == (6030, 6237, True)
     assert ours.stated - theirs.stated == 205
+
+
+def test_6266_takes_in_the_31_who_were_not_exchanged(account: Account) -> None:
+    assert "31 of them are outside what it usually counts." in total(account, "ua-exchanges", "2025-11-27").why
+
+
+def test_628_and_547_and_1266_and_25_make_the_2466_of_the_russian_side_and_the_years_leave_290_out(
+    account: Account,
+) -> None:
+    whole = total(account, "ru-military", "2025-01-16")
+    assert whole.stated == 2466
+    assert "628 (2022), 547 (2023) and 1,266 (2024) and 25 in the events since make 2,466." in whole.why
+    assert "Those years leave out 290 that the events hold." in whole.why
+
+
+def test_what_the_russian_years_leave_out_is_named_where_events_fit_and_left_open_where_several_do(
+    account: Account,
+) -> None:
+    first, second, third = (total(account, f"ru-military-{year}", f"{year}-12-31") for year in (2022, 2023, 2024))
+    assert "differs by -240. Leaving out 10 (24 March 2022), 86 (1 April 2022) and 144 (29 June 2022)" in first.why
+    assert "Leaving out 50 (8 January 2023); or 5 (15 April 2023) and 45 (6 July 2023)" in second.why
+    assert second.why.endswith("nothing tells which.")
+    assert third.why.endswith("The stated total agrees.")
+
+
+def test_the_claim_of_2466_carries_that_reason(real_ledger: Ledger, account: Account) -> None:
+    readings = tables_of(account)["readings"].set_index("claim_id")["why"]
+    claims = real_ledger.claims
+    for name in claims[(claims["counter_id"] == "ru-military") & (claims["value"] == 2466)]["claim_id"]:
+        assert "628 (2022), 547 (2023) and 1,266 (2024)" in readings[name]
+
+
+def test_the_two_numbers_of_31_january_2024_that_belong_elsewhere_are_told_so(account: Account) -> None:
+    assert read(account, 2828, as_of="2024-01-03") == {"as labelled"}
+    assert read(account, 230, "2024-01-03") == {"as labelled"}
+
+
+def test_22_beside_175_are_two_handovers(account: Account) -> None:
+    assert read(account, 175, "2025-03-19") >= {"as labelled"}
+    assert read(account, 22, "2025-03-19-b") == {"as labelled"}
+
+
+def test_the_three_days_of_may_2025_add_up(account: Account) -> None:
+    parts = [best(account, f"2025-05-{day}") for day in (23, 24, 25)]
+    assert parts == [390, 307, 303]
+    assert sum(part or 0 for part in parts[:2]) == 697
+    assert read(account, 697, "round-2025-05-23", as_of="2025-05-24") == {"as labelled"}
 
 
 def test_no_counter_has_two_first_statements(account: Account) -> None:
