@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from analysis.ledger.opening import Ledger
 from analysis.problems import InputError, Problem
+from analysis.reconcile.clashes import smallest_clash
 from analysis.reconcile.quantities import Claim, Quantity
 from analysis.vocabulary import MEASURES, measure_of
 
 _FILE = "decisions"
-_SUBGROUPS = ("military", "civilian", "women", "wounded", "officers", "foreign")
 
 
 @dataclass(frozen=True)
@@ -117,45 +116,3 @@ def out_of_reach(ruling: Ruling, left_out: bool = False) -> Problem:
 def _said(ruling: Ruling) -> str:
     quantity = ruling.quantity
     return f"{ruling.decision_id}: {quantity.subject_id} {quantity.direction} {quantity.group} = {ruling.value}"
-
-
-def smallest_clash(rulings: list[Ruling], stages: dict[str, list[str]]) -> list[Ruling]:
-    """A set of rulings that cannot all hold, none of which can be spared; empty when all can.
-
-    Found by a deletion filter: drop each ruling whose absence leaves a contradiction.
-    """
-    if _consistent(rulings, stages):
-        return []
-    kept = list(rulings)
-    for ruling in rulings:
-        fewer = [one for one in kept if one is not ruling]
-        if not _consistent(fewer, stages):
-            kept = fewer
-    return kept
-
-
-def _consistent(rulings: list[Ruling], stages: dict[str, list[str]]) -> bool:
-    values: dict[Quantity, int] = {}
-    for ruling in rulings:
-        if ruling.value is not None and values.setdefault(ruling.quantity, ruling.value) != ruling.value:
-            return False
-    return all(_sums_hold(quantity, values.get) for quantity in values) and all(
-        _round_holds(round_id, events, values) for round_id, events in stages.items()
-    )
-
-
-def _sums_hold(quantity: Quantity, value: Callable[[Quantity], int | None]) -> bool:
-    whole, military, civilian = (value(quantity._replace(group=group)) for group in ("all", "military", "civilian"))
-    if whole is not None and any((value(quantity._replace(group=group)) or 0) > whole for group in _SUBGROUPS):
-        return False
-    return whole is None or military is None or civilian is None or whole == military + civilian
-
-
-def _round_holds(round_id: str, events: list[str], values: dict[Quantity, int]) -> bool:
-    for quantity, total in values.items():
-        if quantity.subject_id == round_id:
-            parts = [values.get(quantity._replace(subject_id=event_id)) for event_id in events]
-            known = sum(part for part in parts if part is not None)
-            if known > total or (None not in parts and known != total):
-                return False
-    return True
