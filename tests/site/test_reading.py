@@ -64,6 +64,19 @@ def test_nothing_hangs_over_the_edge(browser: Browser, site: str, path: str, wid
     page.close()
 
 
+@pytest.mark.parametrize("path", ["index.html", "uk/index.html"])
+def test_the_first_screen_of_a_phone_holds_both_numbers_their_day_the_latest_exchange_and_the_chart(
+    browser: Browser, site: str, path: str
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(f"{site}/{path}")
+    for part in ("h1", ".lede", ".card.to_ua", ".card.to_ru", ".latest", ".as-of", "figure.chart > svg.narrow"):
+        box = page.locator(part).first.bounding_box()
+        assert box is not None, part
+        assert box["y"] + box["height"] <= 800, part
+    page.close()
+
+
 def _is_quartos_menu_button(fault: dict[str, Any]) -> bool:
     """Quarto gives its own menu button a role that axe calls a minor fault of good practice; smalldocs does not."""
     return fault["id"] == "aria-allowed-role" and all("navbar-toggler" in node["html"] for node in fault["nodes"])

@@ -74,7 +74,7 @@ def returned_by_month(book: Book, words: Words = ENGLISH) -> Figure:
         text = alt.Chart(labels).mark_text(align="left", fontSize=15, fontWeight=600).encode(
             x="month:T", y="people:Q", text="direction:N", color=alt.Color("direction:N", scale=colour, legend=None)
         )  # fmt: skip
-        return alt.layer(columns, text).properties(width=width, height=min(width, 320))
+        return alt.layer(columns, text).properties(width=width, height=min(width * 2 // 3, 320))
 
     note = words.say("Best figures of events with a published number, summed; months without a bar had none.")
     return Figure(name, title, description, caption(book, note, words), draw, data, (to_ua, to_ru), words)
