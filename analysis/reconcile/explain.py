@@ -47,7 +47,7 @@ def explained(account: Account, subject_id: str, as_of: str = "", note: str = ""
     """The same from an account at hand; `note` is what must be said first."""
     figures = [figure for quantity, figure in account.figures.items() if quantity.subject_id == subject_id]
     totals = [total for total in account.totals if total.counter_id == subject_id]
-    claims = [claim for claim in account.problem.claims if _takes_part(claim, subject_id, account)]
+    claims = [claim for claim in account.problem.claims if subject_id in (claim.subject_id, claim.counter_id)]
     doubt = doubt_about(account, subject_id)
     data: dict[str, object] = {
         "subject_id": subject_id,
@@ -64,10 +64,6 @@ def explained(account: Account, subject_id: str, as_of: str = "", note: str = ""
     blocks += [[*figure_lines(shown, in_units(account.costs.slack())), *total_lines(totals)]]
     blocks += [[*claim_lines(claims, account)]]
     return Explanation(subject_id, as_of, data, "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n")
-
-
-def _takes_part(claim: Claim, subject_id: str, account: Account) -> bool:
-    return claim.counter_id == subject_id or (claim.subject_id == subject_id and claim.claim_id in account.readings)
 
 
 def _figure_data(figure: Figure) -> dict[str, object]:

@@ -55,9 +55,14 @@ def claim_lines(claims: list[Claim], account: Account) -> Iterator[str]:
         read = account.readings.get(claim.claim_id)
         groups["" if read is None else read.reading].append(claim)
     for reading, members in sorted(groups.items(), key=lambda group: (group[0] != "as labelled", not group[0], group)):
-        yield f"Read {reading}:" if reading else "Compared with the events, and with nothing else:"
+        yield f"Read {reading}:" if reading else _unread(members)
         for alike in _alike(members, account):
             yield from _said_alike(alike, account)
+
+
+def _unread(claims: list[Claim]) -> str:
+    counted = all(claim.counter_id and claim.measure.group != "exchanges" for claim in claims)
+    return "Compared with the events, and with nothing else:" if counted else "Recorded, and not computed with:"
 
 
 def _alike(claims: list[Claim], account: Account) -> list[list[Claim]]:
@@ -84,7 +89,9 @@ def _said_alike(claims: list[Claim], account: Account) -> Iterator[str]:
 
 def _what(claim: Claim) -> str:
     measure = claim.measure
-    whom = f"{DIRECTIONS[measure.direction]}, {measure.group}" if measure.direction else measure.name.replace("_", " ")
+    whom = f"{DIRECTIONS.get(measure.direction, '')}, {measure.group}".removeprefix(", ")
+    if measure.kind not in ("count", "total") or measure.group == "exchanges":
+        whom = measure.name.replace("_", " ")
     return f"{said(claim)} {whom}" + (f", as of {str(claim.as_of)[:10]}" if claim.as_of is not None else "")
 
 

@@ -181,3 +181,13 @@ def test_claims_that_say_the_same_stand_in_one_line() -> None:
     assert (
         "  207 to Ukraine, all: Kyiv (C0001, C0002), Paper (C0003)." in explain(ledger([event(DAY)], claims), DAY).text
     )
+
+
+def test_what_takes_no_part_in_the_computation_is_shown_as_such() -> None:
+    ordinal = claim(DAY, "exchange_ordinal", 50, counter_id="n")
+    women = claim("2024-02-08", "total_returned_to_ua_women", 20, counter_id="w")
+    counters = [counter("n", group="exchanges", direction="both"), counter("w", group="women")]
+    whole = ledger([event(DAY)], [claim(DAY, UA, 207), ordinal, women], counters)
+    assert "Recorded, and not computed with:\n  50 exchange ordinal: Kyiv (C0002)." in explain(whole, DAY).text
+    assert "Compared with the events, and with nothing else:\n  20 to Ukraine, women" in explain(whole, "w").text
+    assert explain(whole, DAY).data["claims"][1]["reading"] is None  # type: ignore[index]

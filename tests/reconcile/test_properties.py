@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from analysis.ledger.opening import Ledger
 from analysis.reconcile.account import account_of, reconcile
 from analysis.reconcile.figures import Figure
+from analysis.reconcile.quantities import Quantity
 from analysis.reconcile.trial.synthetic import make
 from tests.reconcile.making import SIDES, claim, event, figure, ledger
 from tests.reconcile.renaming import renamed
@@ -22,8 +23,10 @@ UA = "returned_to_ua"
 ledgers = st.builds(
     lambda seed, slips: make(seed, 8, slips).ledger, st.integers(0, 10_000), st.sampled_from([0.0, 0.1, 0.3])
 )
-RICHER = st.builds(richer, st.integers(0, 10_000), st.just(7), st.sampled_from([0.1, 0.3]))
+RICHER = st.builds(richer, st.integers(0, 10_000), st.just(6), st.sampled_from([0.1, 0.3]))
 slow = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+
+slower = settings(slow, max_examples=6)
 
 
 def shuffled(whole: Ledger, seed: int) -> Ledger:
@@ -41,7 +44,7 @@ def test_the_order_of_rows_does_not_matter(whole: Ledger, seed: int) -> None:
         pd.testing.assert_frame_equal(table, other[name])
 
 
-@slow
+@slower
 @given(RICHER, st.sampled_from(["claims", "counters", "events", "rounds"]), st.randoms(use_true_random=False))
 def test_names_do_not_matter(whole: Ledger, table: str, random: Random) -> None:
     """Whatever claims, counters, events or rounds are called: the same numbers at the same cost."""
@@ -60,7 +63,7 @@ def numbers(figure: Figure) -> tuple[object, ...]:
 
 
 @slow
-@given(ledgers)
+@given(st.one_of(ledgers, RICHER))
 def test_identities_hold_for_any_ledger(whole: Ledger) -> None:
     figures = reconcile(whole)["figures"].set_index(["subject_id", "direction", "group"])["best"].to_dict()
     for key, value in figures.items():
@@ -73,6 +76,26 @@ def test_identities_hold_for_any_ledger(whole: Ledger) -> None:
         parts = [figures.get((event_id, "to_ua", "all")) for event_id in events]
         if all(part is not None and pd.notna(part) for part in parts):
             assert figures[round_id, "to_ua", "all"] == sum(part for part in parts if part is not None)
+
+
+@slower
+@given(RICHER)
+def test_a_counter_is_what_it_was_and_the_events_since(whole: Ledger) -> None:
+    """What is written out for each total: what was held before, and the figures of the events between."""
+    account = account_of(whole)
+    days = whole.events[whole.events["kind"] == "exchange"].set_index("event_id")["date_end"]
+    before = {name: (0, pd.Timestamp("2000-01-01")) for name in ("kyiv-total", "kyiv-year", "moscow-total")}
+    for total in account.totals:
+        direction = "to_ru" if total.counter_id == "moscow-total" else "to_ua"
+        if total.counter_id not in before or total.implied is None or "usually" in total.why:
+            continue
+        held, since = before[total.counter_id]
+        between = [account.figures[Quantity(str(name), direction, "all")] for name in days[days <= total.as_of].index]
+        values = [one.best or 0 for one in between if since < days[one.quantity.subject_id]]
+        if f"{held:,} before and " in total.why:
+            assert total.implied == held + sum(values), total
+        if total.implied == total.stated or total.anew:
+            before[total.counter_id] = total.stated, total.as_of
 
 
 @slow

@@ -75,12 +75,14 @@ def add(score: Score, made: Made) -> None:
 
 
 _ERRORS = ("unexplained", "a miscount of a few", "one digit wrong")
+_COUNTED_AS = {**dict.fromkeys(_ERRORS, "error"), "a counter set anew": "as labelled"}
+"""A total that sets its counter anew means what it says: it is the counter that lost its way."""
 
 
 def _readings(score: Score, made: Made, read: dict[str, str]) -> None:
     for claim_id, meant in made.meanings.items():
         if claim_id in read:
-            name = "error" if read[claim_id] in _ERRORS else read[claim_id]
+            name = _COUNTED_AS.get(read[claim_id], read[claim_id])
             score.meant[meant] += 1
             score.read[name] += 1
             score.hit[name] += name == meant
