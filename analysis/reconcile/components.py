@@ -12,7 +12,8 @@ from analysis.reconcile.comparisons import Comparison
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.decisions import Ruling
 from analysis.reconcile.problem import Problem
-from analysis.reconcile.steps import AnchorStep, Base, BreakStep, ChooseStep, CloseStep, CompareStep, MoveStep, RuleStep
+from analysis.reconcile.stating import AnchorStep, BreakStep, CompareStep
+from analysis.reconcile.steps import Base, ChooseStep, CloseStep, MoveStep, RuleStep
 from analysis.reconcile.timing import comparisons_of
 from analysis.reconcile.voices import Voice
 from analysis.reconcile.weighing import weigh, window

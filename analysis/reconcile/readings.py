@@ -14,7 +14,7 @@ from analysis.reconcile.meanings import Core, Meaning
 from analysis.reconcile.problem import Problem
 from analysis.reconcile.quantities import Claim
 from analysis.reconcile.solver import Solution
-from analysis.reconcile.steps import CompareStep
+from analysis.reconcile.stating import CompareStep
 from analysis.reconcile.voices import Voice
 from analysis.reconcile.words import said, why_read
 

@@ -1,4 +1,4 @@
-"""The steps of the chain: choose the day's numbers, let each running sum move, hold the totals against the sums."""
+"""The steps of the chain that make the sums: choose the day's numbers, let each running sum move, end a round."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from operator import ne
 from analysis.reconcile.blocks import Block, Combination
 from analysis.reconcile.books import Step as Movement
 from analysis.reconcile.chain import OPEN, Outcome, State, bound, opened
-from analysis.reconcile.comparisons import Comparison, readings_of
-from analysis.reconcile.costs import Costs
 from analysis.reconcile.decisions import Ruling
 from analysis.reconcile.sides import TIE
 
@@ -102,7 +100,7 @@ class MoveStep(Base):
         for move, price in self.movements[state.combination]:
             sums = state.sums
             for book in self.books:
-                sums = _with(sums, book, _moved(sums[book], move, book in self.rounds))
+                sums = with_sum(sums, book, _moved(sums[book], move, book in self.rounds))
             cost = 0 if all_open else price
             seen[sums] = min(cost, seen.get(sums, cost))
         for sums, cost in seen.items():
@@ -118,7 +116,8 @@ def _moved(value: int, move: int | None, is_round: bool) -> int:
     return opened(value) if move is None else value + move
 
 
-def _with(sums: tuple[int, ...], place: int, value: int) -> tuple[int, ...]:
+def with_sum(sums: tuple[int, ...], place: int, value: int) -> tuple[int, ...]:
+    """The running sums with another value at one place."""
     return sums if sums[place] == value else (*sums[:place], value, *sums[place + 1 :])
 
 
@@ -135,19 +134,6 @@ class OneSumStep(Base):
 
 
 @dataclass
-class BreakStep(OneSumStep):
-    """A counter may lose its way here: unseen returns, or a revision; it is open until it is stated again."""
-
-    price: int = 0
-
-    def outcomes(self, state: State) -> Iterator[Outcome]:
-        """As it stands, or open for the price of a break."""
-        yield Outcome(state, 0)
-        if state.sums[self.book] != OPEN:
-            yield Outcome(State(_with(state.sums, self.book, OPEN), state.combination), self.price * TIE)
-
-
-@dataclass
 class RuleStep(OneSumStep):
     """A round that is over must have the sum that an editor ruled; an open one is known from here on."""
 
@@ -158,7 +144,7 @@ class RuleStep(OneSumStep):
         assert self.ruling is not None and self.ruling.value is not None
         value, ruled = state.sums[self.book], self.ruling.value
         if value == ruled or (value < 0 and bound(value) <= ruled):
-            yield Outcome(State(_with(state.sums, self.book, ruled), state.combination), 0)
+            yield Outcome(State(with_sum(state.sums, self.book, ruled), state.combination), 0)
 
 
 @dataclass
@@ -167,65 +153,4 @@ class CloseStep(OneSumStep):
 
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """The same state without the sum."""
-        yield Outcome(State(_with(state.sums, self.book, 0), state.combination), 0)
-
-
-@dataclass
-class AnchorStep(OneSumStep):
-    """A sum that is open here may be any of the numbers that its totals of the day give.
-
-    All of them are held against it afterwards, so that it does not matter which was written down first.
-    """
-
-    stated: tuple[int, ...] = ()
-
-    @property
-    def ways(self) -> int:
-        """As it stands, and once for each number."""
-        return 1 + len(self.stated)
-
-    def outcomes(self, state: State) -> Iterator[Outcome]:
-        """As it stands; an open sum also set to each number that it can have."""
-        yield Outcome(state, 0)
-        value = state.sums[self.book]
-        if value >= 0:
-            return
-        for stated in self.stated:
-            if self.book not in self.rounds or stated >= bound(value):
-                yield Outcome(State(_with(state.sums, self.book, stated), state.combination), 0)
-
-
-@dataclass
-class CompareStep(Base):
-    """One stated total held against the sums on its day."""
-
-    comparison: Comparison | None = None
-    costs: Costs | None = None
-    known: dict[tuple[int, ...], int] = field(default_factory=dict)
-
-    @property
-    def touched(self) -> tuple[int, ...]:
-        """The sums that the stated total can set."""
-        assert self.comparison is not None
-        return (self.comparison.book, *(place for place, _ in self.comparison.siblings))
-
-    def outcomes(self, state: State) -> Iterator[Outcome]:
-        """As it stands, at the price of the cheapest reading; or an open sum of another counter is set to the total."""
-        comparison, costs = self.comparison, self.costs
-        assert comparison is not None and costs is not None
-        unit = comparison.voice.weight * TIE
-        price = self._price(comparison, costs, state.sums)
-        yield Outcome(state, price * unit)
-        if not comparison.exact or not price:
-            return
-        for place, reading in comparison.siblings:
-            if state.sums[place] == OPEN:
-                sums = _with(state.sums, place, comparison.voice.claim.stated)
-                yield Outcome(State(sums, state.combination), costs.price(reading) * unit)
-
-    def _price(self, comparison: Comparison, costs: Costs, sums: tuple[int, ...]) -> int:
-        """The price of the cheapest reading, which depends on few of the sums: most states share it."""
-        asked = (sums[comparison.book], *(sums[place] for place, _ in comparison.siblings))
-        if asked not in self.known:
-            self.known[asked] = readings_of(comparison, sums, costs)[0].price
-        return self.known[asked]
+        yield Outcome(State(with_sum(state.sums, self.book, 0), state.combination), 0)

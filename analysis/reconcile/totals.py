@@ -13,7 +13,8 @@ from analysis.reconcile.costs import load_costs
 from analysis.reconcile.figures import Figures
 from analysis.reconcile.problem import Problem
 from analysis.reconcile.solver import Solution
-from analysis.reconcile.steps import AnchorStep, ChooseStep, CompareStep, MoveStep
+from analysis.reconcile.stating import AnchorStep, CompareStep
+from analysis.reconcile.steps import ChooseStep, MoveStep
 from analysis.reconcile.voices import Voice
 from analysis.reconcile.words import number
 

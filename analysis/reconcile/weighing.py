@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from analysis.reconcile.books import Book
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.sides import TIE
-from analysis.reconcile.steps import AnchorStep, Base, BreakStep, CompareStep, MoveStep, RuleStep
+from analysis.reconcile.stating import AnchorStep, BreakStep, CompareStep
+from analysis.reconcile.steps import Base, MoveStep, RuleStep
 from analysis.reconcile.voices import Voice
 
 ALL = 10**6

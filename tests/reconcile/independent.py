@@ -17,7 +17,8 @@ from analysis.reconcile.components import Component
 from analysis.reconcile.costs import Costs
 from analysis.reconcile.problem import Problem
 from analysis.reconcile.sides import TIE
-from analysis.reconcile.steps import AnchorStep, BreakStep, ChooseStep, CompareStep, MoveStep, RuleStep
+from analysis.reconcile.stating import AnchorStep, BreakStep, CompareStep
+from analysis.reconcile.steps import ChooseStep, MoveStep, RuleStep
 from analysis.reconcile.weighing import ALL
 from tests.reconcile.bands import FAR, bands
 

@@ -15,7 +15,7 @@ from analysis.reconcile.costs import load_costs
 from analysis.reconcile.problem import problem_of
 from analysis.reconcile.sides import TIE
 from analysis.reconcile.solver import solve_component
-from analysis.reconcile.steps import CompareStep
+from analysis.reconcile.stating import CompareStep
 from analysis.reconcile.trial.synthetic import make
 from tests.reconcile.bands import bands
 from tests.reconcile.independent import optimum
