@@ -42,6 +42,10 @@ class Step:
     ahead: Callable[[], None] | None = None
 
 
+Due = tuple[Step, str]
+"""A step that has to run, and the digest of what it reads."""
+
+
 def steps() -> list[Step]:
     """The steps in their order. Imports wait until a step runs: an up-to-date build needs none of them."""
     data = ("data/ledger/*.parquet", "data/reconciled/*.parquet")
@@ -87,9 +91,12 @@ def build(root: Path, console: Console, until: str = "site", force: bool = False
     wanted = flow[: [*names, last].index(until) + 1]
     ahead = [step.ahead for step in wanted if step.ahead]
     for group in _side_by_side(wanted):
-        due = [step for step in group if force or not _up_to_date(root, step, record)]
+        due: list[Due] = []
         for step in group:
-            if step not in due:
+            reads = _fingerprint(root, step)
+            if force or not _up_to_date(root, step, reads, record):
+                due.append((step, reads))
+            else:
                 console.print(f"{step.name:<10} up to date", highlight=False)
         while due and ahead:
             ahead.pop()()
@@ -106,36 +113,37 @@ def _side_by_side(flow: list[Step]) -> list[list[Step]]:
     return groups
 
 
-def _up_to_date(root: Path, step: Step, record: Record) -> bool:
+def _up_to_date(root: Path, step: Step, reads: str, record: Record) -> bool:
     done = record.get(step.name, {})
-    return done.get("reads") == _fingerprint(root, step) and done.get("writes") == digest(root, step.writes)
+    return done.get("reads") == reads and done.get("writes") == digest(root, step.writes)
 
 
-def _run(due: list[Step], root: Path, console: Console, record: Record, force: bool) -> None:
+def _run(due: list[Due], root: Path, console: Console, record: Record, force: bool) -> None:
     """Run steps at the same time; when one fails the others end first, and what they did is remembered."""
     if not due:
         return
-    with console.status(f"{', '.join(step.name for step in due)} …") as status, ThreadPoolExecutor(len(due)) as pool:
-        running = [pool.submit(_timed, step, root, status, force) for step in due]
+    names = ", ".join(step.name for step, _ in due)
+    with console.status(f"{names} …") as status, ThreadPoolExecutor(len(due)) as pool:
+        running = [pool.submit(_timed, step, root, status, force) for step, _ in due]
         failed: Exception | None = None
-        for step, future in zip(due, running, strict=True):
+        for (step, reads), future in zip(due, running, strict=True):
             try:
-                seconds, word, wanted = future.result()
+                seconds, word = future.result()
             except Exception as error:  # told below, after the steps beside it have ended
                 failed = failed or error
                 continue
-            record[step.name] = {"reads": wanted, "writes": digest(root, step.writes)}
+            record[step.name] = {"reads": reads, "writes": digest(root, step.writes)}
             _save(root, record)
             console.print(f"{step.name:<10} {seconds:>5.1f} s  {word}".rstrip(), highlight=False)
     if failed is not None:
         raise failed
 
 
-def _timed(step: Step, root: Path, status: Status, force: bool) -> tuple[float, str, str]:
-    """The seconds that a step took, what it says of itself, and the digest of what it read."""
-    wanted, began = _fingerprint(root, step), time.monotonic()
+def _timed(step: Step, root: Path, status: Status, force: bool) -> tuple[float, str]:
+    """The seconds that a step took, and what it says of itself."""
+    began = time.monotonic()
     word = step.run(Work(root, partial(_progress, status, step.name), force))
-    return time.monotonic() - began, word or "", wanted
+    return time.monotonic() - began, word or ""
 
 
 def _progress(status: Status, name: str, word: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -299,6 +300,7 @@ def preview(port: Annotated[int, typer.Option(help="Port on the loopback address
 
 def main() -> None:
     """Run the command line; what is wrong with the input is told in plain sentences, without a traceback."""
+    gc.set_threshold(100_000, 50, 100)  # a build makes millions of small values without cycles; looking costs a fifth
     try:
         app()
     except PlainError as error:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
 import altair as alt
+import nbformat
 import pandas as pd
 import pyarrow.dataset
 import pyarrow.pandas_compat  # noqa: F401  # the first table that is read would load it
@@ -29,3 +31,5 @@ def _draw() -> None:
 _load(charts)
 _load(telling)
 _draw()
+nbformat.validate(nbformat.v4.new_notebook())  # the first check compiles the format's schema
+gc.freeze()  # what is loaded stays shared with the processes that are forked

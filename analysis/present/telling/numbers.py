@@ -29,8 +29,7 @@ def numbers_of(book: Book) -> pd.DataFrame:
     rows: list[Row] = []
     for (direction, what), measures in COUNTED.items():
         about = claims[claims["measure"].isin(measures) & claims["claimant_side"].isin(SPEAKERS)]
-        for event_id, said in about.groupby("subject_id"):
-            rows.append({"event_id": event_id, "direction": direction, "what": what} | _stated(said, measures))
+        rows += [{"direction": direction, "what": what} | row for row in _stated(about, measures)]
     frame = pd.DataFrame(rows, columns=pd.Index(_COLUMNS))
     frame = frame.astype({"event_id": "string"} | dict.fromkeys(SPEAKERS, "Int64"))
     frame = frame.merge(events.rename(columns={"date_start": "day"}), on="event_id")
@@ -38,12 +37,15 @@ def numbers_of(book: Book) -> pd.DataFrame:
     return frame.sort_values(order, ascending=[True, True, False, False], kind="stable")
 
 
-def _stated(said: pd.DataFrame, measures: tuple[str, ...]) -> Row:
-    """Each side's most frequent number, of everyone when it states one; the larger when two are as frequent."""
-    row: Row = {}
-    for side in SPEAKERS:
-        own = said[said["claimant_side"] == side]
-        measure = next((name for name in measures if (own["measure"] == name).any()), None)
-        modes = own.loc[own["measure"] == measure, "value"].mode()
-        row |= {side: modes.max() if len(modes) else pd.NA, f"measure_{side}": measure}
-    return row
+def _stated(about: pd.DataFrame, measures: tuple[str, ...]) -> list[Row]:
+    """Each side's most frequent number a handover, of everyone when it states one; of equals the larger."""
+    said = (
+        about.groupby(["subject_id", "claimant_side", "measure", "value"], observed=True).size().reset_index(name="n")
+    )
+    said["place"] = said["measure"].map(measures.index)
+    said = said.sort_values(["place", "n", "value"], ascending=[True, False, False])
+    rows: dict[str, Row] = {}
+    for one in said.drop_duplicates(["subject_id", "claimant_side"]).to_dict("records"):
+        row = rows.setdefault(one["subject_id"], {"event_id": one["subject_id"]})
+        row |= {one["claimant_side"]: one["value"], f"measure_{one['claimant_side']}": one["measure"]}
+    return list(rows.values())
