@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tests.project import Project, Terminal, copy_tiny
 
 settings.register_profile("steady", deadline=None, derandomize=True, max_examples=25)
 settings.load_profile("steady")
+gc.set_threshold(100_000, 50, 100)  # as the command line does
 
 
 @pytest.fixture

@@ -68,9 +68,9 @@ WHERE f.direction = 'to_ua' AND f."group" = 'all' ORDER BY e.date_start;
 R:
 
 ```r
-library(arrow)
-figures <- read_parquet("parquet/figures.parquet")
+figures <- read.csv("csv/figures.csv", encoding = "UTF-8")
 table(figures$status)
+# with the types kept: arrow::read_parquet("parquet/figures.parquet")
 ```
 
 Plain HTTP, no library at all; one file a record:

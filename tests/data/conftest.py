@@ -10,6 +10,7 @@ import pytest
 from analysis.ledger.opening import Ledger, open_ledger
 from analysis.present.book import Book, open_book
 from analysis.reconcile.account import Account, account_of
+from analysis.reconcile.solver import Known
 
 _LEDGER = Path(__file__).parents[2] / "data" / "ledger"
 
@@ -33,6 +34,12 @@ def real_ledger() -> Ledger:
 
 
 @pytest.fixture(scope="session")
-def account(real_ledger: Ledger) -> Account:
+def solved() -> Known:
+    """The components that a test has solved already, so that no other solves them again."""
+    return {}
+
+
+@pytest.fixture(scope="session")
+def account(real_ledger: Ledger, solved: Known) -> Account:
     """The compiled ledger explained."""
-    return account_of(real_ledger)
+    return account_of(real_ledger, known=solved)
