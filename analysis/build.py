@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +16,7 @@ from rich.markup import escape
 from rich.status import Status
 
 from analysis import work
-from analysis.digests import STAGES, digest
+from analysis.digests import OVERRIDING, SITE, STAGES, digest
 from analysis.files import write_text
 from analysis.problems import PlainError
 from analysis.work import FIGURES, Work
@@ -151,7 +152,10 @@ def _progress(status: Status, name: str, word: str) -> None:
 
 
 def _fingerprint(root: Path, step: Step) -> str:
-    return digest(root, (*step.reads, *STAGES[step.code]))
+    content = digest(root, (*step.reads, *STAGES[step.code]))
+    if SITE not in step.reads:
+        return content
+    return " ".join([content, *(os.environ.get(name, "") for name in OVERRIDING)])
 
 
 def _load(root: Path) -> Record:

@@ -21,6 +21,11 @@ STAGES = {
 """The code that each stage runs: a change there makes its steps run again."""
 
 
+SITE = "_quarto.yml"
+OVERRIDING = ADDRESS_VARIABLE, REPOSITORY_VARIABLE = "SITE_URL", "REPOSITORY_URL"
+"""The file with the site's and the repository's address, and the variables of the environment that override them."""
+
+
 def digest(root: Path, patterns: Iterable[str]) -> str:
     """A hash of the names and contents of all files that match."""
     total = hashlib.sha256()

@@ -68,6 +68,17 @@ def test_a_newer_clock_time_alone_runs_nothing(small: Flow) -> None:
     assert small.run() == []
 
 
+def test_another_address_from_the_environment_makes_what_names_it_again(
+    small: Flow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = flow.steps()
+    monkeypatch.setattr(flow, "steps", lambda: [first, replace(second, reads=("mid.txt", "_quarto.yml"))])
+    assert small.run() == ["second"]
+    monkeypatch.setenv("SITE_URL", "https://mirror.test/")
+    assert small.run() == ["second"]
+    assert small.run() == []
+
+
 def test_a_change_with_an_older_clock_time_is_seen(small: Flow) -> None:
     (small.root / "in.txt").write_text("y")
     os.utime(small.root / "in.txt", (1, 1))

@@ -87,7 +87,7 @@ def _made_of(site: Any, root: Path, settings: Settings, records: Records | None)
 
 def _matching(root: Path, patterns: list[str] | None) -> list[PurePosixPath]:
     """The project's files that one of the patterns names; smalldocs' own search tries each pattern on every file."""
-    found = {path for pattern in patterns or [] for path in root.glob(pattern) if path.is_file()}
+    found = {path for pattern in patterns or [] for path in root.glob(pattern.lstrip("/")) if path.is_file()}
     return sorted(PurePosixPath(path.relative_to(root).as_posix()) for path in found)
 
 

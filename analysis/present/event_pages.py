@@ -11,6 +11,7 @@ from analysis.present.conflict import CLASSES, claims_of_days, classes_of
 from analysis.present.figures_part import development, figures_part, in_order, why_part
 from analysis.present.html import block, escape, link
 from analysis.present.records import address_of, front_matter, id_of, label_of, labels, original, page_path
+from analysis.present.report_part import report_line
 from analysis.present.sources_part import sources_part
 from analysis.present.words import ENGLISH, Words
 from analysis.publish.identity import Edition
@@ -21,10 +22,14 @@ def event_pages(book: Book, edition: Edition, words: Words = ENGLISH) -> Iterato
     titles, stages = labels(book, words), grouped(book.event_rows, "round_id")
     for place, event in enumerate(book.event_rows):
         near = book.event_rows[max(0, place - 1) : place] + book.event_rows[place + 1 : place + 2]
-        after = [*cite_part(edition, event, words), *_report(event, words), _neighbours(event, near, titles, words)]
+        after = [
+            *cite_part(edition, event, words),
+            *report_line(edition, event, words),
+            _neighbours(event, near, titles, words),
+        ]
         yield _page(book, event, words, _round_line(event, titles, words), after)
     for rnd in book.round_rows:
-        after = [*cite_part(edition, rnd, words), *_report(rnd, words)]
+        after = [*cite_part(edition, rnd, words), *report_line(edition, rnd, words)]
         yield _page(book, rnd, words, _stages(stages[rnd["round_id"]], titles, words), after)
 
 
@@ -103,15 +108,6 @@ def _round_line(event: Row, titles: dict[str, str], words: Words) -> str:
 def _stages(events: list[Row], titles: dict[str, str], words: Words) -> str:
     items = [f"<li>{link('../' + address_of(row['event_id']), titles[row['event_id']])}</li>" for row in events]
     return f"<p>{words.say('Its events:')}</p><ul>{''.join(items)}</ul>"
-
-
-def _report(subject: Row, words: Words) -> list[str]:
-    text = words.say(
-        "Is something wrong or missing? {how} and name record {record}.",
-        how=link("../site/about.html#report", words.say("See how to tell us")),
-        record=f"<code>{escape(id_of(subject))}</code>",
-    )
-    return [f"<h2 id='report'>{words.say('Report an error')}</h2>", f"<p>{text}</p>"]
 
 
 def _neighbours(event: Row, near: list[Row], titles: dict[str, str], words: Words) -> str:

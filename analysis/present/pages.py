@@ -13,8 +13,10 @@ from analysis.files import write_all
 from analysis.present.book import Book
 from analysis.present.changes_part import changes_parts
 from analysis.present.event_pages import event_pages
+from analysis.present.html import block
 from analysis.present.messages import LANGUAGES, folder_of, root_of
 from analysis.present.parts import FOLDER, parts
+from analysis.present.report_part import report_part
 from analysis.present.story_list import story_items, story_sections
 from analysis.present.trial_part import trial_parts
 from analysis.present.words import Words, words_in
@@ -49,6 +51,7 @@ def write_pages(book: Book, root: Path) -> int:
 def _in_language(book: Book, edition: Edition, root: Path, words: Words) -> Iterator[tuple[str, str]]:
     yield from event_pages(book, edition, words)
     yield from parts(book, words)
+    yield f"{folder_of(words.code)}{FOLDER}/report.md", block(report_part(edition, words))
     if words.code != "en":
         yield from translated(root, words.code)
 
@@ -83,15 +86,19 @@ _RERUN = (
     "notebooks/*.ipynb", "data/ledger/*.parquet", "data/reconciled/*.parquet", "data/LICENSE", "LICENSE",
     "analysis/**/*.py", "analysis/**/*.csv", "site/messages/*.po", "site/styles/charts.css", "requirements*.txt",
 )  # fmt: skip
-"""What the notebooks need to be run again, at the places where they look for it."""
+"""The notebooks and what they need to be run again, at the places where they look for it."""
 
 
 def zipped_notebooks(root: Path) -> bytes:
-    """The notebooks with their data and code, zipped so that they run where they are unpacked."""
+    """The notebooks with their data and code, zipped so that they run where they are unpacked.
+
+    They stand beside the package: any Jupyter then finds it, on any system, with no path to set.
+    """
     sink = io.BytesIO()
     with zipfile.ZipFile(sink, "w") as archive:
         for path in sorted({path for pattern in _RERUN for path in root.glob(pattern)}):
-            place = zipfile.ZipInfo(f"exchange-ledger/{path.relative_to(root).as_posix()}")
+            name = path.name if path.suffix == ".ipynb" else path.relative_to(root).as_posix()
+            place = zipfile.ZipInfo(f"exchange-ledger/{name}")
             archive.writestr(place, path.read_bytes(), zipfile.ZIP_DEFLATED)
     return sink.getvalue()
 

@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
+from analysis.digests import ADDRESS_VARIABLE, REPOSITORY_VARIABLE, SITE
 from analysis.files import missing, shown
 from analysis.problems import InputError, Problem
 
-ADDRESS_VARIABLE = "SITE_URL"
 PROJECT = "Exchange Ledger"
-CITATION, SITE = "CITATION.cff", "_quarto.yml"
+CITATION = "CITATION.cff"
 _DATED = {
     "claims": "recorded_on",
     "decisions": "decided_on",
@@ -30,7 +30,8 @@ _DATED = {
 class Edition:
     """The dataset in one state: a release when `version` is filled, else what the records held on `issued`.
 
-    `through` is the last day that the data reach; `address` is the site's, with no slash at its end, or blank.
+    `through` is the last day that the data reach; `address` is the site's, with no slash at its end, or blank;
+    `repository` likewise is where errors are reported.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Edition:
     version: str = ""
     address: str = ""
     doi: str = ""
+    repository: str = ""
 
     @property
     def state(self) -> str:
@@ -73,6 +75,7 @@ def edition_of(
         version=version,
         address=site_address(root),
         doi=named.get("doi", ""),
+        repository=repository_address(root),
     )
 
 
@@ -98,7 +101,16 @@ def site_address(root: Path) -> str:
 
     Blank when there is none, or only one under a top-level name that is reserved for examples.
     """
-    written = os.environ.get(ADDRESS_VARIABLE) or (_yaml(root / SITE).get("website") or {}).get("site-url") or ""
+    return _address(root, ADDRESS_VARIABLE, "site-url")
+
+
+def repository_address(root: Path) -> str:
+    """Where the project is kept: the environment's REPOSITORY_URL, else `website: repo-url`; blank likewise."""
+    return _address(root, REPOSITORY_VARIABLE, "repo-url")
+
+
+def _address(root: Path, variable: str, key: str) -> str:
+    written = os.environ.get(variable) or (_yaml(root / SITE).get("website") or {}).get(key) or ""
     host = urlsplit(str(written)).hostname or ""
     return "" if host.endswith(".example") else str(written).rstrip("/")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -192,6 +193,15 @@ def test_each_source_stands_once_with_the_day_on_which_it_was_read(project: Proj
 
 def test_the_reader_is_told_how_to_report_an_error(project: Project) -> None:
     assert "../site/about.html#report" in page(project).all("href")
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+def test_where_the_repository_is_known_the_report_is_begun_with_the_records_name(
+    project: Project, language: str
+) -> None:
+    known = replace(EDITION, repository="https://code.test/ledger")
+    text = next(text for _, text in event_pages(project.book(), known, words_in(language)))
+    assert "https://code.test/ledger/issues/new?title=Record%202030-01-05" in Page(raw_html(text)).all("href")
 
 
 UKRAINIAN_FIRST = f"uk/{FIRST}"

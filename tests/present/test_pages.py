@@ -83,7 +83,7 @@ def test_the_notebooks_are_offered_with_their_data_to_be_run_where_they_are_unpa
     write_pages(whole.book(), whole.root)
     with zipfile.ZipFile(whole.root / "downloads" / "notebooks.zip") as archive:
         names = archive.namelist()
-        notebook = archive.read("exchange-ledger/notebooks/01-invented.ipynb")
+        notebook = archive.read("exchange-ledger/01-invented.ipynb")
     assert notebook == (whole.root / "notebooks" / "01-invented.ipynb").read_bytes()
     assert {"exchange-ledger/data/ledger/claims.parquet", "exchange-ledger/data/reconciled/figures.parquet"} <= {*names}
 
@@ -93,10 +93,11 @@ def test_what_is_offered_to_run_again_runs(tmp_path: Path) -> None:
         archive.extractall(tmp_path)
     unpacked = tmp_path / "exchange-ledger"
     code = "from analysis.present.book import open_book; print(len(open_book().ledger.claims))"
+    folders = {path.parent for path in unpacked.rglob("*.ipynb")}
+    assert folders == {unpacked}, "a kernel starts beside its notebook, where it has to find the package"
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=unpacked / "notebooks", env={"PYTHONPATH": str(unpacked)},
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        [sys.executable, "-c", code], cwd=unpacked, env={}, capture_output=True, text=True, check=True
+    )
     assert int(done.stdout) > 3000
 
 

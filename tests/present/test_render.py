@@ -132,3 +132,14 @@ def test_a_file_that_a_kept_page_links_stays_in_the_site(site: Path) -> None:
 
 def _fails(*_: object) -> None:
     raise OSError("no space")
+
+
+def test_a_resource_from_the_root_is_not_taken_from_below(site: Path) -> None:
+    config = site / "_quarto.yml"
+    config.write_text(config.read_text().replace("  render:", '  resources: ["/charts/*"]\n  render:'))
+    for folder in ("charts", "code/charts"):
+        (site / folder).mkdir(parents=True)
+        (site / folder / "file.csv").write_text("n\n")
+    render_site(site)
+    assert (site / "_site" / "charts" / "file.csv").exists()
+    assert not (site / "_site" / "code").exists()

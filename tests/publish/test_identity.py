@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.problems import InputError
-from analysis.publish.identity import edition_of, site_address
+from analysis.publish.identity import edition_of, repository_address, site_address
 from tests.project import Project
 
 Frames = dict[str, pd.DataFrame]
@@ -72,3 +72,9 @@ def test_an_address_that_is_reserved_for_examples_is_none(named: Project) -> Non
 def test_the_environment_knows_the_address_better(named: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SITE_URL", "https://mirror.test/ledger/")
     assert site_address(named.root) == "https://mirror.test/ledger"
+
+
+def test_reports_go_nowhere_until_the_repository_has_an_address(named: Project) -> None:
+    assert repository_address(named.root) == ""
+    (named.root / "_quarto.yml").write_text("website:\n  repo-url: https://code.test/ledger/\n")
+    assert repository_address(named.root) == "https://code.test/ledger"

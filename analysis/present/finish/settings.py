@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from analysis.publish.identity import ADDRESS_VARIABLE
+from analysis.digests import ADDRESS_VARIABLE
 
 
 @dataclass(frozen=True)
