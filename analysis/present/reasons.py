@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -72,6 +73,7 @@ _SENTENCES: tuple[str | tuple[str, str], ...] = (
     mark("The first statement that the counter can be followed from; what it held before is not in the ledger."),
     mark("Not computed: the counter cannot be followed to here, for what it held before is not in the ledger."),
     mark("The counter is followed from here anew."),
+    mark("The count kept by {keeper} holds the same number here."),
     mark("The stated total agrees."),
     mark("The stated total differs by {difference}."),
     mark_plural(
@@ -93,6 +95,7 @@ _COUNT = r"\d[\d,]*"
 _ON_DAY = rf"{_COUNT} \(\d+ \w+ \d{{4}}\)"
 _OF_YEAR = rf"{_COUNT} \(\d{{4}}\)"
 _GAPS = {
+    "keeper": r"[^.]+?",
     "sets": rf"{_ON_DAY}(?:(?:, | and |; or ){_ON_DAY})*",
     "years": rf"{_OF_YEAR}(?:(?:, | and ){_OF_YEAR})*",
     "stated": rf"(?:about |at least |at most )?{_COUNT}(?: to {_COUNT})?",
@@ -191,19 +194,18 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 def _said(gap: str, text: str, words: Words) -> str:
-    """What stood in a gap, as this language writes it."""
-    if gap == "stated":
-        return _stated(text, words)
-    if gap == "numbers":
-        return words.listed([words.number(_whole(number)) for number in re.findall(_COUNT, text)])
-    if gap == "sets":
-        return _sets(text, words)
-    if gap == "years":
-        told = re.findall(rf"({_COUNT}) \((\d{{4}})\)", text)
-        return words.listed([f"{words.number(_whole(value))} ({year})" for value, year in told])
-    if gap == "cost":
-        return words.decimal(float(text))
-    return words.signed(_whole(text)) if gap == "difference" else words.number(_whole(text))
+    """What stood in a gap, as this language writes it; a plain number unless the gap is known for something else."""
+    told = _TOLD.get(gap)
+    return told(text, words) if told else words.number(_whole(text))
+
+
+def _numbers(text: str, words: Words) -> str:
+    return words.listed([words.number(_whole(number)) for number in re.findall(_COUNT, text)])
+
+
+def _years(text: str, words: Words) -> str:
+    told = re.findall(rf"({_COUNT}) \((\d{{4}})\)", text)
+    return words.listed([f"{words.number(_whole(value))} ({year})" for value, year in told])
 
 
 def _sets(text: str, words: Words) -> str:
@@ -226,3 +228,14 @@ def _stated(text: str, words: Words) -> str:
 
 def _whole(text: str) -> int:
     return int(text.replace(",", ""))
+
+
+_TOLD: dict[str, Callable[[str, Words], str]] = {
+    "stated": _stated,
+    "numbers": _numbers,
+    "sets": _sets,
+    "years": _years,
+    "keeper": lambda text, words: words.name(text),
+    "cost": lambda text, words: words.decimal(float(text)),
+    "difference": lambda text, words: words.signed(_whole(text)),
+}

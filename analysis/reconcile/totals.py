@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from analysis.ledger.opening import Ledger
 from analysis.reconcile.baseline_totals import Total, events_in_words, reconcile_totals
+from analysis.reconcile.books import Book
 from analysis.reconcile.chain import OPEN
 from analysis.reconcile.costs import load_costs
 from analysis.reconcile.figures import Figures
@@ -32,6 +34,7 @@ class _Running:
     events: int = 0
     unknown: int = 0
     set_here: bool = False
+    fellow: str = ""
     beside: int = 0
     lost: int = 0
     found: dict[pd.Timestamp, Total] = field(default_factory=dict)
@@ -72,12 +75,25 @@ def _along(solution: Solution, problem: Problem) -> list[Total]:
                 moves = component.books[number].steps(block, cores, problem.mediators, load_costs())
                 usual = min(moves, key=lambda move: (move[1], move[0] is None))[0]
                 followed = min(before[number], after[number]) >= 0
-                _move(running[number], after[number] - before[number] if followed else usual, usual)
+                unknown = any(move is None for move, _ in moves)
+                open_move = None if unknown else usual
+                _move(running[number], after[number] - before[number] if followed else open_move, usual)
         if isinstance(step, AnchorStep) and step.book in running:
             running[step.book].set_here = before[step.book] != after[step.book]
+            running[step.book].fellow = _fellow(component.books, step.book, after)
         if isinstance(step, CompareStep) and step.comparison is not None and step.comparison.book in running:
             _compare(running[step.comparison.book], step.comparison.voice, after[step.comparison.book])
     return [total for one in running.values() for total in one.found.values()]
+
+
+def _fellow(books: Sequence[Book], number: int, sums: Sequence[int]) -> str:
+    """Who else keeps a count of the same people, of another scope, that holds the same number; blank for nobody."""
+    mine = books[number]
+    for other, held in zip(books, sums, strict=True):
+        alike = (other.direction, other.group) == (mine.direction, mine.group) and other.keeper != mine.keeper
+        if alike and not other.is_round and held == sums[number]:
+            return other.keeper
+    return ""
 
 
 def _move(running: _Running, move: int | None, usual: int | None) -> None:
@@ -122,4 +138,6 @@ def _total(running: _Running, voice: Voice, held: int) -> Total:
     difference = claim.stated - implied
     verdict = "The stated total agrees." if not difference else f"The stated total differs by {difference:+,}."
     anew = running.set_here and held == claim.stated and bool(difference)
-    return Total(claim.counter_id, claim.as_of, claim.stated, implied, f"{why} {verdict}{_ANEW if anew else ''}", anew)
+    more = _ANEW if anew else ""
+    more += f" The count kept by {running.fellow} holds the same number here." if anew and running.fellow else ""
+    return Total(claim.counter_id, claim.as_of, claim.stated, implied, f"{why} {verdict}{more}", anew)
