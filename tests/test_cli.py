@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.cli import app
+from analysis.cli.app import app
 from tests.project import REPOSITORY, Project, Terminal
 
 COMMANDS = [
