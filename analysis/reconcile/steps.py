@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import compress
@@ -15,7 +16,7 @@ from analysis.reconcile.sides import TIE
 
 
 @dataclass
-class Base:
+class Base(ABC):
     """What all steps share: how far two states can be apart in what is still to come."""
 
     worth: tuple[int, ...] = ()
@@ -34,9 +35,9 @@ class Base:
         """The running sums that this step can change; none, where the kind of step does not say more."""
         return ()
 
+    @abstractmethod
     def outcomes(self, state: State) -> Iterator[Outcome]:
         """Every way to go on; each kind of step has its own."""
-        raise NotImplementedError
 
     def apart_from(self, other: State) -> Callable[[State], int]:
         """By how much at most the cost still to come of `other` exceeds that of the state that is asked about."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from abc import ABC, abstractmethod
 from string import Formatter
 
 import pandas as pd
@@ -16,16 +16,19 @@ from analysis.present.html import Cell, block, table
 _SILENT = "The ledger does not hold the claims that this sentence needs."
 
 
-class Told:
+class Told(ABC):
     """A story's voice: `say` fills a sentence's {names} from `facts`, so that no number is typed."""
 
     def __init__(self, book: Book | None = None) -> None:
         self.book = book or open_book()
 
-    @cached_property
+    @property
     def facts(self) -> dict[str, str | None]:
-        """The names that sentences may use: a number or words computed from the ledger, None when it does not know."""
-        raise NotImplementedError
+        """The names that sentences may use: a number or words computed from the ledger, None when it does not know.
+
+        None of them, where a story needs none.
+        """
+        return {}
 
     def say(self, sentence: str) -> Markdown:
         """The sentence with its numbers, as Markdown; without a fact that it needs, a sentence that says so.
@@ -41,9 +44,9 @@ class Told:
             return _SILENT
         return sentence.format(**self.facts)
 
+    @abstractmethod
     def figure(self) -> Figure:
         """The story's main figure."""
-        raise NotImplementedError
 
     def totals(self, counter_id: str, start: str, end: str) -> Markdown:
         """A counter's stated totals against the events, as a table."""

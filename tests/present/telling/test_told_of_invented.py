@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.present.book import Book
+from analysis.present.figure import Figure
 from analysis.present.telling.becoming import Becoming
 from analysis.present.telling.fallen import Fallen
 from analysis.present.telling.home import Home
@@ -157,6 +158,9 @@ class Voice(Told):
     @property
     def facts(self) -> dict[str, str | None]:
         return {"known": "7", "unknown": None}
+
+    def figure(self) -> Figure:
+        raise AssertionError("nobody asks for it here")
 
 
 def test_a_sentence_whose_fact_is_missing_says_so_instead(project: Project) -> None:
