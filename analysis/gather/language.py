@@ -7,6 +7,8 @@ import re
 _ENOUGH = 60
 """Letters below which a text alone does not tell its language."""
 _ONLY = {"uk": re.compile("[іїєґІЇЄҐ]"), "ru": re.compile("[ыэъёЫЭЪЁ]")}
+_GLANCE = 4000
+_SMALL_WORDS = (" the ", " of ", " and ", " to ", " in ", " from ", " were ", " was ")
 _ALIASES = {"ua": "uk", "iw": "he", "no": "nb"}
 
 
@@ -15,8 +17,10 @@ def language_of(text: str, declared: str = "") -> str:
 
     Letters that only Ukrainian or only Russian has decide between the two; py3langid names all others.
     """
-    letters = sum(character.isalpha() for character in text[:5000])
-    if letters < _ENOUGH:
+    plain = _at_a_glance(text[:_GLANCE].lower())
+    if plain:
+        return plain
+    if sum(character.isalpha() for character in text[:5000]) < _ENOUGH:
         return _own_letters(text) or code_of(declared)
     from py3langid.langid import classify
 
@@ -24,6 +28,15 @@ def language_of(text: str, declared: str = "") -> str:
     if guess in _ONLY:
         return _own_letters(text) or guess
     return guess
+
+
+def _at_a_glance(sample: str) -> str:
+    """The language where letters or small words leave no doubt, so that most texts need no classifier; else ""."""
+    ukrainian = sample.count("і") + sample.count("ї") + sample.count("є")
+    russian = sample.count("ы") + sample.count("э")
+    if max(ukrainian, russian) * 100 >= len(sample) and max(ukrainian, russian) >= 4 * min(ukrainian, russian):
+        return "uk" if ukrainian > russian else "ru"
+    return "en" if sum(sample.count(word) for word in _SMALL_WORDS) * 80 >= len(sample) else ""
 
 
 def code_of(declared: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from analysis.gather.extract.speakers import OUTLET, Named, Speaker, named_in, named_places
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.speakers import OUTLET, SAYING, Named, Speaker, named_in, named_places
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases
+from analysis.gather.extract.words import phrases, words
 
 _BACKGROUND = phrases(
     "earlier|previously|as reported|as previously|the previous|the last|background|to "
@@ -14,12 +15,12 @@ _BACKGROUND = phrases(
     "повідомлялося|попередній|довідка|напомним|ранее|как сообщалось|предыдущий|до этого|до цього|since "
     "the beginning|since the start|читайте"
 )
-_BY_HIS_WORDS = phrases(
-    "it said|it added|they said|запевняють там|уточнили там|говорят там|кажуть там|у відомстві|в "
-    "ведомстве|the ministry said|the ministry added|the headquarters said|the headquarters added|по его "
-    "словам|по ее словам|за його словами|за її словами|he said|she said|he added|she added|he wrote|she "
-    "wrote|написав він|додав він|сказав він|зазначив він|написал он|сказал он|добавил он|сообщил "
-    "он|отметил он|according to him"
+_BY_HIS_WORDS = phrases("according to him|according to her|по его |по ее |за його |за її |in his words|in her words")
+_HIS = SAYING | tag("THEIRS")
+_PRONOUNS = words("he she it they он она они він вона вони там")
+_ROLES = phrases(
+    "ведомств|відомств|міністр|министр|омбудсман|омбудсмен|ombudsman|ministry|headquarters|штаб|президент|president|"
+    "уповноваж|уполномоч|аппарат|речни|spokes|official|посадов|чиновник|глава|голова|секретар|посредник"
 )
 _SOON = 4
 """Paragraphs (line ends) within which the first speaker of an article gives what stands before."""
@@ -43,7 +44,8 @@ class Attribution:
     def __init__(self, text: Text) -> None:
         self._text = text
         self._named = self._all_named()
-        self._pronouns = any(phrase in text.lower for phrase in _BY_HIS_WORDS)
+        self._pronoun = [self._by_pronoun(place) for place in range(len(text.sentences))]
+        self._backed = 0
         self._speakers = self._carried()
 
     def _all_named(self) -> list[list[Named]]:
@@ -58,9 +60,12 @@ class Attribution:
     def of(self, place: int, token: int) -> Speaker:
         """Who asserts what stands at `token` in sentence `place`."""
         saying = [named for named in self._named[place] if named.says]
-        if len(saying) > 1 and not self._pronoun(place):
-            return self._nearest(saying, token).speaker
-        return self._speakers[place]
+        if not saying or self._pronoun[place]:
+            return self._speakers[place]
+        heard = [named for named in saying if not named.subordinate or named.place < token]
+        if len(saying) > 1 and heard:
+            return self._nearest(heard, token).speaker
+        return self._speakers[place] if heard else OUTLET
 
     def says(self, place: int) -> bool:
         """Whether the sentence names someone who says something."""
@@ -77,7 +82,7 @@ class Attribution:
         for place, sentence in enumerate(self._text.sentences):
             named = self._named[place]
             saying = [one.speaker for one in named if one.says]
-            if self._pronoun(place):
+            if self._pronoun[place]:
                 current = lately if current is OUTLET else current
             elif saying:
                 current = saying[0]
@@ -104,15 +109,27 @@ class Attribution:
         first = next((place for place, speaker in enumerate(speakers) if speaker is not OUTLET), None)
         if first is None or self._text.sentences[first].paragraph > _SOON:
             return speakers
+        self._backed = first
         return [speakers[first]] * first + speakers[first:]
 
-    def _pronoun(self, place: int) -> bool:
-        """“By his words”, “he said”: the speaker is the one before."""
-        if not self._pronouns:
-            return False
+    def of_both(self, place: int, token: int) -> Speaker:
+        """Who asserts a number of both sides: in the lead the outlet, unless the sentence names someone."""
+        return OUTLET if place < self._backed else self.of(place, token)
+
+    def _by_pronoun(self, place: int) -> bool:
+        """“By his words”, “he said”, “уточнили в ведомстве”: the speaker is the one before."""
         text, sentence = self._text, self._text.sentences[place]
-        words = text.lower[text.starts[sentence.first] : text.ends[sentence.end - 1]]
-        return any(phrase in words for phrase in _BY_HIS_WORDS)
+        if not text.bits[place] & _HIS or any(named.says for named in self._named[place]):
+            return False
+        words = text.words[sentence.first : sentence.end]
+        said = [spot for spot, tags in enumerate(text.tags[sentence.first : sentence.end]) if tags & SAYING]
+        if any(word in _PRONOUNS for spot in said for word in words[max(0, spot - 2) : spot + 3]):
+            return True
+        if any(word.startswith(_ROLES) for spot in said for word in words[max(0, spot - 4) : spot + 5]):
+            return True
+        return any(
+            phrase in text.lower[text.starts[sentence.first] : text.ends[sentence.end - 1]] for phrase in _BY_HIS_WORDS
+        )
 
     def _ahead(self, place: int) -> Speaker | None:
         """The speaker whom one of the next two sentences names: “Про це повідомив …”, or the end of a quotation."""

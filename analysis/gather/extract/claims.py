@@ -6,17 +6,19 @@ from datetime import date
 
 from analysis.gather.extract.candidate import Candidate
 from analysis.gather.extract.merge import merged
-from analysis.gather.extract.normal import LANGUAGES, normal, quick_language
+from analysis.gather.extract.normal import LANGUAGES, normal
 from analysis.gather.extract.reading import Reader
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases
+from analysis.gather.language import language_of
 
 _TOPIC = phrases(
-    "exchang|swap|captiv|prisoner|pows|repatriat|bodies|remains of|полон|обмін|репатріа|тіла|тіло|"
-    "бранц|невол|додому|утриму|удержива|плен|обмен|репатриа|тела|тело|тел |останк|домой"
+    "exchang|swap|captiv|freed|released|holds|got back|prison|pows|repatriat|bodies|remains of|полон|обмін|репатріа|"
+    "тіла|тіло|бранц|невол|додому|утриму|удержива|плен|обмен|репатриа|тела|тело|тел |тіл |"
+    "полегл|загибл|погибш|останк|домой"
 )
 _COUNTRIES = phrases(
-    "ukrain|kyiv|kiev|україн|київ|києв|украин|киев|всу|зсу|донец|полонен|з "
+    "ukrain|kyiv|kiev|russia|moscow|росі|росс|москв|україн|київ|києв|украин|киев|всу|зсу|донец|полонен|з "
     "полону|вторгнен|зеленськ|коордштаб|координаційн|координацион|coordination|репатріа|оборонц|захисник|мединск|минобороны|плен|москальков|куряне"
 )
 
@@ -35,7 +37,7 @@ def extract_claims(text: str, published: date, language: str | None = None) -> l
     """
     if not _on_topic(text):
         return []
-    language = language or quick_language(text)
+    language = language or language_of(text)
     if language not in LANGUAGES:
         return []
     return merged(Reader(Text(normal(text)), published, language).statements())

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from analysis.gather.extract.date_words import DATE_WORDS
 from analysis.gather.extract.number_words import HALF, number_words
 
 _FILE = Path(__file__).with_name("lexicon.toml")
@@ -20,8 +21,8 @@ _WORDS_REMEMBERED = 1 << 17
 _TABLE: dict[str, str] = tomllib.loads(_FILE.read_text("utf-8"))["tags"]
 TAGS: dict[str, int] = {name: 1 << place for place, name in enumerate(_TABLE)}
 """Tag name to its bit."""
-NUMBER_WORD = 1 << len(TAGS)
-"""The bit of words that are numbers or multiply them."""
+NUMBER_WORD, DATE_WORD = 1 << len(TAGS), 2 << len(TAGS)
+"""The bits of words that are numbers or multiply them, and of words with which times begin or end."""
 
 
 @cache
@@ -46,6 +47,7 @@ class Remembered(dict[str, V]):
 def tags_of(word: str) -> int:
     """The tags of one word form in lower case, as a set of bits."""
     bits = NUMBER_WORD if word in number_words() or word in HALF else 0
+    bits |= DATE_WORD if word in DATE_WORDS else 0
     for bit, pattern in _patterns():
         if pattern.fullmatch(word):
             bits |= bit

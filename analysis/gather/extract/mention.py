@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -31,11 +31,11 @@ class Mention:
     plan: bool = False
     stock: bool = False
     event: date | None = None
+    noun_end: int = field(init=False)
+    """The token after the number and its noun."""
 
-    @property
-    def noun_end(self) -> int:
-        """The token after the number and its noun."""
-        return max(self.counted.end, self.number.end)
+    def __post_init__(self) -> None:
+        self.noun_end = max(self.counted.end, self.number.end)
 
     @property
     def among(self) -> bool:

@@ -1,8 +1,6 @@
-"""Text with one spelling for each sign, at unchanged positions, and a cheap guess of its language."""
+"""Text with one spelling for each sign, at unchanged positions."""
 
 from __future__ import annotations
-
-from analysis.gather.language import language_of
 
 LANGUAGES = ("en", "uk", "ru")
 _SPACES = (
@@ -23,7 +21,6 @@ _SIGNS = str.maketrans(
     }
 )
 _ODD = frozenset(map(chr, _SIGNS))
-_ENGLISH = (" the ", " of ", " and ", " to ", " in ", " from ", " were ", " was ")
 
 
 def normal(text: str) -> str:
@@ -31,15 +28,3 @@ def normal(text: str) -> str:
     for sign in _ODD.intersection(text):
         text = text.replace(sign, _SIGNS[ord(sign)])
     return text
-
-
-def quick_language(text: str) -> str:
-    """The language code of a text: by its letters and small words where they decide, else by a trained classifier."""
-    sample = text[:4000].lower()
-    ukrainian = sample.count("і") + sample.count("ї") + sample.count("є")
-    russian = sample.count("ы") + sample.count("э") + sample.count("ъ")
-    if max(ukrainian, russian) * 100 >= len(sample) and max(ukrainian, russian) >= 4 * min(ukrainian, russian):
-        return "uk" if ukrainian > russian else "ru"
-    if sum(sample.count(word) for word in _ENGLISH) * 80 >= len(sample):
-        return "en"
-    return language_of(text)

@@ -56,5 +56,5 @@ def exchange_total(mention: Mention, calendar: Calendar, speaker: Speaker) -> Fo
         return None
     if kinds.is_plan(mention):
         return None
-    span = calendar.span(mention.place) or kinds.span_of(mention)
+    span = calendar.span(mention.place) or kinds.span_of(mention, calendar.days(mention.place))
     return found_at(mention, "total_exchanges", calendar.when(mention, "total", span), speaker)

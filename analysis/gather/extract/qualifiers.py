@@ -12,6 +12,7 @@ _ABOUT = words(
 )
 _AT_LEAST = words("over least понад щонайменше більше більш больше более свыше минимум мінімум")
 _AT_MOST = words("most maximum щонайбільше максимум")
+_HANDING = words("hand handed handing hands turned turning taken took carried")
 _FEWER = words("less fewer менше менее меньше")
 _THAN = words("than ніж чем як за")
 
@@ -30,6 +31,8 @@ def qualifier_of(text: Text, number: Number, first: int) -> str:
         return "at_least" if two in ("не", "no", "not") else "at_most"
     if one in _THAN and two in ("more", "більше", "більш", "больше", "более", "greater", "higher"):
         return "at_most" if three in ("no", "not", "не") else "at_least"
+    if one == "over" and two in _HANDING:
+        return "exact"
     if one in _AT_LEAST or (one == "a" and two == "least"):
         return "at_most" if two in ("не",) and one in ("більше", "больше", "более") else "at_least"
     if one == "of" and two in _AT_LEAST:
@@ -38,7 +41,7 @@ def qualifier_of(text: Text, number: Number, first: int) -> str:
         return "at_most"
     if one in _ABOUT or (one in ("a", "one", "the", "another", "ще", "еще", "всього") and two in _ABOUT):
         return "about"
-    if one == "some" and number.value >= 100 and number.value % 50 == 0:
+    if one == "some" and number.value >= 50 and number.value % 10 == 0:
         return "about"
     after = text.words[number.end : number.end + 2]
     return "at_least" if after in (["or", "more"], ["plus", ""]) else "exact"

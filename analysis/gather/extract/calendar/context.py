@@ -23,15 +23,20 @@ _EXCHANGE, _HANDOVER = tag("EXCHANGE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCH
 _RECALLS = phrases("ранее|раніше|earlier|previous|нагада|напомн|предыдущ|попередн|о последнем")
 _REPORTS = phrases("про це|об этом|this was|about this|о чем|про що")
 _GO_ON = words("among then тоді тогда серед среди of including з из this it these they цей це в during під")
+_HE = words("he she they it по за он она они він вона вони also")
 _LEAD_SENTENCES, _LEAD_DAYS = 6, 12
 _STATED_SENTENCES, _STATED_DAYS = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The day of the handover that a sentence inherits, and the last days of talks and of words before it."""
+    """The day of the handover that a sentence inherits, and the last days of talks and of words before it.
+
+    told: the inherited day where the paragraph itself names it.
+    """
 
     event: date | None
+    told: date | None
     talks: date | None
     words: date | None
 
@@ -52,13 +57,14 @@ def lead_day(text: Text, days: list[list[Day]], published: date) -> date:
 def stated_day(text: Text, days: list[list[Day]], published: date) -> date:
     """The day on which the speakers spoke, if an early sentence names it and tells of no handover."""
     for place, here in enumerate(days[:_STATED_SENTENCES]):
-        if not here or text.bits[place] & _HANDOVER:
+        if not here:
             continue
         sentence = text.sentences[place]
-        if not tells_words(text.words[sentence.first : sentence.end]):
+        if not tells_words(text, sentence.first, sentence.end):
             continue
         for day in here:
-            if day.precision == "day" and 0 <= (published - day.start).days <= _STATED_DAYS:
+            near = day.precision == "day" and 0 <= (published - day.start).days <= _STATED_DAYS
+            if near and (is_spoken(text, day) or not text.bits[place] & _HANDOVER):
                 return day.start
     return published
 
@@ -69,14 +75,17 @@ def contexts(text: Text, days: list[list[Day]], published: date, lead: date) -> 
     event: date | None = lead
     talks: date | None = None
     words: date | None = None
+    heading: date | None = None
     paragraph = -1
     for place, sentence in enumerate(text.sentences):
         if sentence.paragraph != paragraph:
-            talks = words = None
-            if place == 0 or text.words[sentence.first] not in _GO_ON:
-                event = lead
+            opening = text.words[sentence.first]
+            talks, words = None, words if opening in _HE else None
+            if place == 0 or opening not in _GO_ON:
+                event = heading or lead
+        heading = heading_of(text, place, days[place]) or heading
         paragraph = sentence.paragraph
-        found.append(Context(event, talks, words))
+        found.append(Context(event, event if event != lead else None, talks, words))
         if days[place]:
             event = _event_after(text, place, days[place], published, event)
             told = [day for day in days[place] if day.precision == "day" and day.start <= published]
@@ -84,6 +93,15 @@ def contexts(text: Text, days: list[list[Day]], published: date, lead: date) -> 
             talks = _last(day for day in told if is_aside(text, day)) or talks
             words = _last(day for day in told if is_spoken(text, day)) or words
     return found
+
+
+def heading_of(text: Text, place: int, days: list[Day]) -> date | None:
+    """The day of a line that says nothing else: “31 May”, the heading of what follows."""
+    sentence = text.sentences[place]
+    if not days or days[0].precision != "day" or days[0].first - sentence.first > 1:
+        return None
+    last = place + 1 == len(text.sentences) or text.sentences[place + 1].paragraph != sentence.paragraph
+    return days[0].start if last and sentence.end - days[0].end <= 1 else None
 
 
 def _event_after(text: Text, place: int, days: list[Day], published: date, event: date | None) -> date | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.number_words import number_words
-from analysis.gather.extract.speakers import is_saying
+from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
 _SINCE = words("since from з із від с со until before")
 _WHO = words("who whom which який яка які яких котрих который которые которых")
-_OVER = words("in у в за протягом during throughout прошлый минулий")
+_OVER = words("in у в за протягом during throughout over прошлый минулий итогам підсумками")
 _WHOLE = (["за", "весь"], ["за", "один"], ["один", "только"])
 _NAMED_YEARS = words("торік last прошлый прошлом минулого минулому минулий")
 _CAPTURED = phrases(
@@ -51,12 +51,14 @@ def is_aside(text: Text, day: Day) -> bool:
 
 def is_spoken(text: Text, day: Day) -> bool:
     """“said on Friday”, “в пятницу написал”: the day of the words, not of the handover."""
-    return tells_words([*text.words[max(0, day.first - 3) : day.first], *text.words[day.end : day.end + 2]])
+    return tells_words(text, max(0, day.first - 3), day.first) or tells_words(text, day.end, day.end + 2)
 
 
-def tells_words(words: list[str]) -> bool:
-    """Whether words tell of talks or of someone speaking."""
-    return any(word.startswith(_SPOKEN) or is_saying(word) for word in words)
+def tells_words(text: Text, first: int, end: int) -> bool:
+    """Whether tokens tell of talks or of someone speaking."""
+    if any(tags & SAYING for tags in text.tags[first:end]):
+        return True
+    return any(word.startswith(_SPOKEN) for word in text.words[first:end])
 
 
 def is_of_relative(text: Text, day: Day, end: int) -> bool:
@@ -83,6 +85,8 @@ def is_since(text: Text, day: Day) -> bool:
 
 def is_vague(text: Text, day: Day) -> bool:
     """“In May”, “at the beginning of 2024”: a time that is no day."""
+    if day.precision == "vague":
+        return True
     if is_since(text, day):
         return False
     near = text.words[max(0, day.first - 2) : day.first]

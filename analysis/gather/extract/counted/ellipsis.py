@@ -21,6 +21,7 @@ _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
     predicate.done_to_it,
     amount.on_each_side,
     predicate.bodies_after,
+    predicate.of_the_sentence,
 )
 """The first one that says something decides."""
 _MANY_BODIES = 100

@@ -41,6 +41,8 @@ def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | N
     if exchanges:
         return exchanges
     before = _body_before(text, number.first, first)
+    if bits & EXCHANGE and number.formula is not None:
+        return None
     if bits & EXCHANGE and not before & BODY:
         return Counted(("exchanges",), after)
     if number.ordinal or (bits & UNIT and not bits & (PERSON | BODY)):

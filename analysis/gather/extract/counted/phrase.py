@@ -19,7 +19,7 @@ from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
-_SWAPPED, _FREED, _OURS = tag("SWAPPED"), tag("FREED"), tag("OURS")
+_SWAPPED, _FREED, _OURS = tag("SWAPPED"), tag("FREED"), tag("OURS", "THEIRS")
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
 _OPEN = WOUNDED | FALLEN | FORCE
 """Tags of adjectives that a noun may still follow."""

@@ -6,6 +6,7 @@ from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import EXCHANGE, PLACE
 from analysis.gather.extract.counted.phrase import groups_at
+from analysis.gather.extract.date_words import MONTHS
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.words import words
 
@@ -20,7 +21,9 @@ _CLOSING = words('. ! ? " -')
 def of_them(gap: Gap) -> Counted | None:
     """“16 of them are officers”, “восьмеро з них - цивільні”, “of whom 12 are civilians”, “there are 207 of them”."""
     text, number, stop = gap.text, gap.number, gap.stop
-    pointed = any(word in _OF_THEM for word in gap.after[:3])
+    after = gap.after[:3]
+    after = after[: after.index(",")] if "," in after else after
+    pointed = any(word in _OF_THEM for word in after)
     if not pointed and not any(word in _OF_THEM for word in gap.near(4)):
         return None
     named = groups_at(text, number.end, min(stop, number.end + 8))
@@ -84,4 +87,6 @@ def _ends(gap: Gap) -> bool:
     if number.end >= end or text.words[number.end + 1 : number.end + 2] == ["ones"]:
         return True
     following = text.words[number.end]
+    if following == "-" and text.words[number.end + 2 : number.end + 3]:
+        return text.words[number.end + 2] in MONTHS
     return following in _ON or (text.kinds[number.end] == 4 and following not in ("-", '"'))

@@ -4,34 +4,36 @@ from __future__ import annotations
 
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.groups import BODY, EXCHANGE, PLACE, groups_of
+from analysis.gather.extract.counted.groups import BODY, EXCHANGE, PERSON, PLACE, groups_of
 from analysis.gather.extract.counted.phrase import groups_at
+from analysis.gather.extract.date_words import MONTHS, WEEKDAYS
 from analysis.gather.extract.lexicon import NUMBER_WORD, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _COMEBACK, _MOVED = tag("COMEBACK", "GIVE", "RECEIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP")
 _COPULA = words("are were is was - це это є стали became")
-_STATES = words(
-    "become became is був стал стало стала став вже уже was был была been будет буде the this - , and та і и "
-    "already цей этот"
+_AFTER_ORDINAL = words(
+    "since of this in for during such from so between за від з із с от по цього этого в у этом цьому на между між и "
+    "and та й який которое который which"
 )
 _OF = words("of из з із")
 _THEM = words("them these those whom which них яких которых")
 _BETWEEN = words("- : ( только лише тільки only среди серед них them among of из з із вернувшихся звільнених")
 _AUXILIARY = words("have has had been be were was are would will to could should already вже уже было був були")
-_CLOSED = words("each from з из on")
+_CLOSED = words("each from з из on and та і й и while а")
 
 
 def ordinal_after(gap: Gap) -> Counted | None:
-    """“the exchange was the 71st”, “обмен стал 71-м”."""
-    text = gap.text
-    for spot in range(gap.number.first - 1, max(gap.first, gap.number.first - 5) - 1, -1):
-        if text.tags[spot] & EXCHANGE:
-            return Counted(("exchanges",), gap.number.end)
-        if text.words[spot] not in _STATES:
-            return None
-    return None
+    """“the exchange was the 71st”, “обмен стал 71-м”, “52-й за час війни обмін”."""
+    text, number = gap.text, gap.number
+    following = text.words[number.end : number.end + 1]
+    if following and text.kinds[number.end] == 3 and following[0] not in _AFTER_ORDINAL:
+        return None
+    if any(tags & EXCHANGE for tags in text.tags[gap.first : number.first]):
+        return Counted(("exchanges",), number.end)
+    ahead = next((spot for spot in range(number.end, min(gap.end, number.end + 6)) if text.tags[spot] & EXCHANGE), None)
+    return Counted(("exchanges",), ahead + 1) if ahead is not None and following else None
 
 
 def of_a_number(gap: Gap) -> Counted | None:
@@ -118,6 +120,21 @@ def bodies_after(gap: Gap) -> Counted | None:
     if not (closed and given and any(text.kinds[spot] == 2 for spot in after)):
         return None
     return Counted(("bodies",), number.end) if any(text.tags[spot] & BODY for spot in after) else None
+
+
+def of_the_sentence(gap: Gap) -> Counted | None:
+    """“тела передавали: 3 апреля - 1000, 10 мая - 909”: an entry of a list counts what the sentence speaks of."""
+    text, number = gap.text, gap.number
+    before = text.words[max(gap.first, number.first - 2) : number.first]
+    entry = before[-1:] == ["по"] or any(word in MONTHS or word in WEEKDAYS for word in before)
+    if not entry or not (_closed(gap) or text.words[number.end : number.end + 1] == ["-"]):
+        return None
+    for spot in range(number.first - 1, gap.first - 1, -1):
+        if text.tags[spot] & BODY:
+            return Counted(("bodies",), number.end, pointed=True)
+        if text.tags[spot] & PERSON:
+            return Counted(groups_of(text.tags[spot]) or ("all",), number.end, pointed=True)
+    return None
 
 
 def _closed(gap: Gap) -> bool:

@@ -19,7 +19,9 @@ FIRST_YEAR, LAST_YEAR = 2014, 2100
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A stated time: tokens `first` to `end`, its first and last day, and its precision: day, month, year or time."""
+    """A stated time: tokens `first` to `end`, its first and last day, and its precision: day, month, year, time,
+    vague (“last week”) or next (“the next day”).
+    """
 
     first: int
     end: int

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from analysis.gather.extract.date_words import EARLIER, LAST_YEAR, MONTHS, NEXT_WORDS, OFFSETS, VAGUE_WORDS, WEEKDAYS
 from analysis.gather.extract.dates.day import Around, Day
-from analysis.gather.extract.dates.names import EARLIER, LAST_YEAR, MONTHS, OF_THE_MONTH, OFFSETS, WEEKDAYS
 from analysis.gather.extract.dates.relative import day_earlier, days_ago, last_year, near_today, weekday, year
+from analysis.gather.extract.dates.vague import next_day, vague_at
 from analysis.gather.extract.dates.written import day_month, in_digits, month_day, spelled_day_month
-from analysis.gather.extract.lexicon import NUMBER_WORD
+from analysis.gather.extract.lexicon import DATE_WORD, NUMBER_WORD
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
-DATE_WORDS = (
-    frozenset((*MONTHS, *WEEKDAYS, *OFFSETS))
-    | LAST_YEAR
-    | OF_THE_MONTH
-    | EARLIER
-    | words("ago тому назад торік позаторік")
-)
+_TIMES = DATE_WORD | NUMBER_WORD
 _JOINTS = words("and та і и й to through - по до")
 _PASSED_OVER = words(", ( on")
 
@@ -28,9 +23,9 @@ def days_in(text: Text, first: int, end: int, published: date, ahead: bool = Fal
     around = Around(published, ahead)
     found: list[Day] = []
     after = first
-    for place in range(first, end):
-        numeral = text.kinds[place] < 3 or text.tags[place] & NUMBER_WORD
-        if place < after or not (numeral or text.words[place] in DATE_WORDS):
+    kinds, tags = text.kinds, text.tags
+    for place in [spot for spot in range(first, end) if kinds[spot] < 3 or tags[spot] & _TIMES]:
+        if place < after:
             continue
         day = _day_at(text, place, first, end, around)
         if day is not None:
@@ -55,6 +50,10 @@ def _day_at(text: Text, place: int, first: int, end: int, around: Around) -> Day
         return near_today(text, place, end, published)
     if word in EARLIER:
         return day_earlier(text, place, published)
+    if word in VAGUE_WORDS:
+        return vague_at(text, place, first, end, published)
+    if word in NEXT_WORDS:
+        return next_day(text, place, first, published)
     return last_year(text, place, published) if word in LAST_YEAR or word in ("торік", "позаторік") else None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from analysis.gather.extract.date_words import EVES, LAST, NEXT, OFFSETS, WEEKDAYS, YEAR_FORMS
 from analysis.gather.extract.dates.day import Around, Day, small, whole_year
-from analysis.gather.extract.dates.names import EVES, LAST, NEXT, OFFSETS, WEEKDAYS, YEAR_FORMS
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.tokens import Text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from analysis.gather.extract.date_words import ENGLISH_MONTHS, MONTHS, OF_THE_MONTH, UNSURE_MONTHS
 from analysis.gather.extract.dates.day import FIRST_YEAR, LAST_YEAR, Around, Day, made, nearest, small, whole_month
-from analysis.gather.extract.dates.names import ENGLISH_MONTHS, MONTHS, OF_THE_MONTH, UNSURE_MONTHS
 from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
@@ -40,8 +40,14 @@ def day_month(text: Text, place: int, end: int, around: Around) -> Day | None:
     if text.words[spot] in OF_THE_MONTH:
         return _this_month(place, spot + 1, days[0], around)
     if text.words[spot] not in MONTHS:
-        return None
+        return _this_month(place, spot, days[0], around) if _on_the(text, place, spot) else None
     return _resolved(text, place, spot + 1, end, days, MONTHS[text.words[spot]], around)
+
+
+def _on_the(text: Text, place: int, spot: int) -> bool:
+    """“On the 31st”, before a sign or another clause."""
+    on = text.words[max(0, place - 2) : place] == ["on", "the"]
+    return on and text.words[spot - 1] in ("st", "nd", "rd", "th") and text.kinds[spot] == 4
 
 
 def spelled_day_month(text: Text, place: int, end: int, around: Around) -> Day | None:

@@ -25,6 +25,7 @@ from analysis.gather.extract.words import phrases, words
 Cue = tuple[int, str, int]
 """The token of a cue, the direction that it tells, and how strongly."""
 _PERSON_OR_BODY = tag("EVERYONE", "MILITARY", "DEFENDER", "CIVILIAN", "WOMAN", "BODY", "FALLEN", "OFFICER")
+_INFINITIVE = tag("INFINITIVE")
 _RECIPIENT = words("україні києву украине киеву росії москві москве кремлю рф")
 _INTO = words("україну украину росію россию київ киев москву")
 _DATIVE_UA = words("украине україні")
@@ -40,6 +41,7 @@ _GIVES_TO = phrases("переда|отда|верну")
 _BODIES = words("bodies body remains тела тіла")
 RELEASED = words("released freed release releasing")
 _STOPS = words(", ; and та і и")
+_BETWEEN = words("between між между")
 _REACH = 8
 
 
@@ -54,15 +56,24 @@ def country(at: Mention, spot: int) -> Cue | None:
         return None
     if before in FROM:
         return spot, OTHER[home], 2
+    if before == "by":
+        return _agent(at, spot, home)
     if _is_recipient(at, spot, before):
         return spot, home, 2
-    return _subject(at, spot, home)
+    return subject(at, spot, home)
+
+
+def _agent(at: Mention, spot: int, home: str) -> Cue | None:
+    """“released by Russia”, “received by Ukraine”."""
+    verb = at.text.tags[spot - 2] if spot - 2 >= at.first else 0
+    if verb & GIVE:
+        return spot, OTHER[home], 2
+    return (spot, home, 2) if verb & RECEIVE else None
 
 
 def _between(text: Text, spot: int, first: int) -> bool:
     """“between Russia and Ukraine”."""
-    words = text.words[max(first, spot - 3) : spot]
-    return words[-1:] in (["between"], ["між"], ["между"]) or (len(words) == 3 and words[0] == "between")
+    return any(word in _BETWEEN for word in text.words[max(first, spot - 3) : spot])
 
 
 def _is_recipient(at: Mention, spot: int, before: str) -> bool:
@@ -72,17 +83,20 @@ def _is_recipient(at: Mention, spot: int, before: str) -> bool:
         return True
     if word in _DATIVE_UA:
         return before not in ("в", "у")
-    if word in ("россии", "росії", *_RECIPIENT) and text.words[spot + 1 : spot + 2] == ["-"]:
+    if word in ("россии", "росії", *_RECIPIENT) and (
+        text.words[spot + 1 : spot + 2] == ["-"] or spot + 1 == at.number.first
+    ):
         return True
     near = range(max(at.first, spot - 2), min(at.end, spot + 3))
     if word in _RECIPIENT:
-        return any(text.tags[place] & GIVE for place in near)
+        taking = text.tags[min(spot + 1, at.end - 1)]
+        return any(text.tags[place] & GIVE for place in near) or bool(taking & RECEIVE and taking & _INFINITIVE)
     return word == "россии" and any(
         text.words[place].startswith(_GIVES_TO) for place in (spot - 1, *range(spot + 1, min(at.end, spot + 3)))
     )
 
 
-def _subject(at: Mention, spot: int, home: str) -> Cue | None:
+def subject(at: Mention, spot: int, home: str) -> Cue | None:
     """“Ukraine brought home”, “Russia handed over”: who gives and who gets, by the first verb after the country."""
     text = at.text
     if text.words[spot] in _RECIPIENT or text.words[spot] in _GENITIVES:

@@ -10,6 +10,7 @@ from analysis.gather.extract.words import words
 _SWAPPED = tag("SWAPPED")
 _QUALIFIERS = words("около близько понад более")
 _BOTH_SIDES = words("sides сторони стороны")
+_OCCASIONS = (["time"], ["occasion"], ["month"], ["week"], ["раз"], ["разу"], ["місяця"], ["месяц"])
 _BREAKS = words(", ; -")
 
 
@@ -20,6 +21,8 @@ def is_each(at: Mention) -> bool:
         return False
     if _distributed(at):
         return not _of_one_side(at)
+    if not text.bits[at.place] & EACH and "both" not in text.words[noun_end : at.end]:
+        return False
     return any(_says_each(at, spot) for spot in range(_back_to(at), _on_to(at)))
 
 
@@ -39,7 +42,7 @@ def _of_one_side(at: Mention) -> bool:
 def _says_each(at: Mention, spot: int) -> bool:
     text = at.text
     word = text.words[spot]
-    if text.tags[spot] & EACH:
+    if text.tags[spot] & EACH and text.words[spot + 1 : spot + 2] not in _OCCASIONS:
         beside = (text.tags[min(spot + 1, at.end - 1)] | text.tags[min(spot + 2, at.end - 1)]) & SIDE
         return bool(beside) or (word in ("each", "apiece", "equally") and spot <= at.noun_end + 2)
     both = text.words[spot : spot + 2] == ["both", "sides"] and spot > at.number.first

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.direction.clause import clause_of
-from analysis.gather.extract.direction.countries import Cue, country, is_side, side
+from analysis.gather.extract.direction.countries import Cue, country, is_side, side, subject
 from analysis.gather.extract.direction.each import both_swapped, is_each
 from analysis.gather.extract.direction.people import people_of
 from analysis.gather.extract.direction.sides import (
@@ -27,6 +27,7 @@ _PEOPLE_GIVEN = {
     **dict.fromkeys(words("українцям украинцам"), UA),
     **dict.fromkeys(words("росіянам россиянам ворогові врагу окупантам оккупантам агресору агрессору противнику"), RU),
 }
+_NATIONS = words("росіяни россияне українці украинцы russians ukrainians")
 _KYIV = phrases("киевск|київськ|kiev|kyiv")
 
 
@@ -65,6 +66,8 @@ def _cue(at: Mention, spot: int) -> Cue | None:
     if tags & (UKRAINE | RUSSIA):
         return country(at, spot)
     home = UA if tags & UKRAINIAN else RU
+    if word in _NATIONS:
+        return subject(at, spot, home)
     if word.endswith(("ой", "ій")) and _is_given(at, spot):
         return spot, home, 2
     return side(at, spot, home) if is_side(at, spot) else None

@@ -12,6 +12,7 @@ _NOUN, _ADJECTIVES = tag("EVERYONE"), words("ukrainian russian")
 _LEADS_ON = FROM | words("to by в у до на")
 _OF_UKRAINE, _OF_RUSSIA = words("україни украины ukraine"), words("росії россии russia")
 _RUSSIA_S = words("of збройних сил")
+_AND = (["and"], ["і"], ["та"], ["и"])
 _KURSK = phrases("kursk|курск|курян|курськ")
 
 
@@ -29,6 +30,8 @@ def people_of(at: Mention) -> str | None:
             return UA
         if tags & RUSSIAN and not ahead & (CAPTIVITY | SIDE):
             return RU
+        if spot >= noun_end and text.words[spot + 1 : spot + 2] in _AND:
+            break
         if spot >= noun_end and word in _OF_UKRAINE and text.words[spot - 1] not in ("to", "by"):
             return UA
         if spot >= noun_end and word in _OF_RUSSIA and text.words[spot - 1] in _RUSSIA_S:

@@ -10,10 +10,10 @@ OTHER = {UA: RU, RU: UA}
 UKRAINIAN, RUSSIAN, UKRAINE, RUSSIA = tag("UKRAINIAN"), tag("RUSSIAN"), tag("UKRAINE"), tag("RUSSIA")
 CAPTIVITY, CONTROLLED, EACH, SIDE = tag("CAPTIVITY"), tag("CONTROLLED"), tag("EACH"), tag("SIDE")
 GIVE, RECEIVE, RETURN, HOLD = tag("GIVE"), tag("RECEIVE"), tag("RETURN"), tag("HOLD")
-FROM = words("from з із зі из с со")
+FROM = words("from з із зі из с со от від")
 TO = words("to into toward towards до на в у back")
 GOT = words(
     "received receives receive got get gets отримала отримали отримав получила получили получил прийняла прийняли "
     "приняла приняли одержала одержали возвратила вернула возвратил возвращены возвращено возвратили вернули вернулись "
-    "повернули повернуто повернулися reclaimed regained"
+    "забрала забрал забрали повернули повернуто повернулися reclaimed regained"
 )

@@ -13,7 +13,7 @@ _IDENTIFIED = phrases("identified|ідентифіков|опознан|впіз
 _ABOARD = phrases("aboard|board|борту|aircraft|літак|самолет|carrying")
 _WHO = words("who that whom которых которые яких які що кого котрих")
 _STAYED = phrases("not to return|not to go|not to come|не захот|не вернулись|не повернулися")
-_KILLED = words("killed died dead загинули загинуло загинув погибли погибло погиб убиты вбито wounding")
+_KILLED = tag("KILLED")
 _JUDGED = phrases("приговор|осуд|осужд|засуд|sentenc|convict")
 _COMMAS = (",", ";")
 
@@ -29,8 +29,8 @@ def is_loss(at: Mention) -> bool:
 
 def _deadly(at: Mention) -> bool:
     """Whether the sentence tells of the killed, and of no handover."""
-    dead = any(word in _KILLED for word in at.text.words[at.first : at.end])
-    return dead and not at.bits() & _TOLD
+    bits = at.text.bits[at.place]
+    return bool(bits & _KILLED) and not bits & _TOLD
 
 
 def _sentenced(at: Mention) -> bool:

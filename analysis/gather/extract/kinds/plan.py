@@ -20,9 +20,9 @@ _TO_BE = words("were was is are deal set due")
 _AGREED = phrases("agreement|домовлен|договорен")
 _OVER_WHAT = words("to on про щодо о об")
 _ABLE = words(
-    "managed manages able helped helping succeeded allowed possible enabled вдалося вдалось зміг змогли змогла зуміли "
-    "зумів спромоглися допомогло допомогли допоміг дозволило удалось смог смогли смогла сумели сумел помогло помогли "
-    "помог позволило позволила"
+    "managed manages able helped helping succeeded allowed possible enabled вдалося вдалось удалося зміг змогли змогла "
+    "зуміли зумів спромоглися допомогло допомогли допоміг дозволило удалось смог смогли смогла сумели сумел помогло "
+    "помогли помог позволило позволила"
 )
 """After these words an infinitive tells of what was done."""
 _LED = words("led leads due leading")
@@ -108,7 +108,7 @@ def _agreement(text: Text, spot: int) -> bool:
     if text.words[spot] in _TO_BE:
         return following[:1] == ["to"] and bool(text.tags[spot + 2 : spot + 3]) and _is_verb(text, spot + 2)
     if text.words[spot] == "to" and following[:1] == ["be"]:
-        return True
+        return bool(text.tags[min(spot + 2, len(text.tags) - 1)] & (_HANDOVER | _SWAPPED | _DONE))
     return text.words[spot].startswith(_AGREED) and bool(following) and following[0] in _OVER_WHAT
 
 

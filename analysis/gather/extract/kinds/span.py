@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.date_words import MONTHS
+from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
@@ -17,37 +19,52 @@ _FROM_THEN = words("since з із від с со")
 _LONG = words("during throughout протягом over за течение since")
 _YEAR = words("року года году year році рік год")
 _THIS = words("this цього этом этого поточного текущего цьому the")
-_IN_ALL = words("combined days")
+_IN_ALL = words("combined days day")
 _AMOUNT = words("number число кількість количество числа figure")
 _LAST_YEAR = (["last", "year"], ["минулого", "року"], ["прошлого", "года"])
-_OPENS = _SINCE | _THIS | words("цьогоріч торік to за in протягом течение")
+_OPENS = _SINCE | _THIS | words("цьогоріч торік to за in протягом течение for")
 _DAYS = words("day days день")
 _ALL_TIME = words("час время")
 _ALL_THE_TIME = (
     ["весь", "час"], ["все", "время"], ["всю", "війну"], ["всю", "войну"], ["увесь", "час"], ["усі", "роки"],
 )  # fmt: skip
+_OVER, _MONTHS = (
+    words("за in over during for"),
+    words("months місяці місяців місяць месяцев месяца полугодие півріччя half"),
+)
 _YEARS = words("роки років годы лет years")
 _NO_SPAN = words("ago тому назад prison ,")
 _LARGEST_HANDOVER = 1300
 """No single handover of people, or of bodies, has been larger."""
+_LARGEST_ROUND = 6500
+"""No deal about bodies, handed over in several days, has been larger."""
 _WEAK_TOTAL = 600
 """A number from this size on, after “in all” or “already”, is a running total: few single handovers are as large."""
 _FORMULAIC = (1000, 1200)
 """Round numbers that single deals have had."""
 
 
-def span_of(at: Mention) -> str | None:
-    """The span that the sentence says its number adds up over: “war”, “year”, or None for one handover."""
+def span_of(at: Mention, days: list[Day]) -> str | None:
+    """The span that the sentence says its number adds up over: “war”, “year”, or None for one handover.
+
+    days: the days of the sentence; one that stands nearer to the number makes it that day's.
+    """
     text, number = at.text, at.number
     found: tuple[int, str] | None = None
     for place in range(at.first, at.end):
         if not text.tags[place] & _BEGIN and text.words[place] not in _OPENS:
             continue
         span = _span_at(text, place, at.end)
-        if span and not _of_superlative(text, number, place, at.first):
+        if span and not _of_superlative(text, number, place, at.first) and not _day_between(days, place, number):
             nearer = found is None or abs(found[0] - number.first) >= abs(place - number.first)
             found = (place, span) if nearer else found
     return found[1] if found else None
+
+
+def _day_between(days: list[Day], place: int, number: Number) -> bool:
+    """“С начала года это второй обмен: 15 января вернулись 25”: the day stands between the span and the number."""
+    left, right = sorted((place, number.first))
+    return any(day.precision == "day" and left < day.first < right for day in days)
 
 
 def _span_at(text: Text, place: int, end: int) -> str | None:
@@ -58,11 +75,16 @@ def _span_at(text: Text, place: int, end: int) -> str | None:
     following = words[place + 1 : place + 3]
     if word in _FROM_THEN and (following in _LAST_YEAR or _year_number(text, place + 1, end)):
         return "war"
+    if word in _FROM_THEN and following[:1] and following[0] in MONTHS and following[1:] != ["to"]:
+        return "war"
     if word in _LONG and _whole_war(text, place, end):
         return "war"
     if word in ("за", "over", "in", "протягом", "течение") and _years(words[place + 1 : place + 4]):
         return "war"
     if word == "за" and following[:1] in (["рік"], ["год"]):
+        return "year"
+    near = words[place + 1 : place + 6]
+    if word in _OVER and not _MONTHS.isdisjoint(near) and not _YEAR.isdisjoint(near):
         return "year"
     if word in _THIS and word != "the" and following[:1] and following[0] in _YEAR:
         return "year"
@@ -129,9 +151,10 @@ def is_running(at: Mention) -> bool:
     value = at.number.value
     if not at.bits() & _HANDOVER:
         return False
-    if at.bits(at.number.first - 7, at.number.first) & _TOTAL and value >= _WEAK_TOTAL:
+    told = at.bits(at.number.first - 7, at.number.first) | at.bits(at.noun_end, at.noun_end + 3)
+    if told & _TOTAL and value >= _WEAK_TOTAL:
         return True
     rounded = qualifier_of(at.text, at.number, at.first) != "exact"
     if at.counted.groups == ("bodies",):
-        return value > _LARGEST_HANDOVER and rounded
+        return value > _LARGEST_ROUND or (value > _LARGEST_HANDOVER and rounded)
     return value > _LARGEST_HANDOVER or (value >= _WEAK_TOTAL and rounded and value not in _FORMULAIC)

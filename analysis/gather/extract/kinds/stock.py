@@ -7,7 +7,7 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
 
 _HOLD, _CAPTIVITY, _DONE = tag("HOLD"), tag("CAPTIVITY"), tag("DONE")
-_RETURN = tag("COMEBACK", "GIVE")
+_RETURN, _MOVED = tag("COMEBACK", "GIVE"), tag("SWAPPED", "TOSWAP", "EXCHANGE", "CASUALTY")
 _HOLDERS = tag("CAPTIVITY", "UKRAINE", "RUSSIA", "RUSSIAN", "UKRAINIAN")
 _WHO = words("who that whom they которых которые яких які що")
 _PAST = ("ли", "лись", "лися", "ло")
@@ -19,7 +19,7 @@ def is_stock(at: Mention) -> bool:
     """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
     if at.counted.groups == ("bodies",):
         return False
-    if _in_captivity(at):
+    if _in_captivity(at) or _after_captivity(at):
         return not _handed_over(at)
     if _who_are_held(at):
         return not _handed_over(at)
@@ -64,6 +64,17 @@ def _handed_over(at: Mention) -> bool:
         return True
     then = any(word.endswith(_PAST) or word in _HAD for word in at.words_after(8))
     return then and bool(at.bits(at.number.first - 6, at.number.first) & _RETURN)
+
+
+def _after_captivity(at: Mention) -> bool:
+    """“В украинском плену 1348 россиян”, “in Russian captivity there are 6,000 Ukrainians”."""
+    text = at.text
+    for spot in range(at.number.first - 1, max(at.first, at.number.first - 6) - 1, -1):
+        if text.tags[spot] & (_RETURN | _MOVED) or text.words[spot] == ",":
+            return False
+        if text.tags[spot] & _CAPTIVITY:
+            return any(word in _IN for word in text.words[max(at.first, spot - 2) : spot])
+    return False
 
 
 def _in_captivity(at: Mention) -> bool:

@@ -14,6 +14,7 @@ from analysis.gather.extract.words import phrases, words
 
 HOME = {"UA": UA, "RU": RU}
 _OURS, _THEIRS = tag("OURS"), tag("THEIRS")
+_VERBS = tag("COMEBACK", "GIVE", "SWAPPED")
 _INTO_RUSSIA = words("росію россию russia")
 _TO = words("в у to до")
 _TO_THEM = words("їм нам им us them нами ими ними")
@@ -40,15 +41,17 @@ def guessed_direction(mention: Mention, speaker: Speaker, russian: bool) -> str:
         return home
     if near & _OURS:
         return RU if russian else UA
-    if before is not None and before.direction and _goes_on(mention, before):
+    if before is not None and before.direction and _goes_on(mention, before, home is None):
         return before.direction
     if home:
         return _done_by(mention, home)
     return _of_the_text(mention, russian)
 
 
-def _goes_on(mention: Mention, before: Mention) -> bool:
+def _goes_on(mention: Mention, before: Mention, outlet: bool) -> bool:
     """Whether the number goes on about the people of the number before."""
+    if outlet and not mention.plan and mention.place - before.place == 1 and not mention.bits() & _VERBS:
+        return before.direction in OTHER
     return before.place == mention.place or (before.running and mention.running and before.direction in OTHER)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from analysis.gather.extract.direction import BOTH, RU, UA
+from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import phrases
 
 _HELD = {"all": "", "military": "_military", "civilian": "_civilian", "women": "_women"}
 _HOME_COMING = phrases("приех|приїх|вернул|поверну|arrived|returned|came")
-_THIRD_COUNTRY = phrases("hungar|budapest|венгр|будапешт|угорщин|угорськ|venger")
+_THIRD_COUNTRY = tag("THIRD_COUNTRY")
 
 
 def people(mention: Mention) -> bool:
@@ -48,6 +49,6 @@ def held_direction(measure: str) -> str:
 def to_third_country(mention: Mention) -> bool:
     """Whether the people went to a third country."""
     text = mention.text
-    near = text.words[max(mention.first, mention.number.first - 5) : min(mention.end, mention.noun_end + 6)]
-    home = any(word.startswith(_HOME_COMING) for word in text.words[mention.first : mention.end])
-    return not home and any(word.startswith(_THIRD_COUNTRY) for word in near)
+    if not mention.bits(mention.number.first - 5, mention.noun_end + 6) & _THIRD_COUNTRY:
+        return False
+    return not any(word.startswith(_HOME_COMING) for word in text.words[mention.first : mention.end])

@@ -9,6 +9,7 @@ from analysis.gather.extract.speakers import Speaker
 from analysis.gather.extract.words import phrases, words
 
 _MEDIATION, _SWAPPED, _TOSWAP, _OURS = tag("MEDIATION"), tag("SWAPPED"), tag("TOSWAP"), tag("OURS")
+_SMALLEST = 10
 _TOTALLED = words("combined total overall")
 _CAPTIVES = words("captives prisoners pows detainees")
 _EXCHANGES = words("exchange swap обмін обмен обміну обмена обміном обменом")
@@ -24,7 +25,11 @@ _BOTH_SIDES = phrases(
 
 def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
     """Whether the number adds up both sides, when no direction is said."""
-    if mention.counted.groups[0] != "all" or mention.bits(mention.number.end, mention.noun_end) & _OURS:
+    if (
+        mention.counted.groups[0] != "all"
+        or mention.number.value < _SMALLEST
+        or mention.bits(mention.number.end, mention.noun_end) & _OURS
+    ):
         return False
     mediated = mention.bits() & _MEDIATION and (running or _of_captives(mention))
     if speaker.side == "mediator" or mediated:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.numbers.number import Number
 from analysis.gather.extract.tokens import Text
 
-_LINKS = frozenset(("for", "на", "за", "x", "х", "to", ":"))
+_LINKS = frozenset(("for", "на", "за", "x", "х", "to", ":", "против", "проти", "against"))
 _PAIRS = {("from", "to"), ("between", "and"), ("від", "до"), ("от", "до"), ("з", "до"), ("with", "to")}
 
 
@@ -54,7 +54,11 @@ def _is_formula(text: Text, left: Number, right: Number) -> bool:
         return False
     if between[0] == ":":
         return _glued(text, left.end) and _glued(text, right.first)
-    return left.value == right.value or between[0] == "на" or "formula" in text.words[right.end : right.end + 2]
+    return (
+        left.value == right.value
+        or between[0] in ("на", "против", "проти", "against")
+        or "formula" in text.words[right.end : right.end + 2]
+    )
 
 
 def _glued(text: Text, place: int) -> bool:

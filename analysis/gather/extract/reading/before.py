@@ -19,14 +19,18 @@ _ACTION, _MOVES = tag("DONE", "SWAPPED", "HOLD", "COMEBACK", "GIVE"), tag("COMEB
 _AND = (["and"], ["та"], ["і"], ["и"])
 _PEOPLE = (("military",), ("all",))
 _BODIES = ("bodies",)
+_ENTRIES = 6
+"""Sentences over which the entries of a list by days count the same."""
 _ANOTHER = phrases(
     "інше число|іншу цифру|другое число|другую цифру|another figure|another number|different figure|different number"
 )
 
 
-def in_reach(text: Text, before: Mention | None, place: int, sentence: Sentence) -> Mention | None:
+def in_reach(text: Text, before: Mention | None, place: int, sentence: Sentence, calendar: Calendar) -> Mention | None:
     """The mention before, if the sentence may still speak of it."""
     if before is None or text.sentences[before.place].paragraph == sentence.paragraph or before.place >= place - 1:
+        return before
+    if calendar.opens_with_day(place) and place - before.place <= _ENTRIES:
         return before
     return before if _names_another(text, sentence.first, sentence.end) else None
 
@@ -46,6 +50,25 @@ def of_bodies(text: Text, number: Number, counted: Counted, before: Mention | No
         return True
     named = any(tags & PERSON for tags in text.tags[number.end : counted.end])
     return counted.groups == ("all",) and not named and place - before.place <= 1
+
+
+def of_exchanges(text: Text, number: Number, sentence: Sentence) -> bool:
+    """“30 exchanges, ten of them last year”, “eight exchanges in 2023, in 2022 eleven”."""
+    if number.ordinal or number.formula is not None:
+        return False
+    after = text.words[number.end : number.end + 2]
+    of_them = len(after) == 2 and after[0] in ("of", "из", "з", "із") and after[1] in ("them", "них")
+    them_before = any(word in ("них", "which", "them") for word in text.words[number.first - 2 : number.first])
+    closed = number.end >= sentence.end or text.kinds[number.end] == 4 or after[:1] in (["in"], ["в"], ["у"])
+    return of_them or (closed and (them_before or text.words[number.first - 1] in ("-", "and", "и", "та", "і")))
+
+
+def own_group(text: Text, number: Number, counted: Counted, last: Mention | None, place: int) -> tuple[str, ...]:
+    """“gave 75 soldiers and got 75 of its own”: soldiers too."""
+    if last is None or last.place != place or last.counted.groups != ("military",) or counted.groups != ("all",):
+        return counted.groups
+    named = any(tags & PERSON for tags in text.tags[number.end : counted.end])
+    return counted.groups if named or counted.end == number.end else last.counted.groups
 
 
 def keep_group(mention: Mention) -> None:

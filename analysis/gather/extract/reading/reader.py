@@ -9,9 +9,11 @@ from functools import cached_property
 from analysis.gather.extract import kinds, measures
 from analysis.gather.extract.attribution import Attribution
 from analysis.gather.extract.calendar import Calendar, When
+from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.ellipsis import counted_without_noun
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.nouns import counted_by
+from analysis.gather.extract.direction import BOTH
 from analysis.gather.extract.found import Found, found_at
 from analysis.gather.extract.lexicon import NUMBER_WORD, tag
 from analysis.gather.extract.mention import Mention
@@ -24,7 +26,7 @@ from analysis.gather.extract.reading.topic import HANDOVER, goes_on, is_listed, 
 from analysis.gather.extract.reading.totals import adds_up
 from analysis.gather.extract.tokens import Sentence, Text
 
-_AMONG = tag("AMONG")
+_AMONG, _SIDES = tag("AMONG"), tag("UKRAINIAN", "RUSSIAN")
 
 
 class Reader:
@@ -34,7 +36,7 @@ class Reader:
         self._text, self._russian = text, language == "ru"
         self._calendar = Calendar(text, published)
         self._last: Mention | None = None
-        self._lost = -1
+        self._lost = self._exchanges_in = -1
 
     @cached_property
     def _attribution(self) -> Attribution:
@@ -67,14 +69,17 @@ class Reader:
         text = self._text
         if counts_nothing(text, number):
             return None
-        last = before.in_reach(text, self._last, place, sentence)
+        last = before.in_reach(text, self._last, place, sentence, self._calendar)
         counted = counted_by(text, number, sentence.first, stop)
         if counted is None:
             counted = counted_without_noun(Gap(text, number, sentence.first, sentence.end, stop, last))
+        if counted is None and self._exchanges_in == place and before.of_exchanges(text, number, sentence):
+            counted = Counted(("exchanges",), number.end)
         if counted is None:
             return None
         if before.of_bodies(text, number, counted, last, place):
             counted = replace(counted, groups=("bodies",))
+        counted.groups = before.own_group(text, number, counted, last, place)
         return Mention(text, number, counted, place, sentence.first, sentence.end, last)
 
     def _read(self, mention: Mention) -> list[Found]:
@@ -96,6 +101,7 @@ class Reader:
         if one is None:
             return []
         one.dated = self._calendar.is_dated(mention, one.when)
+        self._exchanges_in = mention.place
         return [one]
 
     def _is_lost(self, mention: Mention) -> bool:
@@ -114,12 +120,17 @@ class Reader:
         calendar = self._calendar
         mention.plan = kinds.is_plan(mention) or before.goes_on_planning(mention)
         direction = measures.said_direction(mention)
-        span = None if mention.plan else calendar.span(mention.place) or kinds.span_of(mention)
+        span = (
+            None
+            if mention.plan
+            else calendar.span(mention.place) or kinds.span_of(mention, calendar.days(mention.place))
+        )
         if not mention.plan:
             if (span is None or kinds.is_beside_holding(mention)) and kinds.is_stock(mention):
                 return self._stock(mention, direction)
             if before.goes_on_holding(mention):
-                return self._stock(mention, mention.before.direction if mention.before else None)
+                named = mention.bits(mention.number.end, mention.noun_end) & _SIDES
+                return self._stock(mention, direction if named or mention.before is None else mention.before.direction)
         running = span is not None or adds_up(mention, calendar) or before.is_part_of_total(mention, calendar)
         mention.running = running and not mention.plan
         if mention.running:
@@ -128,12 +139,23 @@ class Reader:
         mention.event = when.event
         speaker = self._attribution.of(mention.place, mention.number.first)
         made = handover(mention, direction, when, speaker, self._russian)
+        both = self._attribution.of_both(mention.place, mention.number.first)
+        for one in made:
+            if one.measure == "returned_both" or mention.direction == BOTH:
+                one.speaker = both
         for one in made:
             one.dated = calendar.is_dated(mention, when)
-        return made
+        each = calendar.each_time(mention) if when.event else []
+        return [replace(one, when=When(day, None)) for one in made for day in each] or made
 
     def _when(self, mention: Mention, span: str | None) -> When:
-        kind = "plan" if mention.plan else "total" if mention.running else "count"
+        kind = (
+            "plan"
+            if mention.plan
+            else ("reached" if kinds.is_reached(mention) else "total")
+            if mention.running
+            else "count"
+        )
         when = self._calendar.when(mention, kind, span)
         last = mention.before
         if (

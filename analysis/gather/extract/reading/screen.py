@@ -19,7 +19,7 @@ _CURRENCIES, _SHARES = tuple("$€£₴#№"), tuple("%°$€")
 _LABELS = words(
     "paragraph article page item paragraphs chapter статті стаття статье пункт пункті пункте абзац абзаці абзаце"
 )
-_AGE = phrases("age|віком|віці|віку|возраст|старш|молодш|младше")
+_AGE = phrases("age|віком|віці|віку|возраст|старш|молодш|младше|найстарш|наймолодш|oldest|youngest")
 _NOT_YET = (["нет", "и"], ["немає", "й"], ["немає", "і"])
 _AMERICA = words("united states us сша")
 _BETWEEN = words("between між между")

@@ -13,7 +13,7 @@ _BY_THEN = phrases(
     "на той момент|на тот момент|by then|by that time|as of|станом на|по состоянию на|на сьогодні|на данный момент|"
     "на цей момент|к настоящему времени|к этому моменту|to date|so far"
 )
-_ON = words("на")
+_ON, _BY = words("на"), words("by до к станом")
 
 
 def adds_up(mention: Mention, calendar: Calendar) -> bool:
@@ -31,6 +31,6 @@ def adds_up(mention: Mention, calendar: Calendar) -> bool:
 
 
 def _on_a_day(mention: Mention, calendar: Calendar) -> bool:
-    """“На 27 листопада звільнено 6266 людей”: up to that day."""
-    days = [day for day in calendar.days(mention.place) if day.first > 0 and mention.text.words[day.first - 1] in _ON]
-    return mention.number.value >= _MANY and bool(days) and not mention.plan
+    """“На 27 листопада звільнено 6266 людей”, “by 1 May”: up to that day."""
+    opening = {mention.text.words[day.first - 1] for day in calendar.days(mention.place) if day.first > 0}
+    return bool(opening & _BY) or (mention.number.value >= _MANY and bool(opening & _ON))

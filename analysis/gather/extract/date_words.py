@@ -47,3 +47,13 @@ YEAR_FORMS = words("year року рік році году год года")
 LAST_YEAR = words("last минулого минулий минулому прошлом прошлый прошлого")
 EVES = words("напередодні накануне")
 EARLIER = words("earlier ранее раніше раньше")
+VAGUE_WORDS = words(
+    "week weeks month months weekend тижня тижні тиждень тижнів місяця місяць місяці місяців неделе неделю недели "
+    "недель месяце месяц месяца месяцев"
+)
+NEXT_WORDS = words("day дня день later")
+_AGO = words("ago тому назад торік позаторік")
+DATE_WORDS = frozenset((*MONTHS, *WEEKDAYS, *OFFSETS)).union(
+    LAST_YEAR, OF_THE_MONTH, EARLIER, VAGUE_WORDS, NEXT_WORDS, _AGO
+)
+"""Every word with which a time may begin or end."""

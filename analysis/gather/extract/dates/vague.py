@@ -1,0 +1,49 @@
+"""Times that are no day, “last week”, “a month ago”; and “the next day”, which is one only beside another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.gather.extract.dates.day import Day
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+_LAST = words("last previous past минулого минулому попереднього прошлой прошлом прошлого минувшей минувшем предыдущей")
+_EARLIER = words("earlier раніше ранее")
+_AGO = words("ago тому назад")
+_BEGINNING = phrases("почат|початк|начал|beginn|start|серед|середин|кінц|конц|end|early|late|mid")
+_SINCE = words("since від з із с от until before до")
+_NEXT = (["the", "next"], ["the", "following"], ["a", "day"], ["наступного"], ["на", "следующий"], ["следующего"])
+_CAPTURED = phrases("captur|полон|плен|захоп|спіль|spent|пробу|провел|held|удерж")
+_REACH = 6
+
+
+def vague_at(text: Text, place: int, first: int, end: int, published: date) -> Day | None:
+    """“last week”, “минулого місяця”, “two weeks ago”, “earlier this month”, “в начале месяца”; None for a span."""
+    before = text.words[max(first, place - 4) : place]
+    after = text.words[place + 1 : place + 2] if place + 1 < end else []
+    if any(word in _SINCE for word in before) or _captured(text, place, first):
+        return None
+    told = before[-1:] and before[-1] in _LAST
+    ago = bool(after) and after[0] in _AGO
+    earlier = any(word in _EARLIER for word in before)
+    part = before[-1:] and before[-1].startswith(_BEGINNING)
+    return Day(place, place + 1 + ago, published, published, "vague") if told or ago or earlier or part else None
+
+
+def _captured(text: Text, place: int, first: int) -> bool:
+    """“Captured two months ago”: not when they came home."""
+    near = text.words[max(first, place - _REACH) : place]
+    while "," in near[:-1]:
+        near = near[near.index(",") + 1 :]
+    return any(word.startswith(_CAPTURED) for word in near)
+
+
+def next_day(text: Text, place: int, first: int, published: date) -> Day | None:
+    """“the next day”, “a day later”, “на следующий день”."""
+    before = text.words[max(first, place - 2) : place]
+    if before not in _NEXT and before[-1:] not in _NEXT:
+        return None
+    if before == ["a", "day"] and text.words[place] != "later":
+        return None
+    return Day(place, place + 1, published, published, "next")

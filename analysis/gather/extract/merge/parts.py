@@ -1,0 +1,32 @@
+"""Parts of a number that no measure counts."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.found import Found
+from analysis.gather.extract.mention import AMONG
+from analysis.gather.extract.merge.whole import WHOLE
+
+
+def without_parts(found: list[Found]) -> list[Found]:
+    """Without parts of a branch, a place or a front line, in a list or where a larger number is given too."""
+    most: dict[tuple[str, object], int] = {}
+    for one in found:
+        kind = _kind(one)
+        if kind and not one.mention.counted.part:
+            most[kind, one.when.event] = max(one.value, most.get((kind, one.when.event), 0))
+    return [one for one in found if not _is_part(one, most.get((_kind(one), one.when.event), 0))]
+
+
+def _is_part(one: Found, whole: int) -> bool:
+    """Whether a number is a part of the whole of its day: bodies have no groups, so that smaller ones are parts."""
+    kind = _kind(one)
+    among = bool(one.mention.bits(one.mention.first, one.mention.number.first) & AMONG)
+    if kind.startswith("bodies_") and (one.value * 2 < whole or (among and one.value < whole)):
+        return True
+    if one.part and one.measure.startswith("returned_to") and one.measure.endswith(("_women", "_officers", "_wounded")):
+        return True
+    return bool(kind) and one.mention.counted.part and (one.part or whole > one.value)
+
+
+def _kind(one: Found) -> str:
+    return WHOLE.get(one.measure) or (one.measure if one.measure.startswith("bodies_") else "")

@@ -1,0 +1,52 @@
+"""What the title says in short, or a sentence without a day, gives way to the text that says it in full."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.found import Found
+
+_ROUNDING = 0.07
+"""How far a rounded number may be from the exact one."""
+_LEAD = 4
+"""Sentences in which the day of what the title says stands."""
+
+
+def dated_first(found: list[Found]) -> list[Found]:
+    """A number in the title, or a total or plan without a day, gives way to the same one whose sentence names a day."""
+    dated = {_statement(one) for one in found if one.dated}
+    early = {_statement(one) for one in found if one.dated and one.mention.place <= _LEAD}
+    return [
+        one
+        for one in found
+        if one.dated
+        or _statement(one) not in (early if one.when.event and not one.when.as_of else dated)
+        or (one.mention.place > 0 and not one.when.as_of)
+    ]
+
+
+def plans_first(found: list[Found]) -> list[Found]:
+    """What the title tells of a plan in short, “return of 6,000 bodies”, is the plan that the text tells."""
+    planned = {(one.measure.removeprefix("planned_"), one.value) for one in found if one.measure.startswith("planned_")}
+    counted = {_statement(one) for one in found if one.mention.place > 0}
+    return [
+        one
+        for one in found
+        if one.mention.place
+        or (one.measure.replace("returned_", ""), one.value) not in planned
+        or _statement(one) in counted
+    ]
+
+
+def exact_first(found: list[Found]) -> list[Found]:
+    """A rounded number in the title gives way to the exact one in the text: “2,4 тыс.” and 2,466."""
+    exact = [one for one in found if one.mention.place > 0]
+    return [one for one in found if one.mention.place or not any(_rounds(one, other) for other in exact)]
+
+
+def _rounds(one: Found, other: Found) -> bool:
+    kin = one.measure.removesuffix("_military") == other.measure.removesuffix("_military")
+    rounded = one.value >= 100 and (one.qualifier != "exact" or one.value % 100 == 0)
+    return kin and rounded and one.value != other.value and abs(other.value - one.value) <= other.value * _ROUNDING
+
+
+def _statement(one: Found) -> tuple[object, ...]:
+    return one.measure, one.value, one.mention.number.low

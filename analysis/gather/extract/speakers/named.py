@@ -1,0 +1,100 @@
+"""The speakers that a sentence names, and which of them says something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from analysis.gather.extract.speakers.saying import SAYING, verb_of
+from analysis.gather.extract.speakers.table import CAPITALS, OUTLET, ROWS, Speaker, accepted, table
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+_TWICE = 4
+"""Tokens within which a name said again is the same mention: “Minister Umerov, Rustem Umerov”."""
+_LINKS = words("and та і и .")
+_AIDES = phrases("aide|assistant|помощник|помічник|spokes|речни|пресс-секретар|секретар")
+_RELATIVE = words("that which who who's який яка яке які которые который которая которое что що")
+_SUBORDINATE = words("after as when while before когда после як коли після поки пока")
+_APPOSED = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A speaker named at a token, and whether a verb of saying goes with the name.
+
+    subordinate: “a day after Kyiv announced …”: says only what follows.
+    """
+
+    place: int
+    speaker: Speaker
+    says: bool
+    subordinate: bool = False
+
+
+def named_places(text: Text) -> list[int]:
+    """The tokens of a text that may name a speaker."""
+    return [place for place, word in enumerate(text.words) if ROWS[word] or word in CAPITALS]
+
+
+def named_in(text: Text, places: list[int], first: int, end: int) -> list[Named]:
+    """The speakers named at `places` of the sentence from token `first` to `end`, in order."""
+    found: list[tuple[int, Speaker, int | None]] = []
+    for place in places:
+        word = text.words[place]
+        for number in ROWS[word]:
+            speaker = accepted(text, place, first, end, table()[number])
+            if speaker and not (found and found[-1][1] == speaker and place - found[-1][0] < _TWICE):
+                found.append((place, speaker, verb_of(text, place, first, end)))
+        if word in CAPITALS and _speaks(text, place, first, end):
+            joint = text.words[place - 1] in _LINKS and text.words[place - 2] in CAPITALS
+            found.append((place, OUTLET if joint else CAPITALS[word], place + 1))
+    return _persons_first(text, [_clause(text, one, first) for one in _one_for_each_verb(found)])
+
+
+def _speaks(text: Text, place: int, first: int, end: int) -> bool:
+    """“Moscow said”; not “in Russia said”, nor “bodies that Russia says are …”."""
+    if place + 1 >= end or not text.tags[place + 1] & SAYING:
+        return False
+    before = text.words[place - 1] if place > first else ""
+    return before != "in" and before not in _RELATIVE
+
+
+def _clause(text: Text, named: Named, first: int) -> Named:
+    before = text.words[max(first, named.place - 2) : named.place]
+    return replace(named, subordinate=named.says and any(word in _SUBORDINATE for word in before))
+
+
+def _one_for_each_verb(found: list[tuple[int, Speaker, int | None]]) -> list[Named]:
+    """A verb of saying belongs to the name that stands nearest to it."""
+    nearest: dict[int, int] = {}
+    for place, _, verb in found:
+        if verb is not None and (verb not in nearest or abs(verb - place) < abs(verb - nearest[verb])):
+            nearest[verb] = place
+    return [Named(place, speaker, verb is not None and nearest[verb] == place) for place, speaker, verb in found]
+
+
+def _persons_first(text: Text, found: list[Named]) -> list[Named]:
+    """The person speaks in “Yermak, head of the president's office, said”, the aide in “Putin's aide Medinsky”."""
+    kept: list[Named] = []
+    for named in found:
+        before = kept[-1] if kept else None
+        if before is None or named.speaker.side != before.speaker.side or not _apposed(text, before, named):
+            kept.append(named)
+        elif not before.speaker.person or _aide(text, before, named):
+            kept[-1] = replace(named, says=named.says or before.says)
+        elif not named.speaker.person:
+            kept[-1] = replace(before, says=named.says or before.says)
+        else:
+            kept.append(named)
+    return kept
+
+
+def _apposed(text: Text, left: Named, right: Named) -> bool:
+    between = range(left.place + 1, right.place)
+    joined = any(text.tags[spot] & SAYING or text.words[spot] in _LINKS for spot in between)
+    return len(between) <= _APPOSED and not joined and (left.speaker.person or right.speaker.person)
+
+
+def _aide(text: Text, left: Named, right: Named) -> bool:
+    near = " ".join(text.words[max(0, left.place - 4) : right.place])
+    return any(word in near for word in _AIDES)

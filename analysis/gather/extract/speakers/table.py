@@ -1,0 +1,118 @@
+"""The officials and institutions that speakers.csv names, and how to tell them by the words around the name."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from analysis.gather.extract.lexicon import Remembered
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+_FILE = Path(__file__).with_name("speakers.csv")
+_DEFENCE = phrases("ministry|ministry's|mod|department|міністерств|министерств|ведомств|відомств|military")
+_SHORT = 4
+"""Stems up to this length must be the whole word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who asserts something: canonical name (as in the table of claimants), side, and whether it is a person."""
+
+    name: str
+    side: str
+    person: bool = False
+
+
+OUTLET = Speaker("", "third_party")
+"""The outlet itself: the text names no one for what it says."""
+_KYIV, _MOSCOW = Speaker("Ukrainian authorities", "UA"), Speaker("Russian officials", "RU")
+CAPITALS = {
+    **dict.fromkeys(words("kyiv kyiv's kiev's kiev києві київ киеве киев україна украина ukraine"), _KYIV),
+    **dict.fromkeys(words("ukrainians українці украинцы"), _KYIV),
+    **dict.fromkeys(words("moscow moscow's москві москва москве россия росія russia"), _MOSCOW),
+    **dict.fromkeys(words("russians росіяни россияне"), _MOSCOW),
+}
+"""Capitals, states and peoples that stand for their officials right before a verb of saying."""
+_UKRAINIAN_DEFENCE = Speaker("Ministry of Defence of Ukraine", "UA")
+_UKRAINIAN_FOREIGN = Speaker("Ministry of Foreign Affairs of Ukraine", "UA")
+_EMIRATI_FOREIGN = Speaker("UAE Ministry of Foreign Affairs", "mediator")
+_RUSSIAS, _UAE = phrases("russia|росі|росс|рф|moscow|москв|ukrain|украин|україн"), phrases("emirates|еміра|эмират")
+_OTHER_FOREIGN = phrases("uae|emirat|оае|оаэ|эмират|емірат|саудов|saudi|саудів")
+_OF_UKRAINE = phrases("україни|украины|ukraine's|of ukraine|ukrainian defen|ukrainian minis|kyiv's")
+_STAFFS = phrases("генер|general|coord|коорд")
+_EMIRATES = phrases(
+    "ministry|mofa|мзс|мид|міністерств|министерств|ведомств|відомств|announced|said|сообщ|повідом|заяв|объяв|оголос|official"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table: the speaker, the stems of the name, and the words of which one must stand near."""
+
+    speaker: Speaker
+    stems: tuple[str, ...]
+    company: str
+
+
+@cache
+def table() -> list[Row]:
+    """All rows of speakers.csv."""
+    with _FILE.open(encoding="utf-8", newline="") as file:
+        return [
+            Row(
+                Speaker(row["claimant"], row["side"], row["kind"] == "person"),
+                tuple(row["stem"].split("|")),
+                row["with"],
+            )
+            for row in csv.DictReader(file)
+        ]
+
+
+def _rows_of(word: str) -> tuple[int, ...]:
+    return tuple(number for number, row in enumerate(table()) if any(_begins(word, stem) for stem in row.stems))
+
+
+def _begins(word: str, stem: str) -> bool:
+    return word == stem if len(stem) <= _SHORT else word.startswith(stem)
+
+
+ROWS = Remembered(_rows_of)
+"""The rows of the table one of whose stems begins a word."""
+
+
+def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker | None:
+    """The speaker if the words around the name allow it; ministries of one name are told apart by their country."""
+    if not row.company:
+        return row.speaker
+    if row.company == "*staff":
+        near = text.words[max(first, place - 2) : place]
+        return None if any(word.startswith(_STAFFS) for word in near) else row.speaker
+    if row.company == "*uae":
+        return row.speaker if _any(text, first, end, place, 6, 10, _EMIRATES) else None
+    if row.company == "*defence":
+        return _ministry(text, place, first, end, row.speaker, _UKRAINIAN_DEFENCE)
+    if row.company == "*foreign":
+        foreign = _any(text, first, end, place, 4, 7, _OTHER_FOREIGN)
+        if not foreign and not _any(text, first, end, place, 6, 8, _RUSSIAS) and any(one in text.lower for one in _UAE):
+            return _EMIRATI_FOREIGN
+        return None if foreign else _ministry(text, place, first, end, row.speaker, _UKRAINIAN_FOREIGN)
+    near = [*text.words[max(first, place - 4) : place], "|", *text.words[place + 1 : min(end, place + 6)]]
+    joined = " ".join(near)
+    return row.speaker if any(part in joined for part in row.company.split("|")) else None
+
+
+def _any(text: Text, first: int, end: int, place: int, left: int, right: int, parts: tuple[str, ...]) -> bool:
+    near = " ".join(text.words[max(first, place - left) : min(end, place + right)])
+    return any(part in near for part in parts)
+
+
+def _ministry(text: Text, place: int, first: int, end: int, russian: Speaker, ukrainian: Speaker) -> Speaker | None:
+    word = text.words[place]
+    if word.startswith(("defen", "foreign", "оборон")) and not _any(text, first, end, place, 4, 7, _DEFENCE):
+        return None
+    if word == "мо" and not _any(text, first, end, place, 4, 7, ("рф",)):
+        return None
+    return ukrainian if _any(text, first, end, place, 3, 4, _OF_UKRAINE) else russian

@@ -1,0 +1,50 @@
+"""Who says it, where several are named or none but by a role."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.gather.extract import extract_claims
+
+DAY = date(2024, 5, 31)
+
+
+def voices(text: str, language: str) -> dict[int | None, str]:
+    return {one.value: one.claimant for one in extract_claims(text, DAY, language)}
+
+
+def test_who_is_cited_within_the_noun_does_not_speak() -> None:
+    text = (
+        "Ukraine took back 909 bodies that Russia says are those of its soldiers, "
+        "the Coordination Headquarters for the Treatment of Prisoners of War said."
+    )
+    assert voices(text, "en") == {909: "Coordination Headquarters"}
+
+
+def test_both_sides_together_are_the_outlet_s_voice() -> None:
+    text = "Moscow and Kyiv said that each had released 193 prisoners of war."
+    assert voices(text, "en") == {193: ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Минобороны РФ сообщило об обмене с Украиной. За год, уточнили в ведомстве, домой вернулись 628 военных.",
+            "ru",
+        ),
+        (
+            "Russia's defence ministry reported a swap with Kyiv. Since 2022, it said, 628 Russian soldiers came home.",
+            "en",
+        ),
+    ],
+)
+def test_a_role_or_a_pronoun_stands_for_the_speaker_before(text: str, language: str) -> None:
+    assert voices(text, language) == {628: "Russian Ministry of Defence"}
+
+
+def test_what_is_told_after_an_announcement_is_not_the_announcer_s() -> None:
+    text = "Russia and Ukraine exchanged 103 prisoners each on Friday, a day after Kyiv announced the return of 49."
+    assert voices(text, "en")[103] == ""
