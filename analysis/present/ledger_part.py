@@ -48,7 +48,7 @@ def mediators_of(event: Row) -> list[str]:
 def _row(book: Book, event: Row, title: str, classes: list[str], words: Words) -> list[Cell]:
     event_id = event["event_id"]
     return [
-        Cell(f"<span class='day'>{event['date_start']:%Y-%m-%d}</span>", sort=event_id),
+        Cell(_day(event, words), sort=event_id),
         Cell(link(f"../{address_of(event_id)}", title)),
         Cell(words.kind(event["kind"])),
         *(_counted(event, direction, words) for direction in _DIRECTIONS),
@@ -58,6 +58,11 @@ def _row(book: Book, event: Row, title: str, classes: list[str], words: Words) -
         Cell(_through(event, words)),
         Cell(words.number(len(book.claims_by_subject[event_id])), numeric=True),
     ]
+
+
+def _day(event: Row, words: Words) -> str:
+    """The first day as people read it; the script searches it, and hands it out, as data write it."""
+    return f"<time class='day' datetime='{event['date_start']:%Y-%m-%d}'>{words.date(event['date_start'])}</time>"
 
 
 def _through(event: Row, words: Words) -> str:

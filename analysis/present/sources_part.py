@@ -1,4 +1,4 @@
-"""The sources of one event or round, each once, with its archived copy."""
+"""The sources of one event or round, each once, with archived copies where there are some."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ def sources_part(claims: list[Row], words: Words) -> list[str]:
     if not sources:
         return []
     ordered = sorted(sources.values(), key=lambda row: (f"{row['published_on'] or '9999'}", row["source_id"]))
-    head = [
-        words.say("source"), words.say("kind of source"), words.say("published"), words.say("read on"),
-        words.say("archived copy"),
-    ]  # fmt: skip
+    head = [words.say("source"), words.say("kind of source"), words.say("published"), words.say("read on")]
+    rows = [_row(source, words) for source in ordered]
+    copies = [archived_copy(source, words) for source in ordered]
+    if any(copies):
+        head.append(words.say("archived copy"))
+        rows = [[*row, Cell(copy or "–")] for row, copy in zip(rows, copies, strict=True)]
     caption = words.plural("{count} source", "{count} sources", len(ordered))
     return [
         f"<h2 id='sources'>{words.say('Sources')}</h2>",
-        table(caption, head, [_row(source, words) for source in ordered], class_="sources"),
+        table(caption, head, rows, class_="sources"),
     ]
 
 
@@ -32,5 +34,4 @@ def _row(source: Row, words: Words) -> list[Cell]:
         Cell(escape(words.say(kind))),
         Cell(words.say("undated") if day is None else words.date(day)),
         Cell(words.date(source["retrieved_on"])),
-        Cell(archived_copy(source, words) or "–"),
     ]

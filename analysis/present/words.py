@@ -66,16 +66,16 @@ READING = {
     "as labelled": mark("as labelled"),
     "as an editor ruled": mark("as an editor ruled"),
     "rounded": mark("rounded"),
-    "the military only": mark("the military only"),
-    "the civilians only": mark("the civilians only"),
-    "everyone called military": mark("everyone called military"),
-    "everyone called civilian": mark("everyone called civilian"),
-    "without the foreigners": mark("without the foreigners"),
-    "with the foreigners on top": mark("with the foreigners on top"),
-    "with the civilians on top": mark("with the civilians on top"),
-    "with the one-way return": mark("with the one-way return"),
-    "without the one-way return": mark("without the one-way return"),
-    "the one-way return alone": mark("the one-way return alone"),
+    "the military only": mark("service members only"),
+    "the civilians only": mark("civilians only"),
+    "everyone called military": mark("civilians called service members too"),
+    "everyone called civilian": mark("service members called civilians too"),
+    "without the foreigners": mark("foreigners left out"),
+    "with the foreigners on top": mark("foreigners counted twice"),
+    "with the civilians on top": mark("civilians counted twice"),
+    "with the one-way return": mark("a one-way return of the day added"),
+    "without the one-way return": mark("a one-way return of the day left out"),
+    "the one-way return alone": mark("a one-way return of the day alone"),
     "both sides added": mark("both sides added"),
     "one side only": mark("one side only"),
     "sides swapped": mark("sides swapped"),
@@ -90,10 +90,10 @@ READING = {
     "unexplained": mark("unexplained"),
     "a total not yet updated": mark("a total not yet updated"),
     "a total dated too early": mark("a total dated too early"),
-    "another counter's total": mark("another counter's total"),
-    "another period's total": mark("another period's total"),
-    "another scope's total": mark("another scope's total"),
-    "a counter set anew": mark("a counter set anew"),
+    "another counter's total": mark("the total of another count"),
+    "another period's total": mark("a total of another period"),
+    "another scope's total": mark("a total of more or fewer kinds of return"),
+    "a counter set anew": mark("a running total that starts afresh"),
     "cannot be checked": mark("cannot be checked"),
 }
 QUALIFIER = {
@@ -192,7 +192,7 @@ class Words:
         return self.say(term, number=self.number(claim["value"]))
 
     def reading(self, key: str) -> str:
-        """“the military only”; a reading that this list does not know is told in the engine's own words."""
+        """“service members only”; a reading that this list does not know is told in the engine's own words."""
         return self.say(READING[key]) if key in READING else key
 
     def listed(self, items: list[str]) -> str:

@@ -12,7 +12,7 @@
   const fields = Object.fromEntries([...controls.elements].filter((field) => field.name).map((field) => [field.name, field]));
   const chosen = Object.entries(fields).filter(([name]) => !["search", "from", "to"].includes(name));
   const order = { column: 0, up: false };
-  const text = (row) => (row.words ??= row.textContent.toLowerCase());
+  const text = (row) => (row.words ??= `${row.dataset.date} ${row.textContent}`.toLowerCase());
 
   const fits = (row) => {
     const words = fields.search.value.trim().toLowerCase().split(/\s+/);
@@ -83,7 +83,8 @@
     const copy = cell.cloneNode(true);
     const note = copy.querySelector(".note");
     note?.remove();
-    const main = cell.classList.contains("number") ? cell.dataset.sort ?? copy.textContent : copy.textContent;
+    const number = cell.classList.contains("number") ? cell.dataset.sort : undefined;
+    const main = number ?? copy.querySelector("time")?.dateTime ?? copy.textContent;
     return [main === "-1" ? "" : main.trim(), note?.textContent ?? ""];
   };
   const quoted = (word) => {

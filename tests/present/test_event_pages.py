@@ -126,6 +126,10 @@ def test_an_archived_copy_is_linked_beside_the_page(project: Project) -> None:
     assert {"https://a.example/1", "https://archive.example/1"} <= set(page(project).all("href"))
 
 
+def test_without_any_archived_copy_no_empty_column_speaks_of_them(project: Project) -> None:
+    assert "archived copy" not in page(project).text
+
+
 def test_an_undated_source_is_called_undated(project: Project) -> None:
     project.change("sources", 2, published_on="")
     assert "undated" in page(project).text

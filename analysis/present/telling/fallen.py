@@ -87,7 +87,7 @@ class Fallen(Told):
             sums = own["best"].cumsum()
             first = rows_of(own[sums * 2 > sums.iloc[-1]])[0]
             sentences.append(
-                f"Half of all known bodies {words.DIRECTION[way]} had been returned by {words.date(first['day'])}."
+                f"Half of all bodies known to have come {words.DIRECTION[way]} had come by {words.date(first['day'])}."
             )
         return paragraph(*sentences)
 

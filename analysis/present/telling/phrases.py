@@ -27,8 +27,8 @@ def percent(part: float, whole: float) -> str:
         return "–"
     exact = 100 * part / whole
     if 0 < exact < 1:
-        return "under 1 %"
-    return "over 99 %" if 99 < exact < 100 else f"{exact:.0f} %"
+        return "under 1\u00a0%"
+    return "over 99\u00a0%" if 99 < exact < 100 else f"{exact:.0f}\u00a0%"
 
 
 def how_often(part: int, whole: int) -> str:

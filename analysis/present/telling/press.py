@@ -108,10 +108,11 @@ class Press(Told):
     def meanings(self) -> Markdown:
         """What the claims that do not mean what they seem to say were taken to mean."""
         counts = self.checked.loc[~self.checked["fits"], "reading"].value_counts()
-        said = [f"{name} ({count:,})" for name, count in sorted(counts.items(), key=lambda p: (-p[1], str(p[0])))]
+        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], str(pair[0])))
+        said = [f"{words.ENGLISH.reading(str(name))} ({count:,})" for name, count in ranked]
         if not said:
             return paragraph("Every claim that can be checked means what it says.")
-        return paragraph(f"What the others were taken to be: {first_few(said, 10)}.")
+        return paragraph(f"What the others turned out to be, with the number of claims: {first_few(said, 10)}.")
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""

@@ -85,7 +85,7 @@ class Promises(Told):
         return kept(self.book, self.plans)
 
     def table(self) -> Markdown:
-        """Each announced number that was not simply met, with a link to its claims."""
+        """Each announced number that was not met exactly, with a link to its claims."""
         labels = names(self.book)
         other = self.plans[self.plans["outcome"] != "as"]
         rows = [
@@ -99,7 +99,7 @@ class Promises(Told):
             for row in rows_of(other)
         ]
         head = ["handover or round", "what", "announced", "returned", "outcome"]
-        return Markdown(block(table("Announced numbers that were not simply met", head, rows)))
+        return Markdown(block(table("Announced numbers that were not met exactly", head, rows)))
 
     def untied(self) -> Markdown:
         """Announced numbers that belong to no single handover: what was said, by which sides, and when."""

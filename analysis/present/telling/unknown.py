@@ -13,8 +13,10 @@ from analysis.present.charts.support import support_by_year
 from analysis.present.claim_table import measure_in_words, source_link
 from analysis.present.figure import Figure
 from analysis.present.html import Cell, block, escape, link, table
+from analysis.present.records import labels
 from analysis.present.telling.phrases import behind, first_few, linked, opening, paragraph, percent
 from analysis.present.telling.told import Told
+from analysis.present.totals_part import counter_name
 
 _COUNTED = {"exchange": "all", "one_way_return": "all", "bodies": "bodies"}
 
@@ -102,14 +104,15 @@ class Unknown(Told):
 
     def claims_left(self) -> Markdown:
         """The claims that nothing explains, each with its page and what the ledger holds instead."""
-        rows = []
+        rows, named = [], labels(self.book, words.ENGLISH)
+        named |= {row["counter_id"]: counter_name(row, words.ENGLISH) for row in rows_of(self.book.ledger.counters)}
         for claim in rows_of(self.unexplained):
             place = claim["subject_id"] if words.known(claim["subject_id"]) else claim["counter_id"]
             folder = "rounds" if str(place).startswith("round-") else "events"
             total = not words.known(claim["subject_id"])
             address = f"../site/totals.html#{place}" if total else f"../{folder}/{place}.html#{claim['claim_id']}"
             rows.append([
-                Cell(link(address, str(place))), Cell(escape(measure_in_words(claim))),
+                Cell(link(address, named[str(place)])), Cell(escape(measure_in_words(claim))),
                 Cell(words.stated(claim), numeric=True), Cell(words.number(claim["implied"]), numeric=True),
                 Cell(escape(claim["claimant"])), Cell(source_link(claim)),
             ])  # fmt: skip
