@@ -17,7 +17,7 @@ MODULES = sorted(
 
 ALLOWED = {
     "under 1\u00a0%": "the end of a scale of rounded shares, no figure of the ledger",
-    "over 99 %": "the other end of that scale",
+    "over 99\u00a0%": "the other end of that scale",
 }
 """What may stay, each with the reason."""
 

@@ -34,7 +34,7 @@ def readings_by_publisher(book: Book, checked: pd.DataFrame, least: int = 25) ->
     data = shown[["publisher", "size", "odd"]]
     data = data.rename(columns={"size": "claims that can be checked", "odd": "need another reading"})
     note = (
-        "A claim needs another reading when it does not fit as labelled: it counts soldiers only, repeats an older "
+        "A claim needs another reading when it does not mean what it says: it counts soldiers only, repeats an older "
         "total, rounds … The outlet may have quoted a speaker faithfully."
     )
     return Figure("readings-by-publisher", title, description, caption(book, note), draw, data)
@@ -46,5 +46,5 @@ def _title(shown: pd.DataFrame, least: int) -> str:
     clean = int((shown["odd"] == 0).sum())
     return (
         f"Of {words.counted(len(shown), 'publisher')} with {least} or more checkable claims, {clean or 'none'} "
-        f"{'has' if clean == 1 else 'have'} only claims that fit as labelled"
+        f"{'has' if clean == 1 else 'have'} only claims that mean what they say"
     )

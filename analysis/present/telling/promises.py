@@ -19,7 +19,7 @@ OUTCOMES = {
     "as": "met",
     "more": "exceeded",
     "fewer": "not reached",
-    "none": "of handovers that did not take place",
+    "none": "not carried out",
     "unknown": "without a published outcome",
 }
 _AROUND = 0.05
