@@ -64,6 +64,15 @@ def test_nothing_hangs_over_the_edge(browser: Browser, site: str, path: str, wid
     page.close()
 
 
+@pytest.mark.parametrize("path", [*_KINDS, "stories/05-who-came-home.html", "uk/site/ledger.html"])
+def test_a_wide_screen_shows_every_column_of_every_table(browser: Browser, site: str, path: str) -> None:
+    page = browser.new_page(viewport={"width": 1400, "height": 760})
+    page.goto(f"{site}/{path}")
+    hidden = "boxes => boxes.filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.ariaLabel)"
+    assert page.locator(".table-box").evaluate_all(hidden) == []
+    page.close()
+
+
 @pytest.mark.parametrize("path", ["index.html", "uk/index.html"])
 def test_the_first_screen_of_a_phone_holds_both_numbers_their_day_the_latest_exchange_and_the_chart(
     browser: Browser, site: str, path: str
