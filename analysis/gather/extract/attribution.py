@@ -20,7 +20,7 @@ _HIS = SAYING | tag("THEIRS")
 _PRONOUNS = words("he she it they он она они він вона вони там")
 _ROLES = phrases(
     "ведомств|відомств|міністр|министр|омбудсман|омбудсмен|ombudsman|ministry|headquarters|штаб|президент|president|"
-    "уповноваж|уполномоч|аппарат|речни|spokes|official|посадов|чиновник|глава|голова|секретар|посредник"
+    "уповноваж|уполномоч|аппарат|речни|spokes|the official|посадов|чиновник|глава|голова|секретар|посредник"
 )
 _SOON = 4
 """Paragraphs (line ends) within which the first speaker of an article gives what stands before."""

@@ -197,3 +197,21 @@ def test_captives_in_total_over_the_days_of_an_exchange_are_those_of_both_sides(
         "Together with the 400 exchanged on Friday, the total for the two days comes to 1,000 captives."
     )
     assert said(text) == {("returned_both", 400), ("returned_both", 1000)}
+
+
+def test_whose_bodies_they_are_counts_no_living() -> None:
+    text = "Россия вернула Украине тела трех человек - двух иностранцев и одной украинки."
+    assert said(text) == {("bodies_to_ua", 3)}
+
+
+def test_what_a_side_received_before_it_handed_over_goes_the_other_way() -> None:
+    text = "Vladimir Medinsky said Russia had received 38 bodies and handed over 1,000."
+    assert said(text) == {("bodies_to_ru", 38), ("bodies_to_ua", 1000)}
+
+
+def test_what_is_said_of_the_other_side_after_and_that_is_not_of_the_number_before() -> None:
+    text = (
+        "Russia said 8 civilians from its Kursk region came home together with 146 servicemen, "
+        "and that Ukraine had received 146 prisoners in exchange."
+    )
+    assert {("returned_to_ru_military", 146), ("returned_to_ua", 146)} <= said(text)

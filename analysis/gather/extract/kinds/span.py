@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.date_words import MONTHS
 from analysis.gather.extract.dates import Day
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.qualifiers import qualifier_of
@@ -55,16 +55,21 @@ def span_of(at: Mention, days: list[Day]) -> str | None:
         if not text.tags[place] & _BEGIN and text.words[place] not in _OPENS:
             continue
         span = _span_at(text, place, at.end)
-        if span and not _of_superlative(text, number, place, at.first) and not _day_between(days, place, number):
+        if span and not _of_superlative(text, number, place, at.first) and not _apart(at, place, days):
             nearer = found is None or abs(found[0] - number.first) >= abs(place - number.first)
             found = (place, span) if nearer else found
     return found[1] if found else None
 
 
-def _day_between(days: list[Day], place: int, number: Number) -> bool:
-    """“С начала года это второй обмен: 15 января вернулись 25”: the day stands between the span and the number."""
+def _apart(at: Mention, place: int, days: list[Day]) -> bool:
+    """“С начала года это второй обмен: 15 января вернулись 25”: a day, or another number, lies between."""
+    text, number = at.text, at.number
     left, right = sorted((place, number.first))
-    return any(day.precision == "day" and left < day.first < right for day in days)
+    exact = [day for day in days if day.precision == "day"]
+    if any(left < day.first < right for day in exact) or (exact and ":" in text.words[left:right]):
+        return True
+    after = range(at.noun_end, place)
+    return "-" in text.words[at.noun_end : place] and any(text.tags[spot] & NUMBER_WORD for spot in after)
 
 
 def _span_at(text: Text, place: int, end: int) -> str | None:

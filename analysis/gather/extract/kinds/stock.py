@@ -80,7 +80,9 @@ def _after_captivity(at: Mention) -> bool:
 def _in_captivity(at: Mention) -> bool:
     """“20,000 civilians in Russian hands”, without a verb of handing over."""
     text, place = at.text, at.noun_end
-    for spot in range(place, min(at.end, place + 4)):
+    for spot in range(place, min(at.end, place + 7)):
         if text.tags[spot] & _CAPTIVITY:
             return text.words[spot - 1] in _IN or text.words[spot - 2] in _IN
+        if text.tags[spot] & _RETURN or text.words[spot] == ",":
+            return False
     return False

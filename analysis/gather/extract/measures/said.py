@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.direction import BOTH, GOT, OTHER, RU, UA, direction_of
-from analysis.gather.extract.direction.sides import GIVE, RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
+from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.measures.sums import twice_before
 from analysis.gather.extract.mention import Mention
@@ -72,8 +72,12 @@ def _got_back(mention: Mention, before: Mention) -> bool:
     between = mention.text.words[before.noun_end : mention.number.first] + mention.words_after(5)
     if any(word in _BACK for word in between):
         return True
-    gave = mention.bits(before.first, before.number.first) | mention.bits(before.noun_end, before.noun_end + 3)
-    return bool(gave & GIVE) and any(word in GOT for word in between)
+    did = mention.bits(before.first, before.number.first)
+    gave = (did | mention.bits(before.noun_end, before.noun_end + 3)) & GIVE
+    if gave and any(word in GOT for word in between):
+        return True
+    then = mention.bits(before.noun_end, mention.number.first)
+    return bool(did & RECEIVE and not did & GIVE and then & GIVE) and not then & (UKRAINE | RUSSIA | _SIDES)
 
 
 def _in_return(mention: Mention, before: Mention) -> bool:

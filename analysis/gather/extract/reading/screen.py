@@ -54,6 +54,8 @@ def is_no_part_counted(mention: Mention) -> bool:
     """“77 of the returned servicemen belonged to …”, “108 из них - бойцы полка”: a part that no measure counts."""
     if mention.number.value > _MOST_PEOPLE or _is_age(mention) or _is_compared(mention) or _other_countries(mention):
         return True
+    if _named_after_bodies(mention):
+        return True
     if mention.counted.groups[0] not in ("all", "military") or mention.counted.end == mention.number.end:
         return False
     if _ranked(mention):
@@ -65,6 +67,15 @@ def is_no_part_counted(mention: Mention) -> bool:
     of_them = len(after) == 2 and after[0] in _OF and after[1] in _THE_ONES
     opening = mention.text.words[mention.first : mention.first + 2]
     return (of_them and not mention.counted.closed) or opening in _OPENINGS
+
+
+def _named_after_bodies(mention: Mention) -> bool:
+    """“the bodies of three people: two foreigners and a woman”: whose bodies they are."""
+    before = mention.before
+    if before is None or before.place != mention.place or before.counted.groups != ("bodies",):
+        return False
+    between = mention.text.words[before.noun_end : mention.number.first]
+    return between[:1] in (["-"], [":"]) and mention.number.value < before.number.value
 
 
 def _is_age(mention: Mention) -> bool:

@@ -11,6 +11,7 @@ _MANY = 400
 _BY_END = phrases("by the end of|by late|by early|на кінець|на конец|наприкінці|до кінця|к концу|at the end of")
 _BY_THEN = phrases(
     "на той момент|на тот момент|by then|by that time|as of|станом на|по состоянию на|на сьогодні|на данный момент|"
+    "за то же время|за тот же период|за той же час|за той самий час|over the same period|in the same period|"
     "на цей момент|к настоящему времени|к этому моменту|to date|so far"
 )
 _ON, _BY = words("на"), words("by до к станом")
