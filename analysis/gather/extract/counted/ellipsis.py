@@ -12,7 +12,6 @@ from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, 
 _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
     predicate.of_a_number,
     pointing.of_them,
-    pointing.as_before_here,
     amount.of_an_amount,
     predicate.whole_of_a_part,
     predicate.said_of_it,

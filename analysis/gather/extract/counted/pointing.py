@@ -44,11 +44,6 @@ def _handed_over(gap: Gap) -> Counted | None:
     return Counted(gap.before.counted.groups, gap.number.end + 2, pointed=True, closed=True)
 
 
-def as_before_here(gap: Gap) -> Counted | None:
-    """The noun of a number before it in the same sentence."""
-    return as_before(gap) if gap.here else None
-
-
 def as_before(gap: Gap) -> Counted | None:
     """“Ukraine received 212 bodies and Russia 45”: the noun of the number before."""
     before, text, number, end = gap.before, gap.text, gap.number, gap.end

@@ -10,8 +10,6 @@ from analysis.gather.extract.direction.sides import (
     BOTH,
     CAPTIVITY,
     CONTROLLED,
-    GIVE,
-    HOLD,
     RU,
     RUSSIA,
     RUSSIAN,
@@ -68,16 +66,7 @@ def _cue(at: Mention, spot: int) -> Cue | None:
     home = UA if tags & UKRAINIAN else RU
     if word in _NATIONS:
         return subject(at, spot, home)
-    if word.endswith(("ой", "ій")) and _is_given(at, spot):
-        return spot, home, 2
     return side(at, spot, home) if is_side(at, spot) else None
-
-
-def _is_given(at: Mention, spot: int) -> bool:
-    """“передали украинской …”, “российской - 38”: who gets, without “side”."""
-    text = at.text
-    before = text.tags[spot - 1] if spot > at.first else 0
-    return text.words[spot + 1 : spot + 2] == ["-"] or bool(before & GIVE and not before & HOLD)
 
 
 def _captivity(at: Mention, spot: int) -> Cue | None:

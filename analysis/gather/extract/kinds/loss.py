@@ -5,16 +5,14 @@ from __future__ import annotations
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import phrases
 
 _CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("COMEBACK")
 _TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
 _IDENTIFIED = phrases("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк")
 _ABOARD = phrases("aboard|board|борту|aircraft|літак|самолет|carrying")
-_WHO = words("who that whom которых которые яких які що кого котрих")
 _STAYED = phrases("not to return|not to go|not to come|не захот|не вернулись|не повернулися")
 _KILLED = tag("KILLED")
-_JUDGED = phrases("приговор|осуд|осужд|засуд|sentenc|convict")
 _COMMAS = (",", ";")
 
 
@@ -24,20 +22,13 @@ def is_loss(at: Mention) -> bool:
         return any(word.startswith(_IDENTIFIED) for word in at.text.words[at.first : at.end])
     if at.bits(at.number.end, at.noun_end) & _CASUALTY:
         return True
-    return _deadly(at) or _aboard(at) or _stays(at) or _sentenced(at) or _lost_after(at) or _lost_before(at)
+    return _deadly(at) or _aboard(at) or _stays(at) or _lost_after(at) or _lost_before(at)
 
 
 def _deadly(at: Mention) -> bool:
     """Whether the sentence tells of the killed, and of no handover."""
     bits = at.text.bits[at.place]
     return bool(bits & _KILLED) and not bits & _TOLD
-
-
-def _sentenced(at: Mention) -> bool:
-    """“18 defenders whom the Russians sentenced”: a part that no measure counts."""
-    after = at.words_after(6)
-    relative = after[:1] == [","] and any(word in _WHO for word in after[1:3])
-    return relative and any(word.startswith(_JUDGED) for word in after)
 
 
 def _stays(at: Mention) -> bool:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
-_EXCHANGE, _AMONG_FREED = tag("EXCHANGE"), tag("COMEBACK", "AMONG", "SWAPPED")
 _MOST_ITEMS = 30
 """The highest number before an item of a list."""
 _MOST_PEOPLE = 100_000
@@ -23,11 +19,8 @@ _AGE = phrases("age|віком|віці|віку|возраст|старш|мо�
 _NOT_YET = (["нет", "и"], ["немає", "й"], ["немає", "і"])
 _AMERICA = words("united states us сша")
 _BETWEEN = words("between між между")
-_INVOLVING, _SINCE = words("involving least"), words("since seventh sixth fifth")
 _OF, _THE_ONES = words("of из з із"), words("the those these them whom них тих тех")
 _OPENINGS = (["из", "общего"], ["із", "загальної"], ["of", "these"], ["із", "загального"])
-_SUFFER = phrases("suffer|мають|имеют|having|have|had")
-_INJURY = phrases("injur|illness|wounds|поранен|хвороб|ранен|болезн|заболев")
 
 
 def counts_nothing(text: Text, number: Number) -> bool:
@@ -57,11 +50,6 @@ def is_no_part_counted(mention: Mention) -> bool:
     if _named_after_bodies(mention):
         return True
     if mention.counted.groups[0] not in ("all", "military") or mention.counted.end == mention.number.end:
-        return False
-    if _ranked(mention):
-        return True
-    if _ailing(mention):
-        mention.counted = replace(mention.counted, groups=("wounded",))
         return False
     after = mention.text.words[mention.number.end : mention.number.end + 2]
     of_them = len(after) == 2 and after[0] in _OF and after[1] in _THE_ONES
@@ -98,17 +86,3 @@ def _other_countries(mention: Mention) -> bool:
     """“two prisoners between the United States and Russia”."""
     after = mention.words_after(5)
     return any(word in _AMERICA for word in after) and any(word in _BETWEEN for word in after)
-
-
-def _ranked(mention: Mention) -> bool:
-    """“the sixth since October involving 500 or more soldiers”: what a list of exchanges is about."""
-    if not mention.bits() & _EXCHANGE or not _INVOLVING.intersection(mention.words_before(4)):
-        return False
-    return any(word in _SINCE for word in mention.text.words[mention.first : mention.number.first])
-
-
-def _ailing(mention: Mention) -> bool:
-    """“36 of those released suffered from serious injuries”, “мають тяжкі поранення”."""
-    after = mention.words_after(8)
-    suffer = any(word.startswith(_SUFFER) for word in after) and any(word.startswith(_INJURY) for word in after)
-    return suffer and mention.bits() & _AMONG_FREED != 0
