@@ -50,7 +50,8 @@ class Year(Told):
 
     def _totals(self) -> dict[str, str | None]:
         totals = self.book.totals[self.book.totals["counter_id"] == "ua-exchanges"]
-        totals = totals[totals["as_of"].between(f"{self.year}-01-01", f"{self.year}-12-31")].dropna(subset=["implied"])
+        drawn = totals["as_of"].between(f"{self.year - 1}-12-31", f"{self.year}-12-31")
+        totals = totals[drawn].dropna(subset=["implied"])
         off = totals[totals["residual"] != 0]
         start, end = (
             self.total("ua-exchanges", f"{self.year - 1}-12-31"),

@@ -11,6 +11,7 @@ from IPython.display import Markdown
 from analysis.present.book import Book, open_book
 from analysis.present.figure import Figure
 from analysis.present.telling.told import Told
+from analysis.present.telling.year import Year
 from tests.present.reading import Page
 from tests.present.specs import check, strange_colours
 from tests.present.telling.stories import STORIES
@@ -84,3 +85,8 @@ def test_all_stories_say_something_whole_about_any_ledger(project: Project, ledg
 def test_the_figures_of_all_stories_have_names_of_their_own(committed: Book) -> None:
     names = [make(committed).figure().name for make in STORIES.values()]
     assert len(set(names)) == len(names)
+
+
+def test_the_years_prose_counts_the_totals_that_its_chart_counts(committed: Book) -> None:
+    year = Year(2024, committed)
+    assert year.total_figure().title in str(year.facts["agreeing"])
