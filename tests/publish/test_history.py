@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+
 import pytest
 
 from analysis.problems import InputError
 from analysis.publish.history import edition_here, releases
 from analysis.publish.records import open_frames
+from tests.project import REPOSITORY
 from tests.publish.releasing import Checkout
 
 
@@ -38,3 +41,11 @@ def test_a_damaged_record_of_a_release_is_one_sentence(checkout: Checkout) -> No
     (folder / "2030.3.0.json").write_text("{")
     with pytest.raises(InputError, match=r"data/releases/2030\.3\.0\.json: is not JSON; restore it"):
         releases(checkout.root)
+
+
+def test_git_keeps_the_record_of_a_release_and_not_the_release() -> None:
+    def ignored(path: str) -> bool:
+        return subprocess.run(["git", "check-ignore", "--quiet", path], cwd=REPOSITORY, check=False).returncode == 0
+
+    assert ignored("releases/2026.11.0/claims.csv")
+    assert not ignored("data/releases/2026.11.0.json")
