@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -70,6 +71,18 @@ def test_a_wide_screen_shows_every_column_of_every_table(browser: Browser, site:
     page.goto(f"{site}/{path}")
     hidden = "boxes => boxes.filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.ariaLabel)"
     assert page.locator(".table-box").evaluate_all(hidden) == []
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 352, 360, 412, 480, 481, 640, 641, 768])
+@pytest.mark.parametrize("path", ["index.html", "uk/index.html"])
+def test_no_two_links_of_the_head_lie_on_one_another(browser: Browser, site: str, path: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 760})
+    page.goto(f"{site}/{path}")
+    boxes = [link.bounding_box() for link in page.locator(".site-head a").all()]
+    for one, other in combinations([box for box in boxes if box], 2):
+        beside = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+        assert beside or one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
     page.close()
 
 
