@@ -40,7 +40,7 @@ OFFSETS = {form: days for days, forms in _NEAR.items() for form in forms.split()
 ENGLISH_MONTHS = frozenset(form for form in MONTHS if form.isascii())
 UNSURE_MONTHS = words("may mar sep мае")
 """Names of months that are other words too."""
-OF_THE_MONTH = words("числа число")
+OF_THE_MONTH = words("числа")
 LAST = words("last минулої минулого минулу прошлую прошлый прошлое прошлой минулий")
 NEXT = words("next наступного наступної наступну следующий следующую следующей upcoming найближчу ближайшую")
 YEAR_FORMS = words("year року рік році году год года")

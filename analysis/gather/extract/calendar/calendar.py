@@ -5,34 +5,27 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
+from analysis.gather.extract.calendar.back import (
+    is_of_an_earlier,
+    is_of_that_time,
+    is_told_next,
+    names_that_day,
+)  # fmt: skip
 from analysis.gather.extract.calendar.choice import as_of, chosen, planned
 from analysis.gather.extract.calendar.context import Context, contexts, lead_day, stated_day
+from analysis.gather.extract.calendar.listed import each_time
 from analysis.gather.extract.calendar.roles import is_aside, is_span, is_vague
+from analysis.gather.extract.calendar.speech import same_speaker
 from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.dates import Day, days_in
 from analysis.gather.extract.lexicon import DATE_WORD, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Sentence, Text
-from analysis.gather.extract.words import phrases, words
 
 _PLAN = tag("PLAN", "INFINITIVE")
 _HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
-_EARLIER = phrases(
-    "previous exchange|last exchange|previous swap|last swap|попередній обмін|предыдущий обмен|earlier exchange|"
-    "that week|того тижня|той неделе"
-)
-_LIST = words(", and on та і й и")
 _TO = (["to"], ["-"], ["through"], ["до"], ["по"])
-_HIS_WORDS = phrases(
-    "his words|her words|he said|she said|he added|she added|it said|it added|they said|его словам|ее словам|"
-    "его данным|його словами|її словами|додав він|додала вона|добавил он|добавила она|он добавил|він додав"
-)
-_EACH_TIME = phrases(
-    "each time|each occasion|every time|each handover|щоразу|кожного разу|каждый раз|в каждом случае|всякий раз"
-)
-_LONGEST_ROUND = 4
-"""Days over which one handover has gone on."""
 
 
 class Calendar:
@@ -105,59 +98,41 @@ class Calendar:
         """
         place, first, end = mention.place, mention.number.first, mention.noun_end
         days, inherited = self._days[place], self._context[place]
-        words = inherited.words if self._same_speaker(place) else None
-        stated = inherited.talks or words or self._told_next(place) or self._stated
+        words = inherited.words if same_speaker(self._text, place) else None
+        then = inherited.latest if is_of_that_time(self._text, place) else None
+        that_day = inherited.latest if names_that_day(self._text, place) else None
+        stated = then or inherited.talks or words or self._told_next(place) or self._stated
         if kind == "plan":
-            return planned(self._text, days, first, end, self._published, stated)
+            when = planned(self._text, days, first, end, self._published, stated)
+            return When(when.event or that_day, when.as_of)
         if kind == "reached" and not days and inherited.told:
             return When(None, inherited.told)
         if kind in ("total", "reached"):
             return When(None, as_of(self._text, days, first, end, span, self._published) or stated)
-        return When(self._event(place, first, end), None)
+        return When(self._event(place, first, end, that_day or then), None)
 
     def each_time(self, mention: Mention) -> list[date]:
-        """The days of “1,000 each time, on 3 April, 10 May and 31 May”; none where it was once."""
-        days = [day for day in self._days[mention.place] if day.precision == "day"]
-        if not days:
-            return []
-        words = " ".join(self._text.words[mention.first : mention.end])
-        if not any(phrase in words for phrase in _EACH_TIME) and not self._listed(days):
-            return []
-        apart = {end for day in days for end in (day.start, day.last if _is_apart(day) else day.start)}
-        return sorted(apart) if len(apart) > 1 else []
+        """The days of a number that was the same on each of several; none where it was once."""
+        return each_time(self._text, mention, [day for day in self._days[mention.place] if day.precision == "day"])
 
-    def _listed(self, days: list[Day]) -> bool:
-        """Whether days further apart than one handover lasts are listed: “on 17 July, 19 August and 2 October”."""
-        words = self._text.words
-        joined = all(set(words[left.end : right.first]) <= _LIST for left, right in pairwise(days))
-        return len(days) > 1 and joined and (days[-1].last - days[0].start).days > _LONGEST_ROUND
-
-    def _same_speaker(self, place: int) -> bool:
-        """Whether the sentence names no words of its own, or only “he said”, “по его словам”."""
-        if not self._text.bits[place] & SAYING:
-            return True
-        sentence = self._text.sentences[place]
-        words = self._text.words[sentence.first : sentence.end]
-        joined = " ".join(words)
-        return words[0] == "йдеться" or any(phrase in joined for phrase in _HIS_WORDS)
-
-    def _event(self, place: int, first: int, end: int) -> date | None:
+    def _event(self, place: int, first: int, end: int, back: date | None) -> date | None:
         """The day of a handover: the sentence's own, none where it is vague, or the inherited one."""
         text, days = self._text, self._days[place]
         events = [day for day in self._handovers(place) if day.start <= self._published] if days else []
         if events:
             return chosen(text, events, first, end).start
-        if any(is_vague(text, day) for day in days) or self._earlier(place):
-            return None
+        if back is not None:
+            return back
+        if any(is_vague(text, day) for day in days) or is_of_an_earlier(text, place):
+            return self._of_next(place)
         inherited = self._context[place].event
         later = any(day.precision == "next" for day in days)
         return inherited + timedelta(days=1) if later and inherited else inherited
 
-    def _earlier(self, place: int) -> bool:
-        """“The previous exchange”, “that week”, without its day."""
-        sentence = self._text.sentences[place]
-        words = " ".join(self._text.words[sentence.first : sentence.end])
-        return any(phrase in words for phrase in _EARLIER)
+    def _of_next(self, place: int) -> date | None:
+        """The day of “the previous exchange …”, if the next sentence tells it: “It took place on 8 January”."""
+        told = self._handovers(place + 1) if is_told_next(self._text, place) else []
+        return told[0].start if told and told[0].start <= self._published else None
 
     def _told_next(self, place: int) -> date | None:
         """The day in the next sentence of the paragraph, where that says when this was said: “… сказав учора”."""
@@ -168,8 +143,3 @@ class Calendar:
             return None
         days = [day for day in self._days[place + 1] if day.precision == "day" and day.start <= self._published]
         return days[0].start if days else None
-
-
-def _is_apart(day: Day) -> bool:
-    """“10 May and 31 May”: two days, no span."""
-    return (day.last - day.start).days > _LONGEST_ROUND

@@ -7,8 +7,10 @@ from datetime import date
 from analysis.gather.extract.calendar.roles import is_aside, is_of_another, is_of_relative, is_since, is_spoken
 from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.dates import Day
+from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.tokens import Text
 
+_PLAN = tag("PLAN")
 _BREAKS = (",", ";", "while", "а")
 
 
@@ -25,7 +27,7 @@ def planned(text: Text, days: list[Day], first: int, end: int, published: date, 
     """The day for which a handover is planned, if any, and the day on which that was stated."""
     exact = [day for day in days if day.precision == "day"]
     ahead = [day for day in exact if day.last > published and not is_aside(text, day)]
-    event = ahead[0].start if ahead else None
+    event = chosen(text, ahead, first, end).start if ahead else None
     past = [day for day in exact if day.last <= published]
     spoken = [day for day in past if is_spoken(text, day)]
     if spoken:
@@ -36,7 +38,8 @@ def planned(text: Text, days: list[Day], first: int, end: int, published: date, 
     if past:
         day = chosen(text, past, first, end)
         return When(event or (None if is_aside(text, day) else day.start), day.start)
-    months = [day for day in days if day.precision == "month" and day.last <= published and is_spoken(text, day)]
+    months = [day for day in days if day.precision == "month" and day.last <= published]
+    months = [day for day in months if is_spoken(text, day) or text.tags[min(day.end, len(text.tags) - 1)] & _PLAN]
     return When(event, months[-1].last if months else stated)
 
 

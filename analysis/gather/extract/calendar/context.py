@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from analysis.gather.extract.calendar.back import is_of_that_time
 from analysis.gather.extract.calendar.roles import (
     is_after_from,
     is_aside,
@@ -16,6 +17,7 @@ from analysis.gather.extract.calendar.roles import (
 )
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
@@ -32,13 +34,15 @@ _STATED_SENTENCES, _STATED_DAYS = 5, 3
 class Context:
     """The day of the handover that a sentence inherits, and the last days of talks and of words before it.
 
-    told: the inherited day where the paragraph itself names it.
+    told: the inherited day where the paragraph itself names it; latest: the last day named before, here or in the
+    paragraph before.
     """
 
     event: date | None
     told: date | None
     talks: date | None
     words: date | None
+    latest: date | None
 
 
 def lead_day(text: Text, days: list[list[Day]], published: date) -> date:
@@ -76,6 +80,7 @@ def contexts(text: Text, days: list[list[Day]], published: date, lead: date) -> 
     talks: date | None = None
     words: date | None = None
     heading: date | None = None
+    latest: date | None = None
     paragraph = -1
     for place, sentence in enumerate(text.sentences):
         if sentence.paragraph != paragraph:
@@ -85,13 +90,16 @@ def contexts(text: Text, days: list[list[Day]], published: date, lead: date) -> 
                 event = heading or lead
         heading = heading_of(text, place, days[place]) or heading
         paragraph = sentence.paragraph
-        found.append(Context(event, event if event != lead else None, talks, words))
+        found.append(Context(event, event if event != lead else None, talks, words, latest))
         if days[place]:
             event = _event_after(text, place, days[place], published, event)
             told = [day for day in days[place] if day.precision == "day" and day.start <= published]
             told = [day for day in told if not is_after_from(text, day)]
+            latest = _last(told) or latest
             talks = _last(day for day in told if is_aside(text, day)) or talks
             words = _last(day for day in told if is_spoken(text, day)) or words
+        if text.bits[place] & SAYING and is_of_that_time(text, place):
+            words = latest or words
     return found
 
 

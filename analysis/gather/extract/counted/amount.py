@@ -11,8 +11,8 @@ from analysis.gather.extract.words import words
 _INCREASE, _MOVED = tag("INCREASE"), tag("COMEBACK", "GIVE", "RECEIVE", "SWAPPED")
 _EACH, _SIDE = tag("EACH"), tag("SIDE")
 _IS = words("to is was at - : до в у становить дорівнює of")
-_AMOUNT = words("number total число кількість количество figure кількості численность числа цифру цифра")
-_NAMED = words("число цифру числом figure number at")
+_AMOUNT = words("number total число кількість количество figure кількості численность числа цифру цифра цифре цифрі")
+_NAMED = words("число цифру цифре цифрі числом figure number at")
 _PEOPLE = (("all",), ("military",))
 _MOST_EXCHANGES = 400
 _REACH = 18
@@ -31,6 +31,8 @@ def of_an_amount(gap: Gap) -> Counted | None:
     if bits & EXCHANGE and not bits & PERSON and number.value <= _MOST_EXCHANGES:
         return Counted(("exchanges",), number.end)
     groups = groups_of(bits)
+    if not groups and gap.before is not None and gap.before.counted.groups == ("bodies",):
+        return Counted(("bodies",), number.end, pointed=True)
     told = gap.before is not None and gap.before.counted.groups in _PEOPLE
     if not groups and told and text.words[number.first - 1] in _IS | _NAMED:
         return Counted(("all",), number.end)

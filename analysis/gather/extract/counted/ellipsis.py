@@ -8,6 +8,8 @@ from analysis.gather.extract.counted import amount, pointing, predicate
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, RANK, UNIT
+from analysis.gather.extract.counted.ordinal import ordinal_after
+from analysis.gather.extract.lexicon import tag
 
 _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
     predicate.of_a_number,
@@ -23,6 +25,7 @@ _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
     predicate.of_the_sentence,
 )
 """The first one that says something decides."""
+_SWAPPED = tag("SWAPPED", "TOSWAP")
 _MANY_BODIES = 100
 
 
@@ -32,7 +35,7 @@ def counted_without_noun(gap: Gap) -> Counted | None:
     if number.formula is not None:
         return Counted(("bodies",) if _formula_of_bodies(gap) else ("all",), number.end)
     if number.ordinal:
-        return predicate.ordinal_after(gap)
+        return ordinal_after(gap)
     if number.end < gap.stop and text.tags[number.end] & (UNIT | PLACE | RANK):
         return None
     if number.value == 1 and text.kinds[number.first] == 3:
@@ -49,7 +52,8 @@ def _formula_of_bodies(gap: Gap) -> bool:
         return True
     if any(tags & PERSON for tags in text.tags[gap.first : number.first]):
         return False
-    if gap.before is not None and gap.before.counted.groups == ("bodies",):
+    swapped = any(tags & _SWAPPED for tags in text.tags[gap.first : number.first])
+    if gap.before is not None and gap.before.counted.groups == ("bodies",) and not swapped:
         return True
     lopsided = number.formula != number.value and max(number.formula or 0, number.value) >= _MANY_BODIES
     return lopsided and bool(text.bits) and bool(text.bits[0] & BODY)

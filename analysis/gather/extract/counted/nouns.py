@@ -24,13 +24,16 @@ from analysis.gather.extract.counted.phrase import phrase_at
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import words
+from analysis.gather.extract.words import phrases, words
 
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
 _REACH = 8
 _WHO = words("які яких що who which которые которых")
 _FORCES_UA = words("всу зсу afu")
+_WERE, _HAVE = words("are were"), words("have had мають мали имеют имели")
+_WOUNDS = phrases("wound|injur|illness|поранен|хвороб|ранени|болезн|заболеван")
 _COPULA = words("- are were is це это")
+_ROUNDS = (["rounds"], ["раундів"], ["раундов"], ["етапів"])
 _BREAKS = words("- , ;")
 
 
@@ -57,6 +60,8 @@ def _exchanges(text: Text, number: Number, stop: int, bits: int, after: int) -> 
     near = text.words[number.end : min(stop, number.end + 7)]
     if near[:1] in (["prisoner"], ["pow"], ["captive"]) and any(word.startswith(("exchange", "swap")) for word in near):
         return Counted(("exchanges",), min(stop, number.end + 2))
+    if near[:1] in _ROUNDS and any(tags & EXCHANGE for tags in text.tags[number.end + 2 : number.end + 4]):
+        return Counted(("exchanges",), number.end + 1)
     comma = number.ordinal and near[:1] == [","] and number.end + 1 < stop
     if comma and text.tags[number.end + 1] & EXCHANGE:
         return Counted(("exchanges",), number.end + 2)
@@ -115,6 +120,11 @@ def _is_part(text: Text, place: int, after: int, stop: int) -> bool:
 
 def _predicate(text: Text, place: int, stop: int) -> Counted | None:
     """“Seven people are civilians”, “семеро людей – цивільні”."""
+    if place < stop and text.words[place] in _WHO:
+        place = next((spot for spot in range(place, min(stop, place + _REACH)) if text.words[spot] in _WERE), stop)
+    if place < stop and text.words[place] in _HAVE:
+        wounds = any(word.startswith(_WOUNDS) for word in text.words[place + 1 : min(stop, place + 4)])
+        return Counted(("wounded",), place) if wounds else None
     if place >= stop or text.words[place] not in _COPULA:
         return None
     for spot in range(place + 1, min(stop, place + 4)):

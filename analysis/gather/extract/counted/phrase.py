@@ -66,7 +66,7 @@ def phrase_at(text: Text, place: int, stop: int) -> tuple[int, int]:
         elif (soldiers := _service(text, spot, stop)) is not None:
             bits, after = bits | MILITARY, soldiers
             spot = soldiers - 1
-        elif tags & (_FREED | _OURS):
+        elif tags & (_FREED | _OURS) and text.words[spot - 1] != "-":
             freed = spot + 1
         linked = False
         spot += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.groups import BODY, EXCHANGE, PERSON, PLACE, groups_of
+from analysis.gather.extract.counted.groups import BODY, PERSON, PLACE, groups_of
 from analysis.gather.extract.counted.phrase import groups_at
 from analysis.gather.extract.date_words import MONTHS, WEEKDAYS
 from analysis.gather.extract.lexicon import NUMBER_WORD, tag
@@ -13,27 +13,11 @@ from analysis.gather.extract.words import words
 
 _COMEBACK, _MOVED = tag("COMEBACK", "GIVE", "RECEIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP")
 _COPULA = words("are were is was - це это є стали became")
-_AFTER_ORDINAL = words(
-    "since of this in for during such from so between за від з із с от по цього этого в у этом цьому на между між и "
-    "and та й який которое который which"
-)
 _OF = words("of из з із")
 _THEM = words("them these those whom which них яких которых")
 _BETWEEN = words("- : ( только лише тільки only среди серед них them among of из з із вернувшихся звільнених")
 _AUXILIARY = words("have has had been be were was are would will to could should already вже уже было був були")
 _CLOSED = words("each from з из on and та і й и while а")
-
-
-def ordinal_after(gap: Gap) -> Counted | None:
-    """“the exchange was the 71st”, “обмен стал 71-м”, “52-й за час війни обмін”."""
-    text, number = gap.text, gap.number
-    following = text.words[number.end : number.end + 1]
-    if following and text.kinds[number.end] == 3 and following[0] not in _AFTER_ORDINAL:
-        return None
-    if any(tags & EXCHANGE for tags in text.tags[gap.first : number.first]):
-        return Counted(("exchanges",), number.end)
-    ahead = next((spot for spot in range(number.end, min(gap.end, number.end + 6)) if text.tags[spot] & EXCHANGE), None)
-    return Counted(("exchanges",), ahead + 1) if ahead is not None and following else None
 
 
 def of_a_number(gap: Gap) -> Counted | None:
@@ -42,7 +26,7 @@ def of_a_number(gap: Gap) -> Counted | None:
     following = text.words[number.end : number.end + 2]
     if len(following) < 2 or following[0] not in _OF or following[1] in _THEM:
         return None
-    reach = range(number.end + 1, min(end, number.end + 6))
+    reach = range(number.end + 1, min(end, number.end + 10))
     copula = next((spot for spot in reach if text.words[spot] in _COPULA), None)
     if copula is None:
         return None

@@ -7,8 +7,9 @@ from datetime import date
 from analysis.gather.extract.date_words import EARLIER, LAST_YEAR, MONTHS, NEXT_WORDS, OFFSETS, VAGUE_WORDS, WEEKDAYS
 from analysis.gather.extract.dates.day import Around, Day
 from analysis.gather.extract.dates.relative import day_earlier, days_ago, last_year, near_today, weekday, year
+from analysis.gather.extract.dates.spelled_day import spelled_day_month
 from analysis.gather.extract.dates.vague import next_day, vague_at
-from analysis.gather.extract.dates.written import day_month, in_digits, month_day, spelled_day_month
+from analysis.gather.extract.dates.written import day_month, in_digits, month_day
 from analysis.gather.extract.lexicon import DATE_WORD, NUMBER_WORD
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words

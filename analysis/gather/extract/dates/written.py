@@ -1,4 +1,4 @@
-"""Days with their month: “31 січня”, “23-25 May 2025”, “January 31, 2024”, “31.01.2024”, “четвёртого мая”."""
+"""Days with their month: “31 січня”, “23-25 May 2025”, “January 31, 2024”, “31.01.2024”."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from datetime import date
 
 from analysis.gather.extract.date_words import ENGLISH_MONTHS, MONTHS, OF_THE_MONTH, UNSURE_MONTHS
 from analysis.gather.extract.dates.day import FIRST_YEAR, LAST_YEAR, Around, Day, made, nearest, small, whole_month
-from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -14,6 +13,8 @@ _YEAR_WORDS = words("року рік р г год года году роках �
 _JOINTS = frozenset(("-", "and", "та", "і", "й", "и", ",", "&", "to", "по", "through"))
 _THROUGH = frozenset(("до", "until"))
 _OPENS_SPAN = words("from between з із с со від")
+_FOR = words("на for")
+"""“1000 на 19, 19 августа …”: what stands after it is no day."""
 _SUFFIXES = words("st nd rd th го of е")
 _MOST_DAYS = 8
 _BEFORE_MONTH = words("in of last since by mid -")
@@ -38,30 +39,16 @@ def day_month(text: Text, place: int, end: int, around: Around) -> Day | None:
     if not days or spot >= end:
         return None
     if text.words[spot] in OF_THE_MONTH:
-        return _this_month(place, spot + 1, days[0], around)
+        return this_month(place, spot + 1, days[0], around)
     if text.words[spot] not in MONTHS:
-        return _this_month(place, spot, days[0], around) if _on_the(text, place, spot) else None
-    return _resolved(text, place, spot + 1, end, days, MONTHS[text.words[spot]], around)
+        return this_month(place, spot, days[0], around) if _on_the(text, place, spot) else None
+    return resolved(text, place, spot + 1, end, days, MONTHS[text.words[spot]], around)
 
 
 def _on_the(text: Text, place: int, spot: int) -> bool:
     """“On the 31st”, before a sign or another clause."""
     on = text.words[max(0, place - 2) : place] == ["on", "the"]
     return on and text.words[spot - 1] in ("st", "nd", "rd", "th") and text.kinds[spot] == 4
-
-
-def spelled_day_month(text: Text, place: int, end: int, around: Around) -> Day | None:
-    """“десятого лютого”, “twenty-third of May”, “четвёртого числа”."""
-    day, spot = _spelled(text, place, end)
-    if day is None:
-        return None
-    while spot < end and text.words[spot] in ("of", "the"):
-        spot += 1
-    if spot < end and text.words[spot] in OF_THE_MONTH:
-        return _this_month(place, spot + 1, day, around)
-    if spot >= end or text.words[spot] not in MONTHS:
-        return None
-    return _resolved(text, place, spot + 1, end, [day], MONTHS[text.words[spot]], around)
 
 
 def month_day(text: Text, place: int, end: int, around: Around) -> Day | None:
@@ -71,7 +58,7 @@ def month_day(text: Text, place: int, end: int, around: Around) -> Day | None:
     month = MONTHS[text.words[place]]
     days, spot = _days_after(text, place, end) if text.words[place] in ENGLISH_MONTHS else ([], place + 1)
     if days:
-        return _resolved(text, place, spot, end, days, month, around)
+        return resolved(text, place, spot, end, days, month, around)
     year, after = _year_after(text, place + 1, end)
     if year is None:
         published = around.published
@@ -82,6 +69,8 @@ def month_day(text: Text, place: int, end: int, around: Around) -> Day | None:
 def _days(text: Text, place: int, end: int) -> tuple[list[int], int]:
     """The days before a month's name, and the token after them."""
     days: list[int] = []
+    if place > 1 and text.words[place - 1] in _FOR and text.kinds[place - 2] == 2:
+        return days, place
     spot = place
     joints = _JOINTS | _THROUGH if place > 0 and text.words[place - 1] in _OPENS_SPAN else _JOINTS
     while (day := small(text, spot, end, 31)) is not None and len(days) < _MOST_DAYS:
@@ -123,22 +112,7 @@ def _lone_day(text: Text, place: int, end: int) -> bool:
     return place + 1 >= end or text.kinds[place + 1] == 4 or not text.tags[place + 1]
 
 
-def _spelled(text: Text, place: int, end: int) -> tuple[int | None, int]:
-    """An ordinal in words from 1st to 31st, and the token after it."""
-    table = number_words()
-    tens = table.get(text.words[place])
-    if tens is None or tens.multiplies or tens.value > 31:
-        return None, place
-    if tens.ordinal:
-        return tens.value, place + 1
-    spot = place + 2 if text.words[place + 1 : place + 2] == ["-"] else place + 1
-    unit = table.get(text.words[spot]) if spot < end else None
-    if tens.value in (20, 30) and unit is not None and unit.ordinal and unit.value < 10:
-        return tens.value + unit.value, spot + 1
-    return None, place
-
-
-def _this_month(place: int, after: int, day: int, around: Around) -> Day | None:
+def this_month(place: int, after: int, day: int, around: Around) -> Day | None:
     """“Четвёртого числа”: the latest such day."""
     published = around.published
     year, month = published.year, published.month
@@ -148,7 +122,8 @@ def _this_month(place: int, after: int, day: int, around: Around) -> Day | None:
     return Day(place, after, found, found) if found else None
 
 
-def _resolved(text: Text, place: int, after: int, end: int, days: list[int], month: int, around: Around) -> Day | None:
+def resolved(text: Text, place: int, after: int, end: int, days: list[int], month: int, around: Around) -> Day | None:
+    """The days of a month that begin at `place`, with the year that may follow at `after`."""
     if after + 1 < end and text.words[after] == ".":
         after += 1
     year, after = _year_after(text, after, end)

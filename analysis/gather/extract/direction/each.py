@@ -50,8 +50,8 @@ def _says_each(at: Mention, spot: int) -> bool:
 
 
 def _back_to(at: Mention) -> int:
-    """Up to six tokens before the number, not past a comma or another number."""
-    text, first = at.text, max(at.first, at.number.first - 6)
+    """Up to eight tokens before the number, not past a comma or another number."""
+    text, first = at.text, max(at.first, at.number.first - 8)
     for spot in range(at.number.first - 1, first - 1, -1):
         if text.kinds[spot] == 2 or text.words[spot] in _BREAKS:
             return spot + 1

@@ -9,9 +9,13 @@ from analysis.gather.extract.words import phrases
 
 _CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("COMEBACK")
 _TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
-_IDENTIFIED = phrases("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк")
+_IDENTIFIED = phrases("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк|examined")
 _ABOARD = phrases("aboard|board|борту|aircraft|літак|самолет|carrying")
 _STAYED = phrases("not to return|not to go|not to come|не захот|не вернулись|не повернулися")
+_TAKEN = phrases(
+    "taken prisoner|taken captive|попали в плен|потрапили в полон|потрапили до полону|взяты в плен|взято в полон|"
+    "взяті в полон|взято в плен"
+)
 _KILLED = tag("KILLED")
 _COMMAS = (",", ";")
 
@@ -46,6 +50,9 @@ def _aboard(at: Mention) -> bool:
 
 def _lost_after(at: Mention) -> bool:
     """“300 soldiers were killed”."""
+    after = " ".join(at.words_after(7))
+    if any(phrase in after for phrase in _TAKEN):
+        return True
     return _first_tells_loss(at.text, range(at.noun_end, min(at.end, at.noun_end + 4)))
 
 

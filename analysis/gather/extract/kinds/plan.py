@@ -16,6 +16,7 @@ _TODAY = words("today сьогодні сегодня")
 _STOPS = words("; while whereas but а але но однак однако said says added сказав сказал додав добавил заявив заявил")
 """Where what is said of a number ends."""
 _ABOUT_IT = words("йдеться ідеться идет шла йшлося речь")
+_HAS, _TO_DO = words("маємо мають має мали мав мало мала"), ("ти", "тися", "тись")
 _TO_BE = words("were was is are deal set due")
 _AGREED = phrases("agreement|домовлен|договорен")
 _OVER_WHAT = words("to on про щодо о об")
@@ -42,7 +43,19 @@ def tells_plan(text: Text, place: int) -> bool:
     sentence = text.sentences[place]
     if any(_agreement(text, spot) for spot in range(sentence.first, sentence.end)):
         return True
-    return bool(text.bits[place] & (_PLAN | _TOSWAP | _INFINITIVE)) and not text.bits[place] & (_DONE | _SWAPPED)
+    if text.bits[place] & (_DONE | _SWAPPED) or not text.bits[place] & (_PLAN | _TOSWAP | _INFINITIVE):
+        return False
+    return any(_to_be_done(text, spot, sentence.first) for spot in range(sentence.first, sentence.end))
+
+
+def _to_be_done(text: Text, spot: int, first: int) -> bool:
+    """A word of planning, or a verb without a time; not “the latest swap”."""
+    return (bool(text.tags[spot] & _PLAN) and not _merely_has(text, spot)) or _is_infinitive(text, spot, first)
+
+
+def _merely_has(text: Text, spot: int) -> bool:
+    """“28 мають поранення”: they have, and do not have to do anything."""
+    return text.words[spot] in _HAS and not any(word.endswith(_TO_DO) for word in text.words[spot + 1 : spot + 6])
 
 
 def _is_formula_of_a_plan(at: Mention) -> bool:
@@ -61,7 +74,7 @@ def _said_before(at: Mention) -> bool | None:
         listed = listed or text.words[spot] == ":"
         if _is_infinitive(text, spot, at.first):
             return not _able(text, spot, at.first)
-        if tags & _PLAN or _agreement(text, spot):
+        if (tags & _PLAN and not _merely_has(text, spot)) or _agreement(text, spot):
             held = text.tags[spot + 1] & _HOLD
             return not held and not _done_after(text, at.noun_end)
         if tags & (_DONE | _SWAPPED):
@@ -77,7 +90,7 @@ def _said_after(at: Mention) -> bool:
         word = text.words[spot]
         if word in _STOPS or word == ":" or text.kinds[spot] == 2 or (today and word == ","):
             return False
-        if text.tags[spot] & _PLAN or _agreement(text, spot):
+        if (text.tags[spot] & _PLAN and not _merely_has(text, spot)) or _agreement(text, spot):
             return True
         if text.tags[spot] & (_DONE | _SWAPPED):
             return False

@@ -7,20 +7,15 @@ from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import NUMBER_WORD, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
-from analysis.gather.extract.qualifiers import qualifier_of
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _BEGIN, _WAR, _EXCHANGE, _LARGEST = tag("BEGIN"), tag("WAR"), tag("EXCHANGE"), tag("LARGEST")
-_INCREASE, _TOTAL = tag("INCREASE"), tag("TOTAL")
-_HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP", "EXCHANGE", "BODY")
 _SINCE = words("since during throughout з із від за с со протягом течение over")
 _FROM_THEN = words("since з із від с со")
 _LONG = words("during throughout протягом over за течение since")
 _YEAR = words("року года году year році рік год")
 _THIS = words("this цього этом этого поточного текущего цьому the")
-_IN_ALL = words("combined days day")
-_AMOUNT = words("number число кількість количество числа figure")
 _LAST_YEAR = (["last", "year"], ["минулого", "року"], ["прошлого", "года"])
 _OPENS = _SINCE | _THIS | words("цьогоріч торік to за in протягом течение for")
 _DAYS = words("day days день")
@@ -33,15 +28,9 @@ _OVER, _MONTHS = (
     words("months місяці місяців місяць месяцев месяца полугодие півріччя half"),
 )
 _YEARS = words("роки років годы лет years")
+_CAPTIVES = words("prisoners prisoner")
+"""“Handed over 150 prisoners of war” names no span."""
 _NO_SPAN = words("ago тому назад prison ,")
-_LARGEST_HANDOVER = 1300
-"""No single handover of people, or of bodies, has been larger."""
-_LARGEST_ROUND = 6500
-"""No deal about bodies, handed over in several days, has been larger."""
-_WEAK_TOTAL = 600
-"""A number from this size on, after “in all” or “already”, is a running total: few single handovers are as large."""
-_FORMULAIC = (1000, 1200)
-"""Round numbers that single deals have had."""
 
 
 def span_of(at: Mention, days: list[Day]) -> str | None:
@@ -112,7 +101,7 @@ def _whole_war(text: Text, place: int, end: int) -> bool:
     """“During the war”, “за весь час”, “за все время”."""
     near = text.words[place + 1 : place + 7]
     following = range(place + 1, min(end, place + 7))
-    war = any(text.tags[spot] & _WAR for spot in following)
+    war = any(text.tags[spot] & _WAR and text.words[spot - 2] not in _CAPTIVES for spot in following)
     if war and (_DAYS.isdisjoint(near) or not _ALL_TIME.isdisjoint(near[:3])):
         return True
     return near[:2] in _ALL_THE_TIME or near[:1] in (["весь"], ["все"])
@@ -140,26 +129,3 @@ def _of_superlative(text: Text, number: Number, place: int, first: int) -> bool:
         if text.tags[spot] & _LARGEST:
             return True
     return False
-
-
-def is_reached(at: Mention) -> bool:
-    """“bringing the total number of captives exchanged to 2,184”."""
-    before = at.words_before(20)
-    if at.number.value < 100 or any(word in _IN_ALL for word in before[-8:]):
-        return False
-    counted_up = any(word in _AMOUNT for word in before) or at.bits(at.number.first - 20, at.number.first) & _TOTAL
-    return bool(at.bits(at.number.first - 14, at.number.first) & _INCREASE and counted_up)
-
-
-def is_running(at: Mention) -> bool:
-    """Whether words such as “in all”, “already”, or its mere size, make the number of a handover a running total."""
-    value = at.number.value
-    if not at.bits() & _HANDOVER:
-        return False
-    told = at.bits(at.number.first - 7, at.number.first) | at.bits(at.noun_end, at.noun_end + 3)
-    if told & _TOTAL and value >= _WEAK_TOTAL:
-        return True
-    rounded = qualifier_of(at.text, at.number, at.first) != "exact"
-    if at.counted.groups == ("bodies",):
-        return value > _LARGEST_ROUND or (value > _LARGEST_HANDOVER and rounded)
-    return value > _LARGEST_HANDOVER or (value >= _WEAK_TOTAL and rounded and value not in _FORMULAIC)

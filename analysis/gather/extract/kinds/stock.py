@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _HOLD, _CAPTIVITY, _DONE = tag("HOLD"), tag("CAPTIVITY"), tag("DONE")
 _RETURN, _MOVED = tag("COMEBACK", "GIVE"), tag("SWAPPED", "TOSWAP", "EXCHANGE", "CASUALTY")
 _HOLDERS = tag("CAPTIVITY", "UKRAINE", "RUSSIA", "RUSSIAN", "UKRAINIAN")
 _WHO = words("who that whom they которых которые яких які що")
+_EXCHANGE, _TAKES_PLACE = tag("EXCHANGE"), words("hold holds held holding")
+_WHOSE = words("whose чий чей")
 _PAST = ("ли", "лись", "лися", "ло")
 _HAD = words("had were been")
 _IN = words("in у в во")
@@ -30,8 +33,11 @@ def is_beside_holding(at: Mention) -> bool:
     """“находятся около 6 тыс.”, “8,000 are held”: a verb of holding right beside the number."""
     if at.counted.groups == ("bodies",):
         return False
-    held = at.bits(at.number.first - 3, at.number.first) | at.bits(at.noun_end, at.noun_end + 2)
-    return bool(held & _HOLD) or _in_captivity(at)
+    near = (
+        *range(max(at.first, at.number.first - 3), at.number.first),
+        *range(at.noun_end, min(at.end, at.noun_end + 2)),
+    )
+    return any(_holds(at.text, spot) for spot in near) or _in_captivity(at)
 
 
 def _nearest_is_holding(at: Mention) -> bool:
@@ -39,7 +45,7 @@ def _nearest_is_holding(at: Mention) -> bool:
     best: tuple[int, bool] | None = None
     for spot in range(at.first, at.end):
         tags = text.tags[spot]
-        if not tags & (_HOLD | _RETURN) or at.number.first <= spot < at.noun_end:
+        if not (tags & _RETURN or _holds(text, spot)) or at.number.first <= spot < at.noun_end:
             continue
         distance = at.number.first - spot if spot < at.number.first else spot - at.noun_end + 1
         if best is None or distance < best[0]:
@@ -49,10 +55,19 @@ def _nearest_is_holding(at: Mention) -> bool:
     return best[0] <= 3 or not at.bits() & _RETURN
 
 
+def _holds(text: Text, spot: int) -> bool:
+    """A word of holding people; not “held an exchange”."""
+    if not text.tags[spot] & _HOLD:
+        return False
+    return text.words[spot] not in _TAKES_PLACE or not any(tags & _EXCHANGE for tags in text.tags[spot + 1 : spot + 6])
+
+
 def _who_are_held(at: Mention) -> bool:
     """“12 people who are held in Sumy”, “курян, которых держат в Сумах”, “civilians held in Russia”."""
     text, place = at.text, at.noun_end
     near = range(place, min(at.end, place + 5))
+    if any(text.words[spot - 1] in _WHOSE and text.tags[spot] & _CAPTIVITY for spot in near):
+        return True
     if not any(text.tags[spot] & _HOLD for spot in near):
         return False
     return any(text.words[spot] in _WHO for spot in near) or bool(text.tags[place] & _HOLD)

@@ -12,13 +12,16 @@ from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Sentence, Text
-from analysis.gather.extract.words import phrases
+from analysis.gather.extract.words import phrases, words
 
 _AMONG = tag("AMONG")
 _ACTION, _MOVES = tag("DONE", "SWAPPED", "HOLD", "COMEBACK", "GIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE")
 _AND = (["and"], ["та"], ["і"], ["и"])
 _PEOPLE = (("military",), ("all",))
 _BODIES = ("bodies",)
+_OF, _THEM = words("of из з із среди серед"), words("them these those них")
+_MORE = words("another further ще еще")
+_NEAR = 3
 _ENTRIES = 6
 """Sentences over which the entries of a list by days count the same."""
 _ANOTHER = phrases(
@@ -120,8 +123,21 @@ def is_part_of_total(mention: Mention, calendar: Calendar) -> bool:
     before = mention.before
     if before is None or not before.running or before.number.value < mention.number.value:
         return False
+    if mention.place - before.place == 1 and _adds_to(mention) and not calendar.has_day(mention.place):
+        return True
     among = bool(mention.bits(before.noun_end, mention.number.first) & _AMONG)
     return before.place == mention.place and (among or not calendar.has_day(mention.place))
+
+
+def _adds_to(mention: Mention) -> bool:
+    """“Of them over 400 are women”, “Another 555 were freed outside exchanges”: what goes on with a total."""
+    text, sentences = mention.text, mention.text.sentences
+    if sentences[mention.place].paragraph != sentences[mention.place - 1].paragraph:
+        return False
+    opening = text.words[mention.first : mention.first + 2]
+    if opening[0] in _OF and opening[1] in _THEM:
+        return True
+    return opening[0] in _MORE and mention.number.first - mention.first <= _NEAR
 
 
 def is_same_day(mention: Mention, calendar: Calendar) -> bool:

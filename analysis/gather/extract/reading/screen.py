@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
@@ -20,6 +21,9 @@ _NOT_YET = (["нет", "и"], ["немає", "й"], ["немає", "і"])
 _AMERICA = words("united states us сша")
 _BETWEEN = words("between між между")
 _OF, _THE_ONES = words("of из з із"), words("the those these them whom них тих тех")
+_ARE, _FROM = words("- are were"), words("from з із зі из с")
+_UNDER = (["under"], ["до"], ["aged"])
+_CAPTIVITY, _SIDES = tag("CAPTIVITY"), tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN", "EACH")
 _OPENINGS = (["из", "общего"], ["із", "загальної"], ["of", "these"], ["із", "загального"])
 
 
@@ -32,6 +36,8 @@ def counts_nothing(text: Text, number: Number) -> bool:
     if before == "-" and text.normal[begin - 2 : begin - 1].isalpha():
         return True
     if number.first and text.words[number.first - 1] in _LABELS:
+        return True
+    if text.words[number.end : number.end + 2] == ["per", "cent"]:
         return True
     return before in _CURRENCIES or text.normal[end : end + 2].strip()[:1] in _SHARES
 
@@ -47,7 +53,7 @@ def is_no_part_counted(mention: Mention) -> bool:
     """“77 of the returned servicemen belonged to …”, “108 из них - бойцы полка”: a part that no measure counts."""
     if mention.number.value > _MOST_PEOPLE or _is_age(mention) or _is_compared(mention) or _other_countries(mention):
         return True
-    if _named_after_bodies(mention):
+    if _named_after_bodies(mention) or _come_from(mention):
         return True
     if mention.counted.groups[0] not in ("all", "military") or mention.counted.end == mention.number.end:
         return False
@@ -66,10 +72,21 @@ def _named_after_bodies(mention: Mention) -> bool:
     return between[:1] in (["-"], [":"]) and mention.number.value < before.number.value
 
 
+def _come_from(mention: Mention) -> bool:
+    """“Five of the freed are from Rivne”, “п'ятеро звільнених - із Волині”: a region's own."""
+    text, place = mention.text, mention.noun_end
+    after = text.words[place : min(mention.end, place + 2)]
+    if len(after) < 2 or after[0] not in _ARE or after[1] not in _FROM:
+        return False
+    return not mention.bits(place, place + 5) & _CAPTIVITY and not mention.bits(place, place + 4) & _SIDES
+
+
 def _is_age(mention: Mention) -> bool:
     """“under the age of 25”, “aged 18 to 25”, “віком до 25”: how old, not how many."""
     if mention.number.value >= 100:
         return False
+    if mention.words_before(1) in _UNDER and mention.noun_end == mention.number.end:
+        return True
     return any(word.startswith(_AGE) for word in mention.words_before(4)) or mention.words_before(2) in _NOT_YET
 
 

@@ -51,7 +51,7 @@ def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
     if mention.bits() & _CASUALTY and (group in _PEOPLE or not mention.among):
         return False
     before = mention.before
-    if before is not None and mention.place - before.place == 1 and calendar.has_day(mention.place):
+    if before is not None and mention.place - before.place <= 1 and calendar.has_day(mention.place):
         return True
     if mention.counted.pointed or group not in _PEOPLE:
         return True

@@ -1,0 +1,51 @@
+"""Days told by pointing: “at the time”, “того самого дня”; “the previous one … It took place on 8 January.”"""
+
+from __future__ import annotations
+
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+_THAT_DAY = phrases(
+    "on that day|that same day|the same day|that day|того самого дня|того ж дня|"
+    "того дня|цього ж дня|тієї днини|у той день|в той же день|в тот же день|в этот же день|в тот день|того же дня"
+)
+_AT_THE_TIME = phrases("at the time|at that time|back then|на той момент|на тот момент|by then")
+_THEN = words("тоді тогда")
+_NO_TIME = (["як"], ["как"])
+"""“Тоді як” is “whereas”."""
+_EARLIER = phrases(
+    "previous exchange|last exchange|previous swap|last swap|попередній обмін|предыдущий обмен|earlier exchange|"
+    "that week|того тижня|той неделе"
+)
+_IT = words("it that this він вона це он она это то")
+
+
+def names_that_day(text: Text, place: int) -> bool:
+    """Whether a sentence tells of what happened on a day that was named before it."""
+    sentence = text.sentences[place]
+    joined = f" {' '.join(text.words[sentence.first : sentence.end])} "
+    return any(f" {phrase} " in joined for phrase in _THAT_DAY)
+
+
+def is_of_that_time(text: Text, place: int) -> bool:
+    """Whether a sentence tells of what was said or known on a day that was named before it."""
+    sentence = text.sentences[place]
+    words = text.words[sentence.first : sentence.end]
+    joined = f" {' '.join(words)} "
+    if any(f" {phrase} " in joined for phrase in _AT_THE_TIME):
+        return True
+    return any(word in _THEN and words[spot + 1 : spot + 2] not in _NO_TIME for spot, word in enumerate(words))
+
+
+def is_of_an_earlier(text: Text, place: int) -> bool:
+    """“The previous exchange”, “that week”, without its day."""
+    sentence = text.sentences[place]
+    words = " ".join(text.words[sentence.first : sentence.end])
+    return any(phrase in words for phrase in _EARLIER)
+
+
+def is_told_next(text: Text, place: int) -> bool:
+    """Whether the next sentence of the paragraph goes on about the same handover: “It took place …”."""
+    if place + 1 >= len(text.sentences) or text.sentences[place + 1].paragraph != text.sentences[place].paragraph:
+        return False
+    return text.words[text.sentences[place + 1].first] in _IT

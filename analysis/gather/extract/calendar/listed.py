@@ -1,0 +1,43 @@
+"""Numbers that hold for each of several days: “1,000 each time, on 3 April, 10 May and 31 May”."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+from analysis.gather.extract.dates import Day
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+_LIST = words(", and on та і й и")
+_EACH_TIME = phrases(
+    "each time|each occasion|every time|each handover|щоразу|кожного разу|каждый раз|в каждом случае|всякий раз"
+)
+_LONGEST_ROUND = 4
+"""Days over which one handover has gone on."""
+
+
+def each_time(text: Text, mention: Mention, days: list[Day]) -> list[date]:
+    """The days of a number that was the same on each of them; none where it was once.
+
+    days: the exact days of its sentence.
+    """
+    if not days:
+        return []
+    words = " ".join(text.words[mention.first : mention.end])
+    if not any(phrase in words for phrase in _EACH_TIME) and not _are_listed(text, days):
+        return []
+    apart = {end for day in days for end in (day.start, day.last if _is_apart(day) else day.start)}
+    return sorted(apart) if len(apart) > 1 else []
+
+
+def _are_listed(text: Text, days: list[Day]) -> bool:
+    """Whether days further apart than one handover lasts are listed: “on 17 July, 19 August and 2 October”."""
+    joined = all(set(text.words[left.end : right.first]) <= _LIST for left, right in pairwise(days))
+    return len(days) > 1 and joined and (days[-1].last - days[0].start).days > _LONGEST_ROUND
+
+
+def _is_apart(day: Day) -> bool:
+    """“10 May and 31 May”: two days, no span."""
+    return (day.last - day.start).days > _LONGEST_ROUND

@@ -1,0 +1,44 @@
+"""Running totals that are told by their size, by “in all”, or by “bringing the total to”."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.qualifiers import qualifier_of
+from analysis.gather.extract.words import words
+
+_INCREASE, _TOTAL = tag("INCREASE"), tag("TOTAL")
+_HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP", "EXCHANGE", "BODY")
+_IN_ALL = words("combined days day")
+_AMOUNT = words("number число кількість количество числа figure")
+_LARGEST_HANDOVER = 1300
+"""No single handover of people, or of bodies, has been larger."""
+_LARGEST_ROUND = 6500
+"""No deal about bodies, handed over in several days, has been larger."""
+_WEAK_TOTAL = 600
+"""A number from this size on, after “in all” or “already”, is a running total: few single handovers are as large."""
+_FORMULAIC = (1000, 1200)
+"""Round numbers that single deals have had."""
+
+
+def is_reached(at: Mention) -> bool:
+    """“bringing the total number of captives exchanged to 2,184”."""
+    before = at.words_before(20)
+    if at.number.value < 100 or any(word in _IN_ALL for word in before[-8:]):
+        return False
+    counted_up = any(word in _AMOUNT for word in before) or at.bits(at.number.first - 20, at.number.first) & _TOTAL
+    return bool(at.bits(at.number.first - 14, at.number.first) & _INCREASE and counted_up)
+
+
+def is_running(at: Mention) -> bool:
+    """Whether words such as “in all”, “already”, or its mere size, make the number of a handover a running total."""
+    value = at.number.value
+    if not at.bits() & _HANDOVER:
+        return False
+    told = at.bits(at.number.first - 7, at.number.first) | at.bits(at.noun_end, at.noun_end + 3)
+    if told & _TOTAL and value >= _WEAK_TOTAL:
+        return True
+    rounded = qualifier_of(at.text, at.number, at.first) != "exact"
+    if at.counted.groups == ("bodies",):
+        return value > _LARGEST_ROUND or (value > _LARGEST_HANDOVER and rounded)
+    return value > _LARGEST_HANDOVER or (value >= _WEAK_TOTAL and rounded and value not in _FORMULAIC)

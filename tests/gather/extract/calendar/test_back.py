@@ -1,0 +1,62 @@
+"""Days that are told by pointing at a day named before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.gather.extract import extract_claims
+
+DAY = date(2024, 6, 20)
+
+
+def found(text: str, language: str) -> set[tuple[str, int | None, date | None]]:
+    return {(one.measure, one.value, one.event_date or one.as_of) for one in extract_claims(text, DAY, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kyiv and Moscow met on 5 June. On that day Ukraine brought 80 soldiers home from Russian captivity.", "en"),
+        (
+            "Перемовини Києва й Москви тривали 5 червня. Того самого дня додому з полону повернулися 80 військових.",
+            "uk",
+        ),
+        ("Переговоры Киева и Москвы шли 5 июня. В тот же день из плена домой вернулись 80 украинских военных.", "ru"),
+    ],
+)
+def test_that_day_is_the_last_one_named(text: str, language: str) -> None:
+    assert found(text, language) == {("returned_to_ua_military", 80, date(2024, 6, 5))}
+
+
+def test_what_was_said_then_is_of_that_day() -> None:
+    text = "Про обмін із Росією домовилися 5 червня. Президент казав тоді, що сторони передадуть по 300 полонених."
+    assert found(text, "uk") == {("planned_to_ua", 300, date(2024, 6, 5)), ("planned_to_ru", 300, date(2024, 6, 5))}
+
+
+def test_a_total_of_that_time_is_of_the_day_named_before() -> None:
+    text = (
+        "The last exchange with Russia took place on 5 June. "
+        "Kyiv said at the time that 3,210 Ukrainians had been freed since the invasion."
+    )
+    assert found(text, "en") == {("total_returned_to_ua", 3210, date(2024, 6, 5))}
+
+
+def test_the_day_of_the_previous_exchange_may_follow() -> None:
+    text = "Попередній обмін із Росією повернув з полону 75 українців. Він відбувся 31 травня."
+    assert found(text, "uk") == {("returned_to_ua", 75, date(2024, 5, 31))}
+
+
+def test_of_two_planned_days_each_number_has_its_own() -> None:
+    text = "Ukraine hopes that 400 prisoners will come home from Russia on 22 June and another 300 on 24 June."
+    assert {(one.value, one.event_date) for one in extract_claims(text, DAY, "en")} == {
+        (400, date(2024, 6, 22)),
+        (300, date(2024, 6, 24)),
+    }
+
+
+def test_formulas_before_a_comma_leave_the_next_day_alone() -> None:
+    text = "Обмены телами между Россией и Украиной: 5 апреля - 900 на 12, 12 мая - 800 на 14."
+    assert ("bodies_to_ua", 900, date(2024, 4, 5)) in found(text, "ru")
+    assert ("bodies_to_ru", 14, date(2024, 5, 12)) in found(text, "ru")

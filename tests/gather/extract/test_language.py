@@ -1,0 +1,77 @@
+"""Turns of the language that decide what a number counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gather.extract.said import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three of the prisoners freed from Russia are from Poltava, and 71 per cent of Ukrainians heard of the swap.",
+        "After the exchange with Russia reporters interviewed 40 freed Ukrainians.",
+        "Семеро звільнених - із Полтавщини, розповіли рідні українців, які були в російському полоні.",
+        "Since 2022 over 900 Russian soldiers have been taken prisoner by Ukraine.",
+    ],
+)
+def test_origins_shares_interviews_and_captures_are_no_claims(text: str) -> None:
+    assert said(text) == set()
+
+
+def test_prisoners_of_war_handed_over_are_no_total() -> None:
+    text = "The Russian side said it had received 85 servicemen and handed over 85 Ukrainian prisoners of war."
+    assert said(text) == {("returned_to_ru_military", 85), ("returned_to_ua", 85)}
+
+
+def test_having_wounds_is_no_plan() -> None:
+    text = "З російського полону повернулися сто українців. Не менше 17 звільнених мають поранення."
+    assert said(text) == {("returned_to_ua", 100), ("returned_to_ua_wounded", 17)}
+
+
+def test_the_latest_swap_in_the_sentence_before_makes_no_plan() -> None:
+    text = (
+        "The latest swap between Kyiv and Moscow ended a pause. The envoy announced it as an exchange of 230 prisoners."
+    )
+    assert said(text) == {("returned_both", 230)}
+
+
+def test_a_total_goes_on_in_the_next_sentence() -> None:
+    text = "Від початку війни з російського полону повернулися 4320 українців. З них понад триста - жінки."
+    assert said(text) == {("total_returned_to_ua", 4320), ("total_returned_to_ua_women", 300)}
+
+
+def test_a_total_outside_exchanges_goes_on_with_the_total() -> None:
+    text = "Від початку війни обміни з Росією повернули 4320 українців. Ще 410 людей визволили поза обмінами."
+    assert said(text) == {("total_returned_to_ua", 4320), ("total_returned_to_ua", 410)}
+
+
+def test_it_was_the_ordinal_after_an_exchange() -> None:
+    text = "Kyiv and Moscow held a prisoner exchange on Friday. It was the seventh since the beginning of May."
+    assert said(text) == {("exchange_ordinal", 7)}
+
+
+def test_rounds_of_mediation_are_exchanges() -> None:
+    text = "The Emirates said nine rounds of Emirati mediation between Russia and Ukraine had freed 1,500 captives."
+    assert ("total_exchanges", 9) in said(text)
+
+
+def test_a_relative_clause_may_stand_before_what_they_are() -> None:
+    text = "An exchange with Russia took place. Four of the Ukrainians who came home today were civilians."
+    assert said(text) == {("returned_to_ua_civilian", 4)}
+
+
+def test_soldiers_whose_captivity_is_confirmed_are_held() -> None:
+    text = "Міністерство назвало 1850 українських військових, чий полон підтвердила Росія."
+    assert said(text) == {("held_by_ru_military", 1850)}
+
+
+def test_each_country_gives_what_it_is_to_release() -> None:
+    text = "Under the deal between Kyiv and Moscow each country is to release at least 700 prisoners."
+    assert said(text) == {("planned_to_ua", 700), ("planned_to_ru", 700)}
+
+
+def test_unequal_numbers_of_a_day_are_both_stated() -> None:
+    text = "On 3 January Kyiv and Moscow held an exchange: 210 Ukrainians for 225 Russians."
+    assert said(text) == {("returned_to_ua", 210), ("returned_to_ru", 225)}
