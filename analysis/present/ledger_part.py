@@ -10,6 +10,8 @@ from analysis.present.words import KIND, SIDE, STATUS, Words
 
 _DIRECTIONS = ("to_ua", "to_ru")
 _SEPARATOR = "|"
+_STYLED = ("kind", "status", "class", "side")
+"""The terms that the style sheet filters by where no script runs; the others grow with the data."""
 
 
 def ledger_table(book: Book, words: Words) -> str:
@@ -96,7 +98,7 @@ def _marks(book: Book, event: Row, classes: list[str]) -> str:
 
 
 def ledger_controls(book: Book, words: Words) -> str:
-    """The form that a script shows above the table: search, dates, and a choice for each column of terms."""
+    """The form above the table: search, dates, and a choice for each column of terms; some work without the script."""
     say, events = words.say, book.event_rows
     mediators = sorted({name for event in events for name in mediators_of(event)})
     deals = list(dict.fromkeys(event["deal"] for event in events if event["deal"]))
@@ -115,12 +117,12 @@ def ledger_controls(book: Book, words: Words) -> str:
     )
     return "\n".join([
         f'<form id="controls" class="controls" hidden{shown}>',
-        f'<label>{say("Search")} <input name="search" type="search" autocomplete="off"></label>',
-        f'<label>{say("From day")} <input name="from" type="date"></label>',
-        f'<label>{say("To day")} <input name="to" type="date"></label>',
+        f'<label class="scripted">{say("Search")} <input name="search" type="search" autocomplete="off"></label>',
+        f'<label class="scripted">{say("From day")} <input name="from" type="date"></label>',
+        f'<label class="scripted">{say("To day")} <input name="to" type="date"></label>',
         *(_chooser(name, label, terms, say("all")) for name, (label, terms) in chooser.items()),
         f'<button type="reset">{say("Show all")}</button>',
-        f'<button type="button" id="download">{say("Download what is shown as CSV")}</button>',
+        f'<button type="button" id="download" class="scripted">{say("Download what is shown as CSV")}</button>',
         '<output id="shown" aria-live="polite"></output>',
         "</form>",
     ])  # fmt: skip
@@ -134,4 +136,5 @@ def _small_print(words: Words) -> list[str]:
 
 def _chooser(name: str, label: str, terms: dict[str, str], every: str) -> str:
     options = "".join(f"<option{attributes(value=key)}>{escape(term)}</option>" for key, term in terms.items())
-    return f'<label>{label} <select name="{name}"><option value="">{every}</option>{options}</select></label>'
+    scripted = "" if name in _STYLED else ' class="scripted"'
+    return f'<label{scripted}>{label} <select name="{name}"><option value="">{every}</option>{options}</select></label>'

@@ -141,13 +141,29 @@ def test_no_cell_of_the_csv_starts_as_a_formula(page: Page, site: str) -> None:
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "@"))]
 
 
-def test_the_table_is_whole_without_javascript(browser: Browser, site: str) -> None:
+@pytest.fixture
+def unscripted(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that runs no script."""
     context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{site}/{UKRAINIAN}")
-    assert shown(page) > 150
-    assert not page.locator("#controls").is_visible()
+    yield context.new_page()
     context.close()
+
+
+def test_the_table_is_whole_without_javascript(unscripted: Page, site: str) -> None:
+    unscripted.goto(f"{site}/{UKRAINIAN}")
+    assert shown(unscripted) > 150
+    assert not unscripted.locator("#controls [name=search]").is_visible()
+
+
+@pytest.mark.parametrize("name", ["kind", "status", "class", "side"])
+def test_the_table_is_filtered_by_every_term_without_javascript(unscripted: Page, site: str, name: str) -> None:
+    unscripted.goto(f"{site}/{ENGLISH}")
+    marks = [row.get_attribute(f"data-{name}") or "" for row in unscripted.locator("#ledger tbody tr").all()]
+    chooser = unscripted.locator(f"#controls [name={name}]")
+    for option in chooser.locator("option").all()[1:]:
+        term = option.get_attribute("value") or ""
+        chooser.select_option(term)
+        assert shown(unscripted) == sum(term in mark.split("|") for mark in marks), term
 
 
 @pytest.mark.parametrize("address", [ENGLISH, UKRAINIAN])
