@@ -68,6 +68,7 @@ def _plain_tools(root: Path) -> float:
         spent += seconds(
             [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", "--stdout", str(notebook)], root
         )
+    shutil.rmtree(root / "_site")  # the renderer empties no site that it did not make alone
     return spent + seconds([str(Path(sys.executable).parent / "smalldocs"), "render", "."], root)
 
 
