@@ -114,7 +114,7 @@ class Text:
         following = self.normal[after : after + 4].lstrip(' "')
         if following[:1].islower():
             return False
-        if before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha()):
+        if before in _ABBREVIATIONS or (len(before) == 1 and self.normal[self.starts[place - 1]].isupper()):
             return before in ("р", "г", "т") and following[:1].isupper() and self._year_before(place - 1)
         return True
 

@@ -65,3 +65,15 @@ def test_exchanges_of_another_year_are_counted_without_their_noun() -> None:
         (8, date(2023, 12, 31)),
         (11, date(2022, 12, 31)),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("За неделю до этого Россия и Украина обменяли по 93 человека.", "ru"),
+        ("Тижнем раніше Україна і Росія обміняли по 93 людини.", "uk"),
+        ("A week before that Russia and Ukraine exchanged 93 people each.", "en"),
+    ],
+)
+def test_a_week_before_another_handover_gives_no_day(text: str, language: str) -> None:
+    assert days(text, language) == {(93, None)}

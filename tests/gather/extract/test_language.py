@@ -75,3 +75,58 @@ def test_each_country_gives_what_it_is_to_release() -> None:
 def test_unequal_numbers_of_a_day_are_both_stated() -> None:
     text = "On 3 January Kyiv and Moscow held an exchange: 210 Ukrainians for 225 Russians."
     assert said(text) == {("returned_to_ua", 210), ("returned_to_ru", 225)}
+
+
+def test_each_other_is_no_second_exchange() -> None:
+    text = "Россия и Украина провели обмен: стороны передали друг другу по 130 пленных."
+    assert said(text) == {("returned_to_ua", 130), ("returned_to_ru", 130)}
+
+
+def test_prisoners_swapped_for_a_number_are_those_of_one_side() -> None:
+    text = "Kyiv said it had swapped 61 prisoners for 68 in an exchange with Russia."
+    assert said(text) == {("returned_to_ua", 61), ("returned_to_ru", 68)}
+
+
+def test_soldiers_captured_somewhere_and_still_in_prison_are_held() -> None:
+    text = "Ukraine believes about 2,300 soldiers captured in Mariupol are still in Russian prisons; 700 have returned."
+    assert ("held_by_ru_military", 2300) in said(text)
+
+
+def test_the_living_are_freed_even_after_bodies() -> None:
+    text = "Russia and Ukraine agreed to return 5,000 bodies each. Zelensky said a further 400 could be freed."
+    assert ("planned_to_ua", 400) in said(text)
+
+
+def test_those_who_stay_on_the_other_side_s_land_go_home_from_it() -> None:
+    text = "Москалькова сообщила: 18 жителей Курской области остаются на Украине, еще 11 вернулись домой."
+    assert said(text) == {("held_by_ua_civilian", 18), ("returned_to_ru_civilian", 11)}
+
+
+def test_a_total_without_a_noun_is_of_the_mediator_s_captives() -> None:
+    text = "The Emirates mediated a swap between Russia and Ukraine, their 13th, and brought the total to 3,050."
+    assert ("total_returned_both", 3050) in said(text)
+
+
+def test_russian_military_are_soldiers() -> None:
+    text = "The Ministry of Defense of the Russian Federation reports that about 140 Russian military were freed."
+    assert said(text) == {("returned_to_ru_military", 140)}
+
+
+def test_bodies_may_be_told_by_who_gets_them() -> None:
+    text = "Тысячу тел передали Украине, 17 - России. Первая партия из 1100 тел была передана летом."
+    assert said(text) == {("bodies_to_ua", 1000), ("bodies_to_ru", 17), ("bodies_to_ua", 1100)}
+
+
+def test_what_another_country_got_says_nothing_of_the_number_before() -> None:
+    text = "Киев и Москва меняются телами: число переданных тел достигло 5040, Россия получила 64."
+    assert said(text) == {("total_bodies_to_ua", 5040), ("total_bodies_to_ru", 64)}
+
+
+def test_women_in_particular_are_a_part_of_the_total() -> None:
+    text = "З березня 2022 року з російського полону вдалося повернути 4120 громадян. Зокрема 14 жінок."
+    assert said(text) == {("total_returned_to_ua", 4120), ("total_returned_to_ua_women", 14)}
+
+
+def test_a_particle_of_one_letter_may_end_a_sentence() -> None:
+    text = "Росія отримає 40 своїх, Україна стільки ж. У Києві підтвердили: додому повернулися 42 українці."
+    assert ("returned_to_ua", 42) in said(text)

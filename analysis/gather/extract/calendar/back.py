@@ -17,6 +17,7 @@ _EARLIER = phrases(
     "previous exchange|last exchange|previous swap|last swap|попередній обмін|предыдущий обмен|earlier exchange|"
     "that week|того тижня|той неделе"
 )
+_BEFORE = words("earlier раніше ранее previously")
 _IT = words("it that this він вона це он она это то")
 
 
@@ -40,8 +41,11 @@ def is_of_that_time(text: Text, place: int) -> bool:
 def is_of_an_earlier(text: Text, place: int) -> bool:
     """“The previous exchange”, “that week”, without its day."""
     sentence = text.sentences[place]
-    words = " ".join(text.words[sentence.first : sentence.end])
-    return any(phrase in words for phrase in _EARLIER)
+    words = text.words[sentence.first : sentence.end]
+    if words[0] in _BEFORE and words[1:2] == [","]:
+        return True
+    joined = " ".join(words)
+    return any(phrase in joined for phrase in _EARLIER)
 
 
 def is_told_next(text: Text, place: int) -> bool:

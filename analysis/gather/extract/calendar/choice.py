@@ -9,8 +9,10 @@ from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
 
 _PLAN = tag("PLAN")
+_SAID = words("announced said reported confirmed mentioned disclosed agreed proposed")
 _BREAKS = (",", ";", "while", "а")
 
 
@@ -29,7 +31,7 @@ def planned(text: Text, days: list[Day], first: int, end: int, published: date, 
     ahead = [day for day in exact if day.last > published and not is_aside(text, day)]
     event = chosen(text, ahead, first, end).start if ahead else None
     past = [day for day in exact if day.last <= published]
-    spoken = [day for day in past if is_spoken(text, day)]
+    spoken = [day for day in past if is_spoken(text, day) or _of_words_by(text, day)]
     if spoken:
         said = spoken[-1].start
         rest = [day for day in exact if day not in spoken and day.start >= said and not is_aside(text, day)]
@@ -43,6 +45,12 @@ def planned(text: Text, days: list[Day], first: int, end: int, published: date, 
     return When(event, months[-1].last if months else stated)
 
 
+def _of_words_by(text: Text, day: Day) -> bool:
+    """“announced by the Emirates on Monday”: the day of the words."""
+    near = text.words[max(0, day.first - 8) : day.first]
+    return "by" in near and "," not in near[near.index("by") :] and near[near.index("by") - 1 :][0] in _SAID
+
+
 def as_of(text: Text, days: list[Day], first: int, end: int, span: str | None, published: date) -> date | None:
     """The day up to which a total counts, where the sentence names it."""
     days = [day for day in days if not is_of_relative(text, day, end)]
@@ -51,6 +59,7 @@ def as_of(text: Text, days: list[Day], first: int, end: int, span: str | None, p
     if years and span in (None, "year"):
         return min(chosen(text, years, first, end).last, published)
     exact = [day for day in days if day.precision == "day" and not is_aside(text, day) and day.start <= published]
+    exact = [day for day in exact if not is_of_another(text, day, end)]
     if exact:
         return chosen(text, exact, first, end).last
     months = [day for day in own if day.precision == "month"]

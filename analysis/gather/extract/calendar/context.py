@@ -15,6 +15,7 @@ from analysis.gather.extract.calendar.roles import (
     is_vague,
     tells_words,
 )
+from analysis.gather.extract.date_words import EVES
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.speakers import SAYING
@@ -51,6 +52,8 @@ def lead_day(text: Text, days: list[list[Day]], published: date) -> date:
         if place and text.words[text.sentences[place].first].startswith(_RECALLS):
             continue
         for day in here:
+            if place > 1 and text.words[day.first] in EVES:
+                continue
             if day.precision != "day" or is_recalled(text, day) or (place > 2 and day.start != day.last):
                 continue
             if 0 <= (published - day.start).days <= _LEAD_DAYS and not is_aside(text, day):

@@ -31,6 +31,7 @@ _BACKGROUND = words(
     "previous earlier previously last попередній попереднього предыдущий предыдущего раніше ранее "
     "останній последний прошлый минулий"
 )
+_FELL = phrases("погибш|загибл|полегл|killed|died|fell|fallen")
 _PREVIOUS = phrases("предыдущ|попередн|previous")
 _PART_OF_YEAR = phrases("beginning|start|end|почат|кінці|начал|конце")
 
@@ -90,6 +91,8 @@ def is_vague(text: Text, day: Day) -> bool:
     if is_since(text, day):
         return False
     near = text.words[max(0, day.first - 2) : day.first]
+    if any(word.startswith(_FELL) for word in near):
+        return False
     part = any(word.startswith(_PART_OF_YEAR) for word in near)
     return day.precision == "month" or (day.precision == "year" and part)
 

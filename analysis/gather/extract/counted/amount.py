@@ -36,7 +36,8 @@ def of_an_amount(gap: Gap) -> Counted | None:
     told = gap.before is not None and gap.before.counted.groups in _PEOPLE
     if not groups and told and text.words[number.first - 1] in _IS | _NAMED:
         return Counted(("all",), number.end)
-    return Counted(groups or ("all",), number.end) if groups or bits & _MOVED else None
+    told_total = "total" in gap.near(4) and number.value > _MOST_EXCHANGES
+    return Counted(groups or ("all",), number.end) if groups or bits & _MOVED or told_total else None
 
 
 def _is_said_to_be(gap: Gap) -> bool:

@@ -30,6 +30,7 @@ _CLOSING = words(
     "из с со в во к от под который которая был была было были после когда о об среди не но "
     "including aged как як чий yet if also between against що які яких которые которых что"
 )
+_NATIONS = words("russian ukrainian")
 _LINKS = words("of and та і й и або или or")
 _SERVICE = words("service armed")
 _MEMBERS = words("members member personnel men women")
@@ -96,6 +97,8 @@ def _complete(text: Text, spot: int, bits: int, linked: bool) -> bool:
     tags = text.tags[spot]
     if tags & _SWAPPED and not bits:
         return True
+    if text.words[spot] == "military" and text.words[spot - 1] in _NATIONS:
+        return False
     named = bits & (HEAD & ~_OPEN) and not linked and not _of_war(text, spot - 1)
     return bool(named) and not tags & HEAD and not _adjective(text.words[spot])
 

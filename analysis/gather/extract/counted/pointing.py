@@ -15,6 +15,7 @@ _ON = words("today сьогодні сегодня then тоді тогда ones
 _COMEBACK = tag("COMEBACK", "GIVE", "RECEIVE")
 _SIDES = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
 _GIVEN = tag("GIVE", "RECEIVE")
+_COUNTRY = tag("UKRAINE", "RUSSIA")
 _CLOSING = words('. ! ? " -')
 
 
@@ -76,12 +77,19 @@ def _ends_after_side(gap: Gap) -> bool:
     return gap.here and bool(text.tags[spot] & _COMEBACK)
 
 
+def _to_a_country(gap: Gap) -> bool:
+    """“1000 тіл Києву, 19 - Москві”."""
+    spot = gap.number.end + 1
+    closed = spot + 1 >= gap.end or gap.text.kinds[spot + 1] == 4
+    return closed and spot < gap.end and bool(gap.text.tags[spot] & _COUNTRY)
+
+
 def _ends(gap: Gap) -> bool:
     """Whether nothing but the rest of the sentence follows the number."""
     text, number, end = gap.text, gap.number, gap.end
     if number.end >= end or text.words[number.end + 1 : number.end + 2] == ["ones"]:
         return True
     following = text.words[number.end]
-    if following == "-" and text.words[number.end + 2 : number.end + 3]:
-        return text.words[number.end + 2] in MONTHS
+    if following == "-" and number.end + 1 < end:
+        return (number.end + 2 < len(text.words) and text.words[number.end + 2] in MONTHS) or _to_a_country(gap)
     return following in _ON or (text.kinds[number.end] == 4 and following not in ("-", '"'))

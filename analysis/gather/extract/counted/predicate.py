@@ -17,6 +17,8 @@ _OF = words("of из з із")
 _THEM = words("them these those whom which них яких которых")
 _BETWEEN = words("- : ( только лише тільки only среди серед них them among of из з із вернувшихся звільнених")
 _AUXILIARY = words("have has had been be were was are would will to could should already вже уже было був були")
+LIVING = ("freed", "free", "releas", "звільн", "освобо", "визвол")
+"""Verbs that are said of the living only."""
 _CLOSED = words("each from з из on and та і й и while а")
 
 
@@ -92,7 +94,8 @@ def done_to_it(gap: Gap) -> Counted | None:
     before = gap.before.counted.groups if gap.before is not None else ("all",)
     if before == ("exchanges",):
         return None
-    return Counted(before if gap.here or before == ("bodies",) else ("all",), number.end, pointed=True)
+    bodies = before == ("bodies",) and not text.words[spot].startswith(LIVING)
+    return Counted(before if bodies or (gap.here and before != ("bodies",)) else ("all",), number.end, pointed=True)
 
 
 def bodies_after(gap: Gap) -> Counted | None:

@@ -89,7 +89,12 @@ def _to_come(text: Text, place: int, first: int) -> bool:
             return False
         if text.tags[spot] & _PLAN:
             return True
-    return bool(text.tags[min(place + 1, len(text.tags) - 1)] & _PLAN)
+    for spot in range(place + 1, min(len(text.tags), place + 8)):
+        if text.words[spot] == "," or text.tags[spot] & _DONE:
+            return False
+        if text.tags[spot] & _PLAN:
+            return True
+    return False
 
 
 def year(text: Text, place: int, end: int) -> Day | None:

@@ -10,7 +10,8 @@ from analysis.gather.extract.words import phrases, words
 
 _LAST = words("last previous past минулого минулому попереднього прошлой прошлом прошлого минувшей минувшем предыдущей")
 _EARLIER = words("earlier раніше ранее")
-_AGO = words("ago тому назад")
+_AGO = words("ago earlier тому назад раніше ранее")
+_BEFORE_THAT = (["до", "этого"], ["до", "того"], ["до", "цього"], ["before", "that"])
 _BEGINNING = phrases("почат|початк|начал|beginn|start|серед|середин|кінц|конц|end|early|late|mid")
 _SINCE = words("since від з із с от until before до")
 _NEXT = (["the", "next"], ["the", "following"], ["a", "day"], ["наступного"], ["на", "следующий"], ["следующего"])
@@ -25,7 +26,7 @@ def vague_at(text: Text, place: int, first: int, end: int, published: date) -> D
     if any(word in _SINCE for word in before) or _captured(text, place, first):
         return None
     told = before[-1:] and before[-1] in _LAST
-    ago = bool(after) and after[0] in _AGO
+    ago = bool(after) and (after[0] in _AGO or text.words[place + 1 : place + 3] in _BEFORE_THAT)
     earlier = any(word in _EARLIER for word in before)
     part = before[-1:] and before[-1].startswith(_BEGINNING)
     return Day(place, place + 1 + ago, published, published, "vague") if told or ago or earlier or part else None

@@ -7,7 +7,7 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
-_SAME = tag("SAME")
+_SAME, _COUNTRY = tag("SAME"), tag("UKRAINE", "RUSSIA")
 _CONTRASTS = words("while whereas ; : а тогда тоді взамен взамін натомість навзамін")
 _AND = words("and та і й и")
 _AS_MANY = (["же"], ["ж"], ["само"], ["number"], ["amount"])
@@ -33,9 +33,18 @@ def _right(at: Mention) -> int:
     text = at.text
     for spot in range(at.noun_end, at.end):
         other = text.kinds[spot] == 2 and _comma_between(text, at.noun_end - 1, spot)
-        if other or _contrast(text, spot):
+        if other:
+            return _own_end(at, spot)
+        if _contrast(text, spot):
             return spot
     return at.end
+
+
+def _own_end(at: Mention, other: int) -> int:
+    """The comma after which another country's number is told: “reached 6,060, Russia got 78”."""
+    text = at.text
+    comma = next((spot for spot in range(other - 1, at.noun_end - 1, -1) if text.words[spot] in (",", ";")), other)
+    return comma if comma + 1 < other and text.tags[comma + 1] & _COUNTRY else other
 
 
 def _comma_between(text: Text, left: int, right: int) -> bool:

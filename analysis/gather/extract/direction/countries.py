@@ -12,7 +12,6 @@ from analysis.gather.extract.direction.sides import (
     RETURN,
     RU,
     RUSSIA,
-    SIDE,
     TO,
     UA,
     UKRAINE,
@@ -24,7 +23,6 @@ from analysis.gather.extract.words import phrases, words
 
 Cue = tuple[int, str, int]
 """The token of a cue, the direction that it tells, and how strongly."""
-_PERSON_OR_BODY = tag("EVERYONE", "MILITARY", "DEFENDER", "CIVILIAN", "WOMAN", "BODY", "FALLEN", "OFFICER")
 _INFINITIVE = tag("INFINITIVE")
 _RECIPIENT = words("україні києву украине киеву росії москві москве кремлю рф")
 _INTO = words("україну украину росію россию київ киев москву")
@@ -42,7 +40,7 @@ _BODIES = words("bodies body remains тела тіла")
 RELEASED = words("released freed release releasing")
 _STOPS = words(", ; and та і и")
 _BETWEEN = words("between між между")
-_REACH = 8
+REACH = 8
 
 
 def country(at: Mention, spot: int) -> Cue | None:
@@ -82,7 +80,7 @@ def _is_recipient(at: Mention, spot: int, before: str) -> bool:
     if before in TO and (word in _INTO or before in ("to", "into", "back", "до")):
         return True
     if word in _DATIVE_UA:
-        return before not in ("в", "у")
+        return before not in ("в", "у", "на")
     if word in ("россии", "росії", *_RECIPIENT) and (
         text.words[spot + 1 : spot + 2] == ["-"] or spot + 1 == at.number.first
     ):
@@ -104,7 +102,7 @@ def subject(at: Mention, spot: int, home: str) -> Cue | None:
     if text.words[spot + 1 : spot + 2] == ["-"] or text.kinds[spot + 1 : spot + 2] == [2]:
         return spot, home, 1
     place = spot
-    while place + 1 < min(at.end, spot + _REACH):
+    while place + 1 < min(at.end, spot + REACH):
         place += 1
         tags, word = text.tags[place], text.words[place]
         if word == "," and "," in text.words[place + 1 : place + 5]:
@@ -133,28 +131,3 @@ def verb_of(at: Mention, place: int, home: str) -> str | None:
     if tags & RECEIVE:
         return home
     return OTHER[home] if tags & GIVE else None
-
-
-def side(at: Mention, spot: int, home: str) -> Cue | None:
-    """“the Ukrainian side handed over”, “украинской стороне”, “с украинской стороны”."""
-    text, noun = at.text, at.text.words[spot + 1]
-    before = text.words[spot - 1] if spot > at.first else ""
-    before = text.words[spot - 2] if before == "the" and spot - 1 > at.first else before
-    if noun in ("стороне", "стороні") or before == "to" or noun == "-":
-        return spot, home, 2
-    if before in FROM:
-        link = spot - 1 if text.words[spot - 1] in FROM else spot - 2
-        moved = any(tags & (GIVE | RECEIVE) for tags in text.tags[at.first : link])
-        theirs = text.tags[link - 1] & _PERSON_OR_BODY and not moved
-        return spot, home if theirs else OTHER[home], 1
-    for place in range(spot + 2, min(at.end, spot + _REACH)):
-        if text.tags[place] & RECEIVE and not text.tags[place] & GIVE:
-            return spot, home, 1
-        if text.tags[place] & GIVE:
-            return spot, OTHER[home], 1
-    return None
-
-
-def is_side(at: Mention, spot: int) -> bool:
-    """Whether “side” follows an adjective of a country."""
-    return bool(at.text.tags[min(spot + 1, at.end - 1)] & SIDE)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.direction.adjective import is_side, side
 from analysis.gather.extract.direction.clause import clause_of
-from analysis.gather.extract.direction.countries import Cue, country, is_side, side, subject
+from analysis.gather.extract.direction.countries import Cue, country, subject
 from analysis.gather.extract.direction.each import both_swapped, is_each
 from analysis.gather.extract.direction.people import people_of
 from analysis.gather.extract.direction.sides import (
@@ -33,7 +34,17 @@ def direction_of(at: Mention) -> str | None:
     """to_ua, to_ru, both (the number holds for each direction), or None when the words near the number do not say."""
     if at.number.formula is not None or is_each(at):
         return BOTH
-    return people_of(at) or (BOTH if both_swapped(at) else None) or _nearest_cue(at)
+    return people_of(at) or _after_dash(at) or (BOTH if both_swapped(at) else None) or _nearest_cue(at)
+
+
+def _after_dash(at: Mention) -> str | None:
+    """“17 - России”: who got them."""
+    text, spot = at.text, at.noun_end + 1
+    if spot >= at.end or text.words[spot - 1] != "-" or not text.tags[spot] & (UKRAINE | RUSSIA):
+        return None
+    if spot + 1 < at.end and text.kinds[spot + 1] != 4:
+        return None
+    return UA if text.tags[spot] & UKRAINE else RU
 
 
 def _nearest_cue(at: Mention) -> str | None:

@@ -16,7 +16,7 @@ _TAKEN = phrases(
     "taken prisoner|taken captive|попали в плен|потрапили в полон|потрапили до полону|взяты в плен|взято в полон|"
     "взяті в полон|взято в плен"
 )
-_KILLED = tag("KILLED")
+_KILLED, _HOLD = tag("KILLED"), tag("HOLD")
 _COMMAS = (",", ";")
 
 
@@ -26,7 +26,14 @@ def is_loss(at: Mention) -> bool:
         return any(word.startswith(_IDENTIFIED) for word in at.text.words[at.first : at.end])
     if at.bits(at.number.end, at.noun_end) & _CASUALTY:
         return True
+    if _is_still_held(at):
+        return False
     return _deadly(at) or _aboard(at) or _stays(at) or _lost_after(at) or _lost_before(at)
+
+
+def _is_still_held(at: Mention) -> bool:
+    """“soldiers captured in Mariupol are still in Russian prisons”: they are held."""
+    return bool(at.bits(at.noun_end + 1, at.noun_end + 9) & _HOLD) and not at.bits() & _KILLED
 
 
 def _deadly(at: Mention) -> bool:

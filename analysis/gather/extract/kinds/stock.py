@@ -12,6 +12,7 @@ _RETURN, _MOVED = tag("COMEBACK", "GIVE"), tag("SWAPPED", "TOSWAP", "EXCHANGE", 
 _HOLDERS = tag("CAPTIVITY", "UKRAINE", "RUSSIA", "RUSSIAN", "UKRAINIAN")
 _WHO = words("who that whom they которых которые яких які що")
 _EXCHANGE, _TAKES_PLACE = tag("EXCHANGE"), words("hold holds held holding")
+_PASSIVE = words("held detained imprisoned утримуються удерживаются")
 _WHOSE = words("whose чий чей")
 _PAST = ("ли", "лись", "лися", "ло")
 _HAD = words("had were been")
@@ -43,16 +44,20 @@ def is_beside_holding(at: Mention) -> bool:
 def _nearest_is_holding(at: Mention) -> bool:
     text = at.text
     best: tuple[int, bool] | None = None
-    for spot in range(at.first, at.end):
+    left = max((spot + 1 for spot in range(at.first, at.number.first) if text.words[spot] == ";"), default=at.first)
+    right = next((spot for spot in range(at.noun_end, at.end) if text.words[spot] == ";"), at.end)
+    for spot in range(left, right):
         tags = text.tags[spot]
         if not (tags & _RETURN or _holds(text, spot)) or at.number.first <= spot < at.noun_end:
             continue
         distance = at.number.first - spot if spot < at.number.first else spot - at.noun_end + 1
         if best is None or distance < best[0]:
             best = distance, bool(tags & _HOLD) and not tags & _RETURN
-    if best is None or not best[1] or not at.bits() & _HOLDERS:
+    if best is None or not best[1]:
         return False
-    return best[0] <= 3 or not at.bits() & _RETURN
+    if not at.bits() & _HOLDERS and not _PASSIVE.intersection(at.words_after(6)):
+        return False
+    return best[0] <= 3 or not at.bits(left, right) & _RETURN
 
 
 def _holds(text: Text, spot: int) -> bool:

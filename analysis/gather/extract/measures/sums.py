@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.direction.sides import RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import Speaker
 from analysis.gather.extract.words import phrases, words
@@ -46,11 +46,21 @@ def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
 def _swapped(mention: Mention) -> bool:
     """“exchanged 314 prisoners”, “an exchange of 350”, “обмін 200 полоненими”."""
     number = mention.number
+    if _is_for_a_number(mention):
+        return False
     near = mention.bits(number.first - 6, number.first) | mention.bits(mention.noun_end, mention.noun_end + 4)
     if near & _SWAPPED or (mention.words_before(1)[-1:] and mention.words_before(1)[-1] in _EXCHANGE_OF):
         return True
     named = _EXCHANGES.intersection(mention.words_before(5))
     return bool(named) and any(word in _OF for word in mention.words_before(2))
+
+
+def _is_for_a_number(mention: Mention) -> bool:
+    """“swapped 64 prisoners for 71”: the number of one side."""
+    text, place = mention.text, mention.noun_end
+    if place + 1 >= mention.end or text.words[place] not in ("for", "на"):
+        return False
+    return text.kinds[place + 1] == 2 or bool(text.tags[place + 1] & NUMBER_WORD)
 
 
 def twice_before(mention: Mention) -> bool:

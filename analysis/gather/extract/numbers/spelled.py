@@ -15,6 +15,7 @@ _A_THOUSAND_OR_MORE = words("тисячі тысячи")
 _BEFORE_ONE = words(") из з із менее менше не около близько понад более больше больш свыше ніж чем на за до")
 _ARTICLES = words("a one another the")
 _ENGLISH = words("hundred thousand dozen million")
+_OTHER = words("друга другу другого другому другим другую")
 _GOVERNS = tag("BODY", "EXCHANGE", "COMEBACK", "GIVE")
 
 
@@ -28,7 +29,7 @@ def in_words(text: Text, place: int, end: int, taken: frozenset[int]) -> Number 
     start = place
     while place < end and place not in taken:
         word = table.get(text.words[place])
-        if word is None or (last and not _continues(last, word)):
+        if word is None or (last and not _continues(last, word)) or _is_other(text, place):
             break
         if word.multiplies:
             if not last and _vague(text, place):
@@ -48,6 +49,11 @@ def in_words(text: Text, place: int, end: int, taken: frozenset[int]) -> Number 
     if last is None or total + current > LARGEST:
         return None
     return Number(total + current, start, _trimmed(text, place), ordinal=last.ordinal)
+
+
+def _is_other(text: Text, place: int) -> bool:
+    """“Друг другу”, “другого обмена”: Russian for each other, another; in Ukrainian, which has an “і”, the second."""
+    return text.words[place] in _OTHER and (text.words[place - 1] == "друг" or "і" not in text.lower)
 
 
 def _trimmed(text: Text, place: int) -> int:

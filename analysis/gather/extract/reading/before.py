@@ -7,12 +7,14 @@ from dataclasses import replace
 from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.groups import PERSON
+from analysis.gather.extract.counted.predicate import LIVING
 from analysis.gather.extract.kinds import tells_plan
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.reading.reach import names_another
 from analysis.gather.extract.tokens import Sentence, Text
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
 _AMONG = tag("AMONG")
 _ACTION, _MOVES = tag("DONE", "SWAPPED", "HOLD", "COMEBACK", "GIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE")
@@ -22,26 +24,6 @@ _BODIES = ("bodies",)
 _OF, _THEM = words("of из з із среди серед"), words("them these those них")
 _MORE = words("another further ще еще")
 _NEAR = 3
-_ENTRIES = 6
-"""Sentences over which the entries of a list by days count the same."""
-_ANOTHER = phrases(
-    "інше число|іншу цифру|другое число|другую цифру|another figure|another number|different figure|different number"
-)
-
-
-def in_reach(text: Text, before: Mention | None, place: int, sentence: Sentence, calendar: Calendar) -> Mention | None:
-    """The mention before, if the sentence may still speak of it."""
-    if before is None or text.sentences[before.place].paragraph == sentence.paragraph or before.place >= place - 1:
-        return before
-    if calendar.opens_with_day(place) and place - before.place <= _ENTRIES:
-        return before
-    return before if _names_another(text, sentence.first, sentence.end) else None
-
-
-def _names_another(text: Text, first: int, end: int) -> bool:
-    """“gave another figure”: for the handover of the number before, however far off it is."""
-    words = " ".join(text.words[first:end])
-    return any(phrase in words for phrase in _ANOTHER)
 
 
 def of_bodies(text: Text, number: Number, counted: Counted, before: Mention | None, place: int) -> bool:
@@ -52,6 +34,8 @@ def of_bodies(text: Text, number: Number, counted: Counted, before: Mention | No
     if before.place == place and len(between) <= 2 and between[-1:] in _AND:
         return True
     named = any(tags & PERSON for tags in text.tags[number.end : counted.end])
+    if any(word.startswith(LIVING) for word in text.words[number.end : number.end + 5]):
+        return False
     return counted.groups == ("all",) and not named and place - before.place <= 1
 
 
@@ -137,6 +121,8 @@ def _adds_to(mention: Mention) -> bool:
     opening = text.words[mention.first : mention.first + 2]
     if opening[0] in _OF and opening[1] in _THEM:
         return True
+    if text.tags[mention.first] & _AMONG and mention.number.first - mention.first <= 2:
+        return True
     return opening[0] in _MORE and mention.number.first - mention.first <= _NEAR
 
 
@@ -147,4 +133,4 @@ def is_same_day(mention: Mention, calendar: Calendar) -> bool:
         return False
     sentences = mention.text.sentences
     same = sentences[before.place].paragraph == sentences[mention.place].paragraph
-    return same or _names_another(mention.text, mention.first, mention.end)
+    return same or names_another(mention.text, mention.first, mention.end)

@@ -21,6 +21,7 @@ from analysis.gather.extract.numbers import Number, numbers_in
 from analysis.gather.extract.ordinals import exchange_total, ordinal
 from analysis.gather.extract.reading import before
 from analysis.gather.extract.reading.handover import handover
+from analysis.gather.extract.reading.reach import in_reach
 from analysis.gather.extract.reading.screen import counts_nothing, is_no_part_counted
 from analysis.gather.extract.reading.topic import HANDOVER, goes_on, is_listed, is_of_another_war, is_on_topic
 from analysis.gather.extract.reading.totals import adds_up
@@ -69,7 +70,7 @@ class Reader:
         text = self._text
         if counts_nothing(text, number):
             return None
-        last = before.in_reach(text, self._last, place, sentence, self._calendar)
+        last = in_reach(text, self._last, place, sentence, self._calendar)
         counted = counted_by(text, number, sentence.first, stop)
         if counted is None:
             counted = counted_without_noun(Gap(text, number, sentence.first, sentence.end, stop, last))

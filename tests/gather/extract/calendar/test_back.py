@@ -60,3 +60,27 @@ def test_formulas_before_a_comma_leave_the_next_day_alone() -> None:
     text = "Обмены телами между Россией и Украиной: 5 апреля - 900 на 12, 12 мая - 800 на 14."
     assert ("bodies_to_ua", 900, date(2024, 4, 5)) in found(text, "ru")
     assert ("bodies_to_ru", 14, date(2024, 5, 12)) in found(text, "ru")
+
+
+def test_a_plan_announced_by_someone_on_a_day_was_stated_then() -> None:
+    text = "The deal between Kyiv and Moscow, announced by the Emirates on 18 June, will see 260 prisoners freed."
+    (one,) = extract_claims(text, DAY, "en")
+    assert (one.event_date, one.as_of) == (None, date(2024, 6, 18))
+
+
+def test_a_weekday_before_what_will_be_is_the_next_one() -> None:
+    text = "По словам Москальковой, во вторник на родину из украинского плена вернутся еще семь россиян."
+    assert {one.event_date for one in extract_claims(text, DAY, "ru")} == {date(2024, 6, 25)}
+
+
+def test_the_day_before_told_late_is_not_that_of_the_article() -> None:
+    text = (
+        "Обмен пленными\n\nРоссия и Украина провели обмен по формуле 120 на 120. "
+        "Накануне из украинского плена вернулись 60 российских военных."
+    )
+    assert found(text, "ru") >= {("returned_to_ua", 120, DAY), ("returned_to_ru_military", 60, date(2024, 6, 19))}
+
+
+def test_the_month_of_death_is_not_that_of_the_handover() -> None:
+    text = "Россия передала Украине 58 тел погибших в январе летчиков."
+    assert found(text, "ru") == {("bodies_to_ua", 58, DAY)}

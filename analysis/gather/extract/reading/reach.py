@@ -1,0 +1,30 @@
+"""How far off the number before may stand for a sentence to speak of it still."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.calendar import Calendar
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.tokens import Sentence, Text
+from analysis.gather.extract.words import phrases
+
+_ENTRIES = 6
+"""Sentences over which the entries of a list by days count the same."""
+_ANOTHER = phrases(
+    "put the number at|put the figure at|put the total at|назвал цифру|назвали цифру|назвав цифру|"
+    "інше число|іншу цифру|другое число|другую цифру|another figure|another number|different figure|different number"
+)
+
+
+def in_reach(text: Text, before: Mention | None, place: int, sentence: Sentence, calendar: Calendar) -> Mention | None:
+    """The mention before, if the sentence may still speak of it."""
+    if before is None or text.sentences[before.place].paragraph == sentence.paragraph or before.place >= place - 1:
+        return before
+    if calendar.opens_with_day(place) and place - before.place <= _ENTRIES:
+        return before
+    return before if names_another(text, sentence.first, sentence.end) else None
+
+
+def names_another(text: Text, first: int, end: int) -> bool:
+    """“gave another figure”: for the handover of the number before, however far off it is."""
+    words = " ".join(text.words[first:end])
+    return any(phrase in words for phrase in _ANOTHER)
