@@ -1,11 +1,13 @@
-"""The sources of one event or round, each once, with archived copies where there are some."""
+"""The sources of one event or round, each once, with its archived copy or where to look for one."""
 
 from __future__ import annotations
 
 from analysis.present.book import Row
 from analysis.present.claim_table import archived_copy, source_link
-from analysis.present.html import Cell, escape, table
+from analysis.present.html import Cell, escape, outside_link, table
 from analysis.present.words import SOURCE_KIND, Words
+
+_COPIES = "https://web.archive.org/web/*"
 
 
 def sources_part(claims: list[Row], words: Words) -> list[str]:
@@ -14,15 +16,12 @@ def sources_part(claims: list[Row], words: Words) -> list[str]:
     if not sources:
         return []
     ordered = sorted(sources.values(), key=lambda row: (f"{row['published_on'] or '9999'}", row["source_id"]))
-    head = [words.say("source"), words.say("kind of source"), words.say("published"), words.say("read on")]
+    say = words.say
+    head = [say("source"), say("kind of source"), say("published"), say("read on"), say("archived copy")]
     rows = [_row(source, words) for source in ordered]
-    copies = [archived_copy(source, words) for source in ordered]
-    if any(copies):
-        head.append(words.say("archived copy"))
-        rows = [[*row, Cell(copy or "–")] for row, copy in zip(rows, copies, strict=True)]
     caption = words.plural("{count} source", "{count} sources", len(ordered))
     return [
-        f"<h2 id='sources'>{words.say('Sources')}</h2>",
+        f"<h2 id='sources'>{say('Sources')}</h2>",
         table(caption, head, rows, class_="sources"),
     ]
 
@@ -34,4 +33,13 @@ def _row(source: Row, words: Words) -> list[Cell]:
         Cell(escape(words.say(kind))),
         Cell(words.say("undated") if day is None else words.date(day)),
         Cell(words.date(source["retrieved_on"])),
+        Cell(archived_copy(source, words) or _copies(source, words) or "–"),
     ]
+
+
+def _copies(source: Row, words: Words) -> str:
+    """A link to the list of all copies of a page that the Wayback Machine has, if any; nothing without an address.
+
+    The form of the address: https://en.wikipedia.org/wiki/Help:Using_the_Wayback_Machine
+    """
+    return outside_link(f"{_COPIES}/{source['url']}", words.say("look for one")) if words.known(source["url"]) else ""

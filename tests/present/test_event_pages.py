@@ -126,8 +126,11 @@ def test_an_archived_copy_is_linked_beside_the_page(project: Project) -> None:
     assert {"https://a.example/1", "https://archive.example/1"} <= set(page(project).all("href"))
 
 
-def test_without_any_archived_copy_no_empty_column_speaks_of_them(project: Project) -> None:
-    assert "archived copy" not in page(project).text
+def test_where_no_copy_is_known_a_link_leads_to_where_copies_are_kept(project: Project) -> None:
+    listed = "https://web.archive.org/web/*/https://a.example/1"
+    assert listed in page(project).all("href")
+    project.change("sources", 2, archived_url="https://archive.example/1")
+    assert listed not in page(project).all("href")
 
 
 def test_an_undated_source_is_called_undated(project: Project) -> None:
@@ -191,7 +194,7 @@ def test_each_source_stands_once_with_the_day_on_which_it_was_read(project: Proj
     text = pages(project)[FIRST]
     sources = text[text.index("id='sources'") :]
     assert "2 sources" in sources
-    assert sources.count("https://a.example/1") == 1
+    assert sources.count('href="https://a.example/1"') == 1
     assert sources.count("1 March 2030") >= 2
 
 
