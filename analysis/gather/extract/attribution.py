@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from analysis.gather.extract.lexicon import tag
-from analysis.gather.extract.speakers import OUTLET, SAYING, Named, Speaker, named_in, named_places
+from analysis.gather.extract.speakers import OUTLET, Named, Speaker, author_of, by_pronoun, named_in, named_places
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import phrases
 
 _BACKGROUND = phrases(
     "earlier|previously|as reported|as previously|the previous|the last|background|to "
     "recall|recall|meanwhile|нагадаємо|нагадуємо|раніше|як "
     "повідомлялося|попередній|довідка|напомним|ранее|как сообщалось|предыдущий|до этого|до цього|since "
     "the beginning|since the start|читайте"
-)
-_BY_HIS_WORDS = phrases("according to him|according to her|по его |по ее |за його |за її |in his words|in her words")
-_HIS = SAYING | tag("THEIRS")
-_PRONOUNS = words("he she it they он она они він вона вони там")
-_ROLES = phrases(
-    "ведомств|відомств|міністр|министр|омбудсман|омбудсмен|ombudsman|ministry|headquarters|штаб|президент|president|"
-    "уповноваж|уполномоч|аппарат|речни|spokes|the official|посадов|чиновник|глава|голова|секретар|посредник"
 )
 _SOON = 4
 """Paragraphs (line ends) within which the first speaker of an article gives what stands before."""
@@ -44,9 +36,12 @@ class Attribution:
     def __init__(self, text: Text) -> None:
         self._text = text
         self._named = self._all_named()
-        self._pronoun = [self._by_pronoun(place) for place in range(len(text.sentences))]
+        self._pronoun = [not self.says(place) and by_pronoun(text, place) for place in range(len(text.sentences))]
         self._backed = 0
         self._speakers = self._carried()
+        author = author_of(text, self._named[0]) if text.sentences else None
+        if author is not None:
+            self._speakers = [author if one is OUTLET else one for one in self._speakers]
 
     def _all_named(self) -> list[list[Named]]:
         """The speakers named in each sentence."""
@@ -115,21 +110,6 @@ class Attribution:
     def of_both(self, place: int, token: int) -> Speaker:
         """Who asserts a number of both sides: in the lead the outlet, unless the sentence names someone."""
         return OUTLET if place < self._backed else self.of(place, token)
-
-    def _by_pronoun(self, place: int) -> bool:
-        """“By his words”, “he said”, “уточнили в ведомстве”: the speaker is the one before."""
-        text, sentence = self._text, self._text.sentences[place]
-        if not text.bits[place] & _HIS or any(named.says for named in self._named[place]):
-            return False
-        words = text.words[sentence.first : sentence.end]
-        said = [spot for spot, tags in enumerate(text.tags[sentence.first : sentence.end]) if tags & SAYING]
-        if any(word in _PRONOUNS for spot in said for word in words[max(0, spot - 2) : spot + 3]):
-            return True
-        if any(word.startswith(_ROLES) for spot in said for word in words[max(0, spot - 4) : spot + 5]):
-            return True
-        return any(
-            phrase in text.lower[text.starts[sentence.first] : text.ends[sentence.end - 1]] for phrase in _BY_HIS_WORDS
-        )
 
     def _ahead(self, place: int) -> Speaker | None:
         """The speaker whom one of the next two sentences names: “Про це повідомив …”, or the end of a quotation."""

@@ -13,7 +13,7 @@ from analysis.gather.extract.words import phrases
 from analysis.gather.language import language_of
 
 _TOPIC = phrases(
-    "exchang|swap|captiv|brought back|brought home|handed over|"
+    "exchang|swap|captiv|brought back|brought home|handed over|returned home|return home|came home|come home|"
     "freed|released|holds|got back|prison|pows|repatriat|bodies|remains of|полон|обмін|репатріа|"
     "тіла|тіло|бранц|невол|додому|утриму|удержива|плен|обмен|репатриа|тела|тело|тел |тіл |"
     "полегл|загибл|погибш|останк|домой"

@@ -130,3 +130,8 @@ def test_women_in_particular_are_a_part_of_the_total() -> None:
 def test_a_particle_of_one_letter_may_end_a_sentence() -> None:
     text = "Росія отримає 40 своїх, Україна стільки ж. У Києві підтвердили: додому повернулися 42 українці."
     assert ("returned_to_ua", 42) in said(text)
+
+
+def test_citizens_who_are_residents_are_civilians() -> None:
+    text = "Six citizens of the Russian Federation - residents of the Kursk region - were returned home from Ukraine."
+    assert said(text) == {("returned_to_ru_civilian", 6)}

@@ -23,6 +23,7 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
 _EXCHANGE, _HANDOVER = tag("EXCHANGE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
+_PLAN, _DONE = tag("PLAN"), tag("DONE")
 _RECALLS = phrases("ранее|раніше|earlier|previous|нагада|напомн|предыдущ|попередн|о последнем")
 _REPORTS = phrases("про це|об этом|this was|about this|о чем|про що")
 _GO_ON = words("among then тоді тогда серед среди of including з из this it these they цей це в during під")
@@ -51,7 +52,8 @@ def lead_day(text: Text, days: list[list[Day]], published: date) -> date:
     for place, here in enumerate(days[:_LEAD_SENTENCES]):
         if place and text.words[text.sentences[place].first].startswith(_RECALLS):
             continue
-        for day in here:
+        planned = place > 1 and text.bits[place] & _PLAN and not text.bits[place] & _DONE
+        for day in () if planned else here:
             if place > 1 and text.words[day.first] in EVES:
                 continue
             if day.precision != "day" or is_recalled(text, day) or (place > 2 and day.start != day.last):

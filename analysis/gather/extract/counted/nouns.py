@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from analysis.gather.extract.counted.apposed import are_residents, of_the_forces, predicate
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.groups import (
     BODY,
@@ -24,17 +23,12 @@ from analysis.gather.extract.counted.phrase import phrase_at
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
 _REACH = 8
 _WHO = words("які яких що who which которые которых")
-_FORCES_UA = words("всу зсу afu")
-_WERE, _HAVE = words("are were"), words("have had мають мали имеют имели")
-_WOUNDS = phrases("wound|injur|illness|поранен|хвороб|ранени|болезн|заболеван")
-_COPULA = words("- are were is це это")
 _ROUNDS = (["rounds"], ["раундів"], ["раундов"], ["етапів"])
-_BREAKS = words("- , ;")
 
 
 def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | None:
@@ -76,10 +70,12 @@ def _people(text: Text, number: Number, first: int, stop: int, bits: int, after:
     if not groups or _is_article(text, number) or text.words[after : after + 1] == ["ones"]:
         return None
     if groups == ("all",):
-        predicate = _predicate(text, after, stop)
-        if predicate:
-            return predicate
-        if _of_the_forces(text, number.end, stop):
+        told = predicate(text, after, stop)
+        if told:
+            return told
+        if are_residents(text, after, stop):
+            return Counted(("civilian",), after)
+        if of_the_forces(text, number.end, stop):
             return Counted(("military",), after)
     defenders = bool(bits & DEFENDER) and not bits & MILITARY
     return Counted(groups, after, _is_part(text, number.end, after, stop), defenders)
@@ -116,31 +112,3 @@ def _is_part(text: Text, place: int, after: int, stop: int) -> bool:
         if text.tags[spot] & (FORCE | PLACE):
             return True
     return False
-
-
-def _predicate(text: Text, place: int, stop: int) -> Counted | None:
-    """“Seven people are civilians”, “семеро людей – цивільні”."""
-    if place < stop and text.words[place] in _WHO:
-        place = next((spot for spot in range(place, min(stop, place + _REACH)) if text.words[spot] in _WERE), stop)
-    if place < stop and text.words[place] in _HAVE:
-        wounds = any(word.startswith(_WOUNDS) for word in text.words[place + 1 : min(stop, place + 4)])
-        return Counted(("wounded",), place) if wounds else None
-    if place >= stop or text.words[place] not in _COPULA:
-        return None
-    for spot in range(place + 1, min(stop, place + 4)):
-        groups = groups_of(text.tags[spot])
-        if groups and groups not in (("all",), ("military",)):
-            return Counted(groups, spot + 1)
-    return None
-
-
-def _of_the_forces(text: Text, place: int, stop: int) -> bool:
-    """“Prisoners of war of the armed forces”, “военнопленные ВСУ”: soldiers."""
-    near = text.words[place : min(stop, place + 9)]
-    near = near[: next((spot for spot, word in enumerate(near) if word in _BREAKS), len(near))]
-    if any(word in _FORCES_UA for word in near[:5]):
-        return True
-    return any(
-        left.startswith(("armed", "вооруж", "збройн")) and right in ("forces", "сил", "силы")
-        for left, right in pairwise(near)
-    )

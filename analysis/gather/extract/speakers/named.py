@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from analysis.gather.extract.speakers.saying import SAYING, verb_of
 from analysis.gather.extract.speakers.table import CAPITALS, OUTLET, ROWS, Speaker, accepted, table
@@ -11,6 +12,7 @@ from analysis.gather.extract.words import phrases, words
 
 _TWICE = 4
 """Tokens within which a name said again is the same mention: “Minister Umerov, Rustem Umerov”."""
+_AND = words("and та і й и")
 _LINKS = words("and та і и .")
 _AIDES = phrases("aide|assistant|помощник|помічник|spokes|речни|пресс-секретар|секретар")
 _RELATIVE = words("that which who who's який яка яке які которые который которая которое что що")
@@ -48,7 +50,7 @@ def named_in(text: Text, places: list[int], first: int, end: int) -> list[Named]
         if word in CAPITALS and _speaks(text, place, first, end):
             joint = text.words[place - 1] in _LINKS and text.words[place - 2] in CAPITALS
             found.append((place, OUTLET if joint else CAPITALS[word], place + 1))
-    return _persons_first(text, [_clause(text, one, first) for one in _one_for_each_verb(found)])
+    return _together(text, _persons_first(text, [_clause(text, one, first) for one in _one_for_each_verb(found)]))
 
 
 def _speaks(text: Text, place: int, first: int, end: int) -> bool:
@@ -87,6 +89,16 @@ def _persons_first(text: Text, found: list[Named]) -> list[Named]:
         else:
             kept.append(named)
     return kept
+
+
+def _together(text: Text, found: list[Named]) -> list[Named]:
+    """“The ministry in Moscow and Zelensky reported”: what both sides say is the outlet's."""
+    for before, named in pairwise(found):
+        between = range(before.place + 1, named.place)
+        joined = len(between) <= _APPOSED and any(text.words[spot] in _AND for spot in between)
+        if joined and named.says and not before.says and {before.speaker.side, named.speaker.side} == {"UA", "RU"}:
+            return [one if one is not named else replace(named, speaker=OUTLET) for one in found if one is not before]
+    return found
 
 
 def _apposed(text: Text, left: Named, right: Named) -> bool:

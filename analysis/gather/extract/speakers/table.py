@@ -44,7 +44,7 @@ _OTHER_FOREIGN = phrases("uae|emirat|оае|оаэ|эмират|емірат|с�
 _OF_UKRAINE = phrases("україни|украины|ukraine's|of ukraine|ukrainian defen|ukrainian minis|kyiv's")
 _STAFFS = phrases("генер|general|coord|коорд")
 _EMIRATES = phrases(
-    "ministry|mofa|мзс|мид|міністерств|министерств|ведомств|відомств|announced|said|сообщ|повідом|заяв|объяв|оголос|official"
+    "ministry|mofa|мзс|мид|міністерств|министерств|ведомств|відомств|announced|said|сообщ|повідом|заяв|объяв|оголос|official|spoke|put|counted|кажуть|порахув|подсчит"
 )
 
 

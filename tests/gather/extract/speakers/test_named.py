@@ -48,3 +48,27 @@ def test_a_role_or_a_pronoun_stands_for_the_speaker_before(text: str, language: 
 def test_what_is_told_after_an_announcement_is_not_the_announcer_s() -> None:
     text = "Russia and Ukraine exchanged 103 prisoners each on Friday, a day after Kyiv announced the return of 49."
     assert voices(text, "en")[103] == ""
+
+
+def test_a_statement_printed_as_such_is_all_its_author_s() -> None:
+    text = (
+        "Сообщение Минобороны России\n\n12 мая с территории, подконтрольной киевскому режиму, возвращены "
+        "35 российских военнослужащих. Взамен переданы 35 военнопленных ВСУ."
+    )
+    found = extract_claims(text, date(2024, 5, 12), "ru")
+    assert {one.claimant for one in found} == {"Russian Ministry of Defence"}
+
+
+def test_what_both_sides_report_is_the_outlet_s() -> None:
+    text = (
+        "Kyiv and Moscow held an exchange, the Russian Defense Ministry and President Volodymyr Zelensky reported. "
+        "It was the eighth since the beginning of May."
+    )
+    (one,) = extract_claims(text, date(2024, 5, 31), "en")
+    assert one.claimant_side == "third_party"
+
+
+def test_the_emirates_and_those_who_say_now_are_speakers() -> None:
+    text = "У МЗС Еміратів кажуть, що це четвертий обмін полоненими Росії та України за їхнього посередництва."
+    (one,) = extract_claims(text, date(2024, 5, 31), "uk")
+    assert one.claimant_side == "mediator"

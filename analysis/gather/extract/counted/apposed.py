@@ -1,0 +1,56 @@
+"""What is said of people after their noun: “seven are civilians”, “citizens - residents of …”, “of the army”."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from analysis.gather.extract.counted.counted import Counted
+from analysis.gather.extract.counted.groups import CIVILIAN, groups_of
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+_WHO = words("які яких що who which которые которых")
+_REACH = 8
+_WERE, _HAVE = words("are were"), words("have had мають мали имеют имели")
+_WOUNDS = phrases("wound|injur|illness|поранен|хвороб|ранени|болезн|заболеван")
+_COPULA = words("- are were is це это")
+_FORCES_UA = words("всу зсу afu")
+_BREAKS = words("- , ;")
+
+
+def predicate(text: Text, place: int, stop: int) -> Counted | None:
+    """“Seven people are civilians”, “семеро людей – цивільні”."""
+    if place < stop and text.words[place] in _WHO:
+        place = next((spot for spot in range(place, min(stop, place + _REACH)) if text.words[spot] in _WERE), stop)
+    if place < stop and text.words[place] in _HAVE:
+        wounds = any(word.startswith(_WOUNDS) for word in text.words[place + 1 : min(stop, place + 4)])
+        return Counted(("wounded",), place) if wounds else None
+    if place >= stop or text.words[place] not in _COPULA:
+        return None
+    for spot in range(place + 1, min(stop, place + 4)):
+        groups = groups_of(text.tags[spot])
+        if groups and groups not in (("all",), ("military",)):
+            return Counted(groups, spot + 1)
+    return None
+
+
+def are_residents(text: Text, place: int, stop: int) -> bool:
+    """“eight citizens of the Russian Federation - residents of the Kursk region”."""
+    for spot in range(place, min(stop, place + 7) - 1):
+        if text.words[spot] == "-":
+            return bool(text.tags[spot + 1] & CIVILIAN)
+        if text.kinds[spot] != 3:
+            return False
+    return False
+
+
+def of_the_forces(text: Text, place: int, stop: int) -> bool:
+    """“Prisoners of war of the armed forces”, “военнопленные ВСУ”: soldiers."""
+    near = text.words[place : min(stop, place + 9)]
+    near = near[: next((spot for spot, word in enumerate(near) if word in _BREAKS), len(near))]
+    if any(word in _FORCES_UA for word in near[:5]):
+        return True
+    return any(
+        left.startswith(("armed", "вооруж", "збройн")) and right in ("forces", "сил", "силы")
+        for left, right in pairwise(near)
+    )
