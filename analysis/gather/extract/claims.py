@@ -13,15 +13,15 @@ from analysis.gather.extract.words import phrases
 from analysis.gather.language import language_of
 
 _TOPIC = phrases(
-    "exchang|swap|captiv|brought back|brought home|handed over|returned home|return home|came home|come home|"
-    "freed|released|holds|got back|prison|pows|repatriat|bodies|remains of|полон|обмін|репатріа|"
+    "exchang|swap|captiv|freed|released|holds|got back|prison|pows|repatriat|bodies|remains of|полон|обмін|репатріа|"
     "тіла|тіло|бранц|невол|додому|утриму|удержива|плен|обмен|репатриа|тела|тело|тел |тіл |"
-    "полегл|загибл|погибш|останк|домой"
+    "полегл|загибл|погибш|останк|домой|"
+    "brought back|brought home|handed over|returned home|return home|came home|come home"
 )
 _COUNTRIES = phrases(
-    "zelensk|medinsk|lubinets|обмін полон|обмін військовополон|обмен пленн|"
     "ukrain|kyiv|kiev|russia|moscow|росі|росс|москв|україн|київ|києв|украин|киев|всу|зсу|донец|полонен|з "
-    "полону|вторгнен|зеленськ|коордштаб|координаційн|координацион|coordination|репатріа|оборонц|захисник|мединск|минобороны|плен|москальков|куряне"
+    "полону|вторгнен|зеленськ|коордштаб|координаційн|координацион|coordination|репатріа|оборонц|захисник|мединск|минобороны|плен|москальков|куряне|"
+    "полоні|zelensk|medinsk|lubinets"
 )
 
 

@@ -135,3 +135,13 @@ def test_a_particle_of_one_letter_may_end_a_sentence() -> None:
 def test_citizens_who_are_residents_are_civilians() -> None:
     text = "Six citizens of the Russian Federation - residents of the Kursk region - were returned home from Ukraine."
     assert said(text) == {("returned_to_ru_civilian", 6)}
+
+
+def test_prisoners_in_an_exchange_of_two_named_countries_are_those_of_both() -> None:
+    text = "About 320 prisoners went home in an exchange that Kyiv and Moscow announced on Friday."
+    assert said(text) == {("returned_both", 320)}
+
+
+def test_a_total_may_look_like_a_year() -> None:
+    text = "Из украинского плена вернулись 50 россиян, общее число освобожденных достигло 1996."
+    assert ("total_returned_to_ru", 1996) in said(text)

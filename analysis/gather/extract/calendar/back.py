@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
+_POINTS, _BEFORE_IT = tag("THEN"), tag("BEFORE_IT")
 _THAT_DAY = phrases(
     "on that day|that same day|the same day|that day|того самого дня|того ж дня|"
     "того дня|цього ж дня|тієї днини|у той день|в той же день|в тот же день|в этот же день|в тот день|того же дня"
@@ -23,6 +25,8 @@ _IT = words("it that this він вона це он она это то")
 
 def names_that_day(text: Text, place: int) -> bool:
     """Whether a sentence tells of what happened on a day that was named before it."""
+    if not text.bits[place] & _POINTS:
+        return False
     sentence = text.sentences[place]
     joined = f" {' '.join(text.words[sentence.first : sentence.end])} "
     return any(f" {phrase} " in joined for phrase in _THAT_DAY)
@@ -30,6 +34,8 @@ def names_that_day(text: Text, place: int) -> bool:
 
 def is_of_that_time(text: Text, place: int) -> bool:
     """Whether a sentence tells of what was said or known on a day that was named before it."""
+    if not text.bits[place] & _POINTS:
+        return False
     sentence = text.sentences[place]
     words = text.words[sentence.first : sentence.end]
     joined = f" {' '.join(words)} "
@@ -40,6 +46,8 @@ def is_of_that_time(text: Text, place: int) -> bool:
 
 def is_of_an_earlier(text: Text, place: int) -> bool:
     """“The previous exchange”, “that week”, without its day."""
+    if not text.bits[place] & _BEFORE_IT:
+        return False
     sentence = text.sentences[place]
     words = text.words[sentence.first : sentence.end]
     if words[0] in _BEFORE and words[1:2] == [","]:

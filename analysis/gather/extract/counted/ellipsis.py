@@ -26,6 +26,7 @@ _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
 )
 """The first one that says something decides."""
 _SWAPPED = tag("SWAPPED", "TOSWAP")
+_INCREASE = tag("INCREASE")
 _MANY_BODIES = 100
 
 
@@ -40,7 +41,8 @@ def counted_without_noun(gap: Gap) -> Counted | None:
         return None
     if number.value == 1 and text.kinds[number.first] == 3:
         return None
-    if number.low is None and 1990 <= number.value <= 2035 and len(text.words[number.first]) == 4:
+    reached = text.tags[number.first - 1] & _INCREASE
+    if not reached and number.low is None and 1990 <= number.value <= 2035 and len(text.words[number.first]) == 4:
         return None
     return next((counted for rule in _RULES if (counted := rule(gap))), None)
 

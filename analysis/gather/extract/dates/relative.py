@@ -13,7 +13,7 @@ from analysis.gather.extract.words import phrases, words
 
 _PLAN, _DONE = tag("PLAN"), tag("DONE")
 _SPOKE = phrases(
-    "said|told|wrote|announc|agreed|talks|перегов|перемов|заяв|сказа|написа|повідом|сообщ|домов|договор|зустріч|встреч"
+    "said|told|wrote|propos|offer|предлож|запропон|announc|agreed|talks|перегов|перемов|заяв|сказа|написа|повідом|сообщ|домов|договор|зустріч|встреч"
 )
 _AGO = words("ago earlier тому назад")
 _DAYS = words("days day дні днів день дня дней")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases
+from analysis.gather.extract.words import phrases, words
 
 _CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("COMEBACK")
 _TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
 _IDENTIFIED = phrases("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк|examined")
 _ABOARD = phrases("aboard|board|борту|aircraft|літак|самолет|carrying")
 _STAYED = phrases("not to return|not to go|not to come|не захот|не вернулись|не повернулися")
+_TOOK = words("taken попали потрапили взяты взято взяті")
 _TAKEN = phrases(
     "taken prisoner|taken captive|попали в плен|потрапили в полон|потрапили до полону|взяты в плен|взято в полон|"
     "взяті в полон|взято в плен"
@@ -26,9 +27,8 @@ def is_loss(at: Mention) -> bool:
         return any(word.startswith(_IDENTIFIED) for word in at.text.words[at.first : at.end])
     if at.bits(at.number.end, at.noun_end) & _CASUALTY:
         return True
-    if _is_still_held(at):
-        return False
-    return _deadly(at) or _aboard(at) or _stays(at) or _lost_after(at) or _lost_before(at)
+    lost = _deadly(at) or _aboard(at) or _stays(at) or _lost_after(at) or _lost_before(at)
+    return lost and not _is_still_held(at)
 
 
 def _is_still_held(at: Mention) -> bool:
@@ -57,8 +57,8 @@ def _aboard(at: Mention) -> bool:
 
 def _lost_after(at: Mention) -> bool:
     """“300 soldiers were killed”."""
-    after = " ".join(at.words_after(7))
-    if any(phrase in after for phrase in _TAKEN):
+    after = at.words_after(7)
+    if not _TOOK.isdisjoint(after) and any(phrase in " ".join(after) for phrase in _TAKEN):
         return True
     return _first_tells_loss(at.text, range(at.noun_end, min(at.end, at.noun_end + 4)))
 

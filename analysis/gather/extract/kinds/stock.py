@@ -43,6 +43,8 @@ def is_beside_holding(at: Mention) -> bool:
 
 def _nearest_is_holding(at: Mention) -> bool:
     text = at.text
+    if not text.bits[at.place] & _HOLD:
+        return False
     best: tuple[int, bool] | None = None
     left = max((spot + 1 for spot in range(at.first, at.number.first) if text.words[spot] == ";"), default=at.first)
     right = next((spot for spot in range(at.noun_end, at.end) if text.words[spot] == ";"), at.end)

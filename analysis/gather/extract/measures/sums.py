@@ -9,6 +9,7 @@ from analysis.gather.extract.speakers import Speaker
 from analysis.gather.extract.words import phrases, words
 
 _MEDIATION, _SWAPPED, _TOSWAP, _OURS = tag("MEDIATION"), tag("SWAPPED"), tag("TOSWAP"), tag("OURS")
+_EXCHANGE, _AND = tag("EXCHANGE"), words("and та і й и")
 _SMALLEST = 10
 _TOTALLED = words("combined total overall")
 _CAPTIVES = words("captives prisoners pows detainees")
@@ -37,10 +38,24 @@ def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
     noun = mention.bits(mention.number.end, mention.noun_end)
     if (noun & UKRAINIAN and noun & RUSSIAN) or "half" in mention.words_after(3):
         return True
+    if _of_both_countries(mention):
+        return True
     if twice_before(mention) or (_of_captives(mention) and _TOTALLED.intersection(mention.words_before(9))):
         return True
     joined = " ".join(mention.text.words[mention.first : mention.end])
     return any(phrase in joined for phrase in _BOTH_SIDES) or _swapped(mention)
+
+
+def _of_both_countries(mention: Mention) -> bool:
+    """“300 prisoners went home in an exchange that Kyiv and Moscow announced”."""
+    text, near = mention.text, range(mention.noun_end + 1, mention.end - 1)
+    if not _of_captives(mention) or not mention.bits(mention.noun_end) & _EXCHANGE:
+        return False
+    return any(text.words[spot] in _AND and _two_countries(text.tags[spot - 1], text.tags[spot + 1]) for spot in near)
+
+
+def _two_countries(left: int, right: int) -> bool:
+    return bool((left & UKRAINE and right & RUSSIA) or (left & RUSSIA and right & UKRAINE))
 
 
 def _swapped(mention: Mention) -> bool:

@@ -17,6 +17,7 @@ _LINKS = words("and та і и .")
 _AIDES = phrases("aide|assistant|помощник|помічник|spokes|речни|пресс-секретар|секретар")
 _RELATIVE = words("that which who who's який яка яке які которые который которая которое что що")
 _SUBORDINATE = words("after as when while before когда после як коли після поки пока")
+_BODIES_OF_STATE = (["military"], ["army"], ["government"], ["authorities"], ["officials"], ["side"])
 _APPOSED = 7
 
 
@@ -47,15 +48,21 @@ def named_in(text: Text, places: list[int], first: int, end: int) -> list[Named]
             speaker = accepted(text, place, first, end, table()[number])
             if speaker and not (found and found[-1][1] == speaker and place - found[-1][0] < _TWICE):
                 found.append((place, speaker, verb_of(text, place, first, end)))
-        if word in CAPITALS and _speaks(text, place, first, end):
+        verb = place + 1 + _has_body(text, place)
+        if word in CAPITALS and _speaks(text, place, verb, first, end):
             joint = text.words[place - 1] in _LINKS and text.words[place - 2] in CAPITALS
-            found.append((place, OUTLET if joint else CAPITALS[word], place + 1))
+            found.append((place, OUTLET if joint else CAPITALS[word], verb))
     return _together(text, _persons_first(text, [_clause(text, one, first) for one in _one_for_each_verb(found)]))
 
 
-def _speaks(text: Text, place: int, first: int, end: int) -> bool:
+def _has_body(text: Text, place: int) -> bool:
+    """“Russia's military”: what the state acts through."""
+    return text.words[place].endswith("'s") and text.words[place + 1 : place + 2] in _BODIES_OF_STATE
+
+
+def _speaks(text: Text, place: int, verb: int, first: int, end: int) -> bool:
     """“Moscow said”; not “in Russia said”, nor “bodies that Russia says are …”."""
-    if place + 1 >= end or not text.tags[place + 1] & SAYING:
+    if verb >= end or not text.tags[verb] & SAYING:
         return False
     before = text.words[place - 1] if place > first else ""
     return before != "in" and before not in _RELATIVE

@@ -30,9 +30,9 @@ OUTLET = Speaker("", "third_party")
 """The outlet itself: the text names no one for what it says."""
 _KYIV, _MOSCOW = Speaker("Ukrainian authorities", "UA"), Speaker("Russian officials", "RU")
 CAPITALS = {
-    **dict.fromkeys(words("kyiv kyiv's kiev's kiev києві київ киеве киев україна украина ukraine"), _KYIV),
+    **dict.fromkeys(words("kyiv kyiv's kiev's ukraine's kiev києві київ киеве киев україна украина ukraine"), _KYIV),
     **dict.fromkeys(words("ukrainians українці украинцы"), _KYIV),
-    **dict.fromkeys(words("moscow moscow's москві москва москве россия росія russia"), _MOSCOW),
+    **dict.fromkeys(words("moscow moscow's russia's москві москва москве россия росія russia"), _MOSCOW),
     **dict.fromkeys(words("russians росіяни россияне"), _MOSCOW),
 }
 """Capitals, states and peoples that stand for their officials right before a verb of saying."""
@@ -42,6 +42,7 @@ _EMIRATI_FOREIGN = Speaker("UAE Ministry of Foreign Affairs", "mediator")
 _RUSSIAS, _UAE = phrases("russia|росі|росс|рф|moscow|москв|ukrain|украин|україн"), phrases("emirates|еміра|эмират")
 _OTHER_FOREIGN = phrases("uae|emirat|оае|оаэ|эмират|емірат|саудов|saudi|саудів")
 _OF_UKRAINE = phrases("україни|украины|ukraine's|of ukraine|ukrainian defen|ukrainian minis|kyiv's")
+_RUSSIAN = phrases("росі|рф|москв|лавров|захаров|кремл")
 _STAFFS = phrases("генер|general|coord|коорд")
 _EMIRATES = phrases(
     "ministry|mofa|мзс|мид|міністерств|министерств|ведомств|відомств|announced|said|сообщ|повідом|заяв|объяв|оголос|official|spoke|put|counted|кажуть|порахув|подсчит"
@@ -115,4 +116,6 @@ def _ministry(text: Text, place: int, first: int, end: int, russian: Speaker, uk
         return None
     if word == "мо" and not _any(text, first, end, place, 4, 7, ("рф",)):
         return None
+    if word == "мзс" and not _any(text, first, end, place, 2, 4, _RUSSIAN):
+        return ukrainian
     return ukrainian if _any(text, first, end, place, 3, 4, _OF_UKRAINE) else russian

@@ -84,3 +84,9 @@ def test_the_day_before_told_late_is_not_that_of_the_article() -> None:
 def test_the_month_of_death_is_not_that_of_the_handover() -> None:
     text = "Россия передала Украине 58 тел погибших в январе летчиков."
     assert found(text, "ru") == {("bodies_to_ua", 58, DAY)}
+
+
+def test_what_was_proposed_on_a_weekday_was_stated_then() -> None:
+    text = "Moscow proposed on Tuesday to hand over another 2,000 bodies to Kyiv."
+    (one,) = extract_claims(text, DAY, "en")
+    assert (one.event_date, one.as_of) == (None, date(2024, 6, 18))

@@ -72,3 +72,15 @@ def test_the_emirates_and_those_who_say_now_are_speakers() -> None:
     text = "У МЗС Еміратів кажуть, що це четвертий обмін полоненими Росії та України за їхнього посередництва."
     (one,) = extract_claims(text, date(2024, 5, 31), "uk")
     assert one.claimant_side == "mediator"
+
+
+def test_a_foreign_ministry_without_its_country_is_ukraine_s_in_ukrainian() -> None:
+    text = "У МЗС повідомили, що з російського полону вдалося повернути трьох українців."
+    (one,) = extract_claims(text, DAY, "uk")
+    assert one.claimant == "Ministry of Foreign Affairs of Ukraine"
+
+
+def test_a_state_s_military_speaks_for_it() -> None:
+    text = "Kyiv and Moscow held an exchange. Russia's military said it got 85 servicemen."
+    (one,) = extract_claims(text, DAY, "en")
+    assert (one.measure, one.claimant_side) == ("returned_to_ru_military", "RU")
