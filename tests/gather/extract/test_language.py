@@ -145,3 +145,8 @@ def test_prisoners_in_an_exchange_of_two_named_countries_are_those_of_both() -> 
 def test_a_total_may_look_like_a_year() -> None:
     text = "Из украинского плена вернулись 50 россиян, общее число освобожденных достигло 1996."
     assert ("total_returned_to_ru", 1996) in said(text)
+
+
+def test_both_numbers_of_bodies_up_to_a_day_are_totals() -> None:
+    text = "По данным на 30 декабря, Украине всего передано около 11 000 тел, России - около 180."
+    assert said(text) == {("total_bodies_to_ua", 11000), ("total_bodies_to_ru", 180)}

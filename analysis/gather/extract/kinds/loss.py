@@ -17,6 +17,7 @@ _TAKEN = phrases(
     "taken prisoner|taken captive|попали в плен|потрапили в полон|потрапили до полону|взяты в плен|взято в полон|"
     "взяті в полон|взято в плен"
 )
+_NOT = words("not не")
 _KILLED, _HOLD = tag("KILLED"), tag("HOLD")
 _COMMAS = (",", ";")
 
@@ -44,8 +45,11 @@ def _deadly(at: Mention) -> bool:
 
 def _stays(at: Mention) -> bool:
     """“decided not to return”, “не захотіли повертатися”."""
-    after = " ".join(at.words_after(8))
-    return any(phrase in after for phrase in _STAYED)
+    after = at.words_after(8)
+    if _NOT.isdisjoint(after):
+        return False
+    joined = " ".join(after)
+    return any(phrase in joined for phrase in _STAYED)
 
 
 def _aboard(at: Mention) -> bool:

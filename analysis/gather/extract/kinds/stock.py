@@ -21,7 +21,7 @@ _IN = words("in у в во")
 
 def is_stock(at: Mention) -> bool:
     """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
-    if at.counted.groups == ("bodies",):
+    if at.counted.groups == ("bodies",) or not at.text.bits[at.place] & (_HOLD | _CAPTIVITY):
         return False
     if _in_captivity(at) or _after_captivity(at):
         return not _handed_over(at)

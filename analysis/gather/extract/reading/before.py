@@ -110,7 +110,11 @@ def is_part_of_total(mention: Mention, calendar: Calendar) -> bool:
     if mention.place - before.place == 1 and _adds_to(mention) and not calendar.has_day(mention.place):
         return True
     among = bool(mention.bits(before.noun_end, mention.number.first) & _AMONG)
-    return before.place == mention.place and (among or not calendar.has_day(mention.place))
+    if before.place != mention.place:
+        return False
+    bodies = before.counted.groups == mention.counted.groups == _BODIES
+    between = any(day.first > before.number.first for day in calendar.days(mention.place))
+    return among or not calendar.has_day(mention.place) or (bodies and not between)
 
 
 def _adds_to(mention: Mention) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Sentence, Text
-from analysis.gather.extract.words import phrases
+from analysis.gather.extract.words import phrases, words
 
 _ENTRIES = 6
 """Sentences over which the entries of a list by days count the same."""
+_AMOUNTS = words("figure number total число цифру")
 _ANOTHER = phrases(
     "put the number at|put the figure at|put the total at|назвал цифру|назвали цифру|назвав цифру|"
     "інше число|іншу цифру|другое число|другую цифру|another figure|another number|different figure|different number"
@@ -26,5 +27,8 @@ def in_reach(text: Text, before: Mention | None, place: int, sentence: Sentence,
 
 def names_another(text: Text, first: int, end: int) -> bool:
     """“gave another figure”: for the handover of the number before, however far off it is."""
-    words = " ".join(text.words[first:end])
-    return any(phrase in words for phrase in _ANOTHER)
+    words = text.words[first:end]
+    if _AMOUNTS.isdisjoint(words):
+        return False
+    joined = " ".join(words)
+    return any(phrase in joined for phrase in _ANOTHER)
