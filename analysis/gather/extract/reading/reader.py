@@ -118,56 +118,41 @@ class Reader:
         return goes_on(mention, self._calendar, self._attribution.says(mention.place))
 
     def _people_or_bodies(self, mention: Mention) -> list[Found]:
-        calendar = self._calendar
         mention.plan = kinds.is_plan(mention) or before.goes_on_planning(mention)
         direction = measures.said_direction(mention)
-        span = (
-            None
-            if mention.plan
-            else calendar.span(mention.place) or kinds.span_of(mention, calendar.days(mention.place))
-        )
-        if not mention.plan:
-            if (span is None or kinds.is_beside_holding(mention)) and kinds.is_stock(mention):
-                return self._stock(mention, direction)
-            if before.goes_on_holding(mention):
-                named = mention.bits(mention.number.end, mention.noun_end) & _SIDES
-                return self._stock(mention, direction if named or mention.before is None else mention.before.direction)
-        running = span is not None or adds_up(mention, calendar) or before.is_part_of_total(mention, calendar)
-        mention.running = running and not mention.plan
+        if mention.plan:
+            return self._handed_over(mention, direction, None)
+        calendar = self._calendar
+        span = calendar.span(mention.place) or kinds.span_of(mention, calendar.days(mention.place))
+        if (span is None or kinds.is_beside_holding(mention)) and kinds.is_stock(mention):
+            return self._stock(mention, direction)
+        if before.goes_on_holding(mention):
+            named = mention.bits(mention.number.end, mention.noun_end) & _SIDES
+            return self._stock(mention, direction if named or mention.before is None else mention.before.direction)
+        mention.running = span is not None or adds_up(mention, calendar) or before.is_part_of_total(mention, calendar)
         if mention.running:
             before.keep_group(mention)
+        return self._handed_over(mention, direction, span)
+
+    def _handed_over(self, mention: Mention, direction: str | None, span: str | None) -> list[Found]:
+        """What came or is to come over, once or in all."""
         when = self._when(mention, span)
         mention.event = when.event
-        speaker = self._attribution.of(mention.place, mention.number.first)
-        made = handover(mention, direction, when, speaker, self._russian)
-        both = self._attribution.of_both(mention.place, mention.number.first)
+        place, first = mention.place, mention.number.first
+        made = handover(mention, direction, when, self._attribution.of(place, first), self._russian)
         for one in made:
+            one.dated = self._calendar.is_dated(mention, when)
             if one.measure == "returned_both" or mention.direction == BOTH:
-                one.speaker = both
-        for one in made:
-            one.dated = calendar.is_dated(mention, when)
-        each = calendar.each_time(mention) if when.event else []
+                one.speaker = self._attribution.of_both(place, first)
+        each = self._calendar.each_time(mention) if when.event else []
         return [replace(one, when=When(day, None)) for one in made for day in each] or made
 
     def _when(self, mention: Mention, span: str | None) -> When:
-        kind = (
-            "plan"
-            if mention.plan
-            else ("reached" if kinds.is_reached(mention) else "total")
-            if mention.running
-            else "count"
-        )
-        when = self._calendar.when(mention, kind, span)
-        last = mention.before
-        if (
-            kind == "count"
-            and when.event
-            and last is not None
-            and last.event
-            and before.is_same_day(mention, self._calendar)
-        ):
-            return When(last.event, None)
-        return when
+        kind = _kind(mention)
+        when, last = self._calendar.when(mention, kind, span), mention.before
+        if kind != "count" or not when.event or last is None or not last.event:
+            return when
+        return When(last.event, None) if before.is_same_day(mention, self._calendar) else when
 
     def _stock(self, mention: Mention, direction: str | None) -> list[Found]:
         """Prisoners who are held."""
@@ -181,3 +166,12 @@ class Reader:
         held = found_at(mention, measure, when, speaker)
         held.dated = self._calendar.is_dated(mention, when)
         return [held]
+
+
+def _kind(mention: Mention) -> str:
+    """What the number's day is the day of: a plan's statement, a handover, a total, or the day a total was reached."""
+    if mention.plan:
+        return "plan"
+    if not mention.running:
+        return "count"
+    return "reached" if kinds.is_reached(mention) else "total"
