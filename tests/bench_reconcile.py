@@ -94,7 +94,7 @@ def _many_ledgers() -> None:
 
 
 def _more_components() -> None:
-    for events in (100, 200, 400, 800):
+    for events in (100, 200, 400, 800, 1600):
         alone = _without_counters(make(1, events, 0.1).ledger)
         spent, parts = timed(partial(account_of, alone))
         count = len(parts.proofs)

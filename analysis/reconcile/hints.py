@@ -84,20 +84,22 @@ def wanted_values(sides: list[Side], claims: list[Claim]) -> list[frozenset[int]
     for claim in claims:
         if claim.measure.name == "returned_both":
             both[claim.subject_id].add(claim.stated)
+    that_day: dict[tuple[object, ...], list[Side]] = defaultdict(list)
+    of_event: dict[str, list[Side]] = defaultdict(list)
+    for side in sides:
+        that_day[side.day, side.direction, side.main].append(side)
+        of_event[side.event_id].append(side)
     found = []
     for side in sides:
         said = set(side.said.get(side.main, ()))
         aside = {
             v
-            for one in sides
-            if _same_day(one, side)
+            for one in that_day[side.day, side.direction, side.main]
+            if one.event_id != side.event_id
             for v in {*one.said.get(one.main, ()), *one.said.get("wounded", ())}
         }
         other = {
-            v
-            for one in sides
-            if one.event_id == side.event_id and one.direction != side.direction
-            for v in one.said.get(one.main, ())
+            v for one in of_event[side.event_id] if one.direction != side.direction for v in one.said.get(one.main, ())
         }
         lesser = (
             {value - less for value in said for less in aside if value > less} if side.kind == "exchange" else set()
@@ -105,15 +107,6 @@ def wanted_values(sides: list[Side], claims: list[Claim]) -> list[frozenset[int]
         halves = {total - value for total in both[side.event_id] for value in other if total > value}
         found.append(frozenset(lesser | halves))
     return found
-
-
-def _same_day(one: Side, side: Side) -> bool:
-    return (
-        one.day == side.day
-        and one.event_id != side.event_id
-        and one.direction == side.direction
-        and one.main == side.main
-    )
 
 
 def inferred_values(sides: list[Side], books: list[Book], book_voices: dict[str, list[Voice]]) -> list[frozenset[int]]:

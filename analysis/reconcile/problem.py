@@ -110,12 +110,14 @@ def _blocks(sides: list[Side], voices: list[Voice], days: dict[str, pd.Timestamp
     groups: dict[tuple[pd.Timestamp, bool], list[Side]] = defaultdict(list)
     for side in sides:
         groups[days[side.event_id], side.main == "bodies"].append(side)
+    summed: dict[pd.Timestamp, list[Voice]] = defaultdict(list)
+    for voice in voices:
+        if voice.claim.measure.direction == "both" and voice.claim.subject_id in days:
+            summed[days[voice.claim.subject_id]].append(voice)
     blocks = []
     for (day, bodies), members in groups.items():
         events = {side.event_id for side in members}
-        both = [
-            v for v in voices if v.claim.measure.direction == "both" and v.claim.subject_id in events and not bodies
-        ]
+        both = [] if bodies else [v for v in summed[day] if v.claim.subject_id in events]
         blocks += [
             Block(day, linked, [v for v in both if v.claim.subject_id in {s.event_id for s in linked}])
             for linked in apart(members, both)
