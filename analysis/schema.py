@@ -53,7 +53,8 @@ def arrow_schema(table: Table) -> arrow.Schema:
 def typed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with the table's columns in order and their dtypes; its cells must already be convertible."""
     columns = [column for column in table.columns if column.name in frame]
-    return pd.DataFrame({c.name: frame[c.name].astype(_DTYPES[c.kind]) for c in columns})  # type: ignore[call-overload]
+    cells = {c.name: frame[c.name].astype(_DTYPES[c.kind]) for c in columns}  # type: ignore[call-overload]  # by name
+    return pd.DataFrame(cells)
 
 
 def codebook() -> str:

@@ -69,11 +69,11 @@ def _text(name: str, about: str, **more: object) -> Column:
 
 
 def _optional(name: str, about: str, **more: object) -> Column:
-    return Column(name, about, required=False, **more)  # type: ignore[arg-type]
+    return Column(name, about, required=False, **more)  # type: ignore[arg-type]  # as above
 
 
 def _count(name: str, about: str, unit: str = "people, bodies or exchanges", **more: object) -> Column:
-    return Column(name, about, kind="count", unit=unit, required=False, **more)  # type: ignore[arg-type]
+    return Column(name, about, kind="count", unit=unit, required=False, **more)  # type: ignore[arg-type]  # as above
 
 
 def _date(name: str, about: str, required: bool = False) -> Column:

@@ -23,6 +23,8 @@ from analysis.present.keeping import Kept, digest, remember, remembered
 
 _CODE = Path(__file__).parent
 _MESSAGES = "site/messages"
+SmallSite = Any
+"""A site of smalldocs, which has no types."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def render_embedded(root: Path, old: Path, staged: Path) -> Outcome:
     return Outcome(len(rendered), len(pages), site.warnings)
 
 
-def _opened(root: Path, staged: Path) -> Any:  # noqa: ANN401  # smalldocs has no types
+def _opened(root: Path, staged: Path) -> SmallSite:
     """The site with its pages read and not yet rendered; the build itself runs the scripts before and after."""
     project = load(root)
     project.config["project"]["output-dir"] = staged.name
@@ -73,7 +75,7 @@ def _opened(root: Path, staged: Path) -> Any:  # noqa: ANN401  # smalldocs has n
     return site
 
 
-def _made_of(site: Any, root: Path, settings: Settings, records: Records | None) -> dict[str, str]:  # noqa: ANN401
+def _made_of(site: SmallSite, root: Path, settings: Settings, records: Records | None) -> dict[str, str]:
     """For each page a digest of all that its finished form comes from: text, records, other names, code, words."""
     code = sorted([*_CODE.rglob("*.py"), *(root / _MESSAGES).rglob("*.po"), root / "_quarto.yml"])
     names = sorted(str(page.out) for page in site.pages.values()), sorted(_names(root / CARDS))
@@ -91,7 +93,7 @@ def _matching(root: Path, patterns: list[str] | None) -> list[PurePosixPath]:
     return sorted(PurePosixPath(path.relative_to(root).as_posix()) for path in found)
 
 
-def _rendered(site: Any, kept: set[str]) -> dict[str, tuple[str, tuple[str, ...]]]:  # noqa: ANN401
+def _rendered(site: SmallSite, kept: set[str]) -> dict[str, tuple[str, tuple[str, ...]]]:
     """The HTML of each page that is not kept, and the files that it links."""
     common = {PurePosixPath(name) for name in _linked_everywhere(site)}
     site.resources = set()
@@ -107,7 +109,7 @@ def _rendered(site: Any, kept: set[str]) -> dict[str, tuple[str, tuple[str, ...]
     return found
 
 
-def _linked_everywhere(site: Any) -> list[str]:  # noqa: ANN401
+def _linked_everywhere(site: SmallSite) -> list[str]:
     """The styles and the icon, which _quarto.yml names."""
     return [
         *layout.as_list(site.project.html_options().get("css")),

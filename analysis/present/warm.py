@@ -14,7 +14,7 @@ import pyarrow.dataset
 import pyarrow.pandas_compat  # noqa: F401  # the first table that is read would load it
 from IPython.core import completerlib, logger, magics  # noqa: F401  # the first shell would load them
 
-from analysis.present import charts, light, running, telling  # noqa: F401
+from analysis.present import charts, light, running, telling  # noqa: F401  # loading is all
 
 
 def _load(package: ModuleType) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -95,8 +97,8 @@ def rulings_of(ledger: Ledger, claims: list[Claim]) -> Rulings:
     return Rulings(values, {ruling.claim_id: ruling for ruling in rulings if ruling.claim_id})
 
 
-def _ruling(place: int, row: dict[object, object]) -> Ruling:
-    words = {str(key): "" if pd.isna(cell) else str(cell) for key, cell in row.items()}  # type: ignore[call-overload]
+def _ruling(place: int, row: dict[Hashable, Any]) -> Ruling:
+    words = {str(key): "" if pd.isna(cell) else str(cell) for key, cell in row.items()}
     value = int(words["value"]) if words["value"] else None
     quantity = Quantity(words["subject_id"], words["direction"], words["group"])
     return Ruling(words["decision_id"], place, quantity, value, words["claim_id"], words["reason"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -65,37 +65,37 @@ def claims_of(ledger: Ledger) -> list[Claim]:
     return [_claim({str(key): value for key, value in row.items()}) for row in rows]
 
 
-def _claim(row: dict[str, object]) -> Claim:
+def _claim(row: dict[str, Any]) -> Claim:
     low, high = _bounds(row)
-    stated = low if pd.isna(row["value"]) else row["value"]  # type: ignore[call-overload]  # cells are scalars
+    stated = low if pd.isna(row["value"]) else row["value"]  # cells are scalars
     return Claim(
-        claim_id=_word(row["claim_id"]),
-        subject_id=_word(row["subject_id"]),
-        as_of=None if pd.isna(row["as_of"]) else row["as_of"],  # type: ignore[call-overload,arg-type]
-        measure=MEASURES[_word(row["measure"])],
-        qualifier=_word(row["qualifier"]),
-        stated=int(stated),  # type: ignore[call-overload]
+        claim_id=_word(row, "claim_id"),
+        subject_id=_word(row, "subject_id"),
+        as_of=None if pd.isna(row["as_of"]) else row["as_of"],
+        measure=MEASURES[_word(row, "measure")],
+        qualifier=_word(row, "qualifier"),
+        stated=int(stated),
         low=low,
         high=high,
-        claimant=_word(row["claimant"]),
-        side=_word(row["claimant_side"]),
-        counter_id=_word(row["counter_id"]),
-        published_on=_word(row["published"]),
-        source_id=_word(row["source_id"]),
-        source_kind=_word(row["source_kind"]),
-        as_of_precision=_word(row["as_of_precision"]),
+        claimant=_word(row, "claimant"),
+        side=_word(row, "claimant_side"),
+        counter_id=_word(row, "counter_id"),
+        published_on=_word(row, "published"),
+        source_id=_word(row, "source_id"),
+        source_kind=_word(row, "source_kind"),
+        as_of_precision=_word(row, "as_of_precision"),
     )
 
 
-def _word(cell: object) -> str:
-    return "" if pd.isna(cell) else str(cell)  # type: ignore[call-overload]
+def _word(row: dict[str, Any], name: str) -> str:
+    return "" if pd.isna(row[name]) else str(row[name])
 
 
-def _bounds(row: dict[str, object]) -> tuple[int, int | None]:
+def _bounds(row: dict[str, Any]) -> tuple[int, int | None]:
     qualifier = row["qualifier"]
     if qualifier == "range":
-        return int(row["value_low"]), int(row["value_high"])  # type: ignore[call-overload]
-    value = int(row["value"])  # type: ignore[call-overload]
+        return int(row["value_low"]), int(row["value_high"])
+    value = int(row["value"])
     if qualifier == "about":
         slack = rounding(value)
         return max(0, value - slack), value + slack

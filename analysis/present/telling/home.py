@@ -152,4 +152,6 @@ def _listed(items: list[str], word: str = "and") -> str:
 
 def _none(cell: object) -> object:
     """A cell of a pivot table as the words take it: a whole number, or not known."""
-    return pd.NA if cell is None or not words.known(cell) else int(cell)  # type: ignore[call-overload]
+    if cell is None or not words.known(cell):
+        return pd.NA
+    return int(cell)  # type: ignore[call-overload]  # what is known in a pivot table is a number
