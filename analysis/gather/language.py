@@ -32,11 +32,17 @@ def language_of(text: str, declared: str = "") -> str:
 
 def _at_a_glance(sample: str) -> str:
     """The language where letters or small words leave no doubt, so that most texts need no classifier; else ""."""
+    if sample.isascii():
+        return _english(sample)
     ukrainian = sample.count("і") + sample.count("ї") + sample.count("є")
     russian = sample.count("ы") + sample.count("э")
     if max(ukrainian, russian) * 100 >= len(sample) and max(ukrainian, russian) >= 4 * min(ukrainian, russian):
         return "uk" if ukrainian > russian else "ru"
-    return "en" if sum(sample.count(word) for word in _SMALL_WORDS) * 80 >= len(sample) else ""
+    return _english(sample)
+
+
+def _english(sample: str) -> str:
+    return "en" if sample and sum(map(sample.count, _SMALL_WORDS)) * 80 >= len(sample) else ""
 
 
 def code_of(declared: str) -> str:

@@ -35,6 +35,7 @@ def test_a_fourth_language_is_named(text: str, language: str) -> None:
 def test_a_short_text_is_what_the_page_declares() -> None:
     assert language_of("207", "ua") == "uk"
     assert language_of("207") == ""
+    assert language_of("", "uk") == "uk"
 
 
 def test_letters_of_one_language_decide_even_a_short_title() -> None:

@@ -36,5 +36,5 @@ def found_at(mention: Mention, measure: str, when: When, speaker: Speaker) -> Fo
     text, number = mention.text, mention.number
     return Found(
         mention, measure, when, speaker, number.value, qualifier_of(text, number, mention.first),
-        text.starts[number.first], text.ends[mention.noun_end - 1],
+        text.starts[number.first], text.end_of(mention.noun_end - 1),
     )  # fmt: skip

@@ -9,22 +9,20 @@ _SPACES = (
 _APOSTROPHES = "\u2019\u02bc\u2018\u0060\u00b4\u2032\u02b9\uff07"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _QUOTES = "\u201c\u201d\u201e\u00ab\u00bb\u201f\u2033"
-_SIGNS = str.maketrans(
-    {
-        **dict.fromkeys(_SPACES, " "),
-        **dict.fromkeys(_APOSTROPHES, "'"),
-        **dict.fromkeys(_DASHES, "-"),
-        **dict.fromkeys(_QUOTES, '"'),
-        "\r": " ",
-        "ё": "е",
-        "Ё": "Е",
-    }
-)
-_ODD = frozenset(map(chr, _SIGNS))
+_ONE_SPELLING = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_APOSTROPHES, "'"),
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_QUOTES, '"'),
+    "\r": " ",
+    "ё": "е",
+    "Ё": "Е",
+}
 
 
 def normal(text: str) -> str:
     """The text with one space, apostrophe, dash and quotation mark each; every character keeps its position."""
-    for sign in _ODD.intersection(text):
-        text = text.replace(sign, _SIGNS[ord(sign)])
+    for odd, sign in _ONE_SPELLING.items():
+        if odd in text:
+            text = text.replace(odd, sign)
     return text

@@ -26,7 +26,7 @@ def same_back(mention: Mention, made: list[Found]) -> list[Found]:
     stop = next((spot for spot in range(mention.noun_end, after) if text.kinds[spot] == 2), after)
     if stop <= mention.noun_end or not made or mention.direction not in OTHER:
         return []
-    begin, end = text.starts[mention.noun_end], text.ends[stop - 1]
+    begin, end = text.starts[mention.noun_end], text.end_of(stop - 1)
     passage = text.normal[begin:end].lower()
     phrase = next((phrase for phrase in _SAME if phrase in passage), None)
     if phrase is None:

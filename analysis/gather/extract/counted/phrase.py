@@ -77,7 +77,7 @@ def phrase_at(text: Text, place: int, stop: int) -> tuple[int, int]:
 def _passes(text: Text, spot: int, bits: int) -> bool:
     """Whether a sign stands inside the phrase: an opening quotation mark, a hyphen."""
     word = text.words[spot]
-    glued = word == "-" and text.starts[spot] == text.ends[spot - 1]
+    glued = word == "-" and text.starts[spot] == text.end_of(spot - 1)
     return (word in ('"', "-") and not bits & HEAD) or glued
 
 

@@ -99,7 +99,7 @@ def subject(at: Mention, spot: int, home: str) -> Cue | None:
     text = at.text
     if text.words[spot] in _RECIPIENT or text.words[spot] in _GENITIVES:
         return None
-    if text.words[spot + 1 : spot + 2] == ["-"] or text.kinds[spot + 1 : spot + 2] == [2]:
+    if text.words[spot + 1 : spot + 2] == ["-"] or text.kinds[spot + 1 : spot + 2] == b"\x02":
         return spot, home, 1
     place = spot
     while place + 1 < min(at.end, spot + REACH):

@@ -55,10 +55,10 @@ def scale_at(text: Text, place: int, end: int) -> tuple[int, int] | None:
 
 def _suffix(text: Text, place: int, end: int) -> tuple[str, int] | None:
     """What is glued to digits: “50th”, “69-й”."""
-    if place >= end or text.starts[place] != text.ends[place - 1]:
+    if place >= end or text.starts[place] != text.end_of(place - 1):
         return None
     if text.kinds[place] == 3:
         return text.words[place], place + 1
-    if text.words[place] == "-" and place + 1 < end and text.starts[place + 1] == text.ends[place]:
+    if text.words[place] == "-" and place + 1 < end and text.starts[place + 1] == text.end_of(place):
         return text.words[place + 1], place + 2
     return None

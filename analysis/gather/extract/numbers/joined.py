@@ -62,4 +62,4 @@ def _is_formula(text: Text, left: Number, right: Number) -> bool:
 
 
 def _glued(text: Text, place: int) -> bool:
-    return text.ends[place - 1] == text.starts[place]
+    return text.end_of(place - 1) == text.starts[place]

@@ -116,7 +116,7 @@ def _in_formula(text: Text, place: int) -> bool:
 def _past_joint(text: Text, place: int, end: int) -> int:
     """Past the hyphen of “twenty-three” and the “and” of “two hundred and seven”, when a number word follows."""
     if place + 1 < end and text.words[place + 1] in number_words():
-        glued = text.words[place] == "-" and text.starts[place + 1] == text.ends[place]
+        glued = text.words[place] == "-" and text.starts[place + 1] == text.end_of(place)
         thousand = text.words[place - 1] in ("hundred", "thousand")
         if glued or (text.words[place] in ("and", ",") and thousand):
             return place + 1

@@ -29,7 +29,7 @@ _OPENINGS = (["из", "общего"], ["із", "загальної"], ["of", "t
 
 def counts_nothing(text: Text, number: Number) -> bool:
     """Whether the signs and words right beside a number make it a price, a share, a label or an item's number."""
-    begin, end = text.starts[number.first], text.ends[number.end - 1]
+    begin, end = text.starts[number.first], text.end_of(number.end - 1)
     before = text.normal[begin - 1 : begin] if begin else ""
     if _opens_item(text, number, begin, before):
         return True

@@ -32,7 +32,7 @@ def by_pronoun(text: Text, place: int) -> bool:
         return True
     if any(word.startswith(_ROLES) for spot in said for word in words[max(0, spot - 4) : spot + 5]):
         return True
-    passage = text.lower[text.starts[sentence.first] : text.ends[sentence.end - 1]]
+    passage = text.lower[text.starts[sentence.first] : text.end_of(sentence.end - 1)]
     return any(phrase in passage for phrase in _BY_HIS_WORDS)
 
 
