@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
+from analysis.gather.extract.counted.apposed import of_the_forces
+from analysis.gather.extract.counted.groups import groups_of
+from analysis.gather.extract.counted.phrase import phrase_at
 from analysis.gather.extract.direction import OTHER
 from analysis.gather.extract.found import Found
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases
+
+_GROUPS = (("all",), ("military",))
+_REACH = 5
 
 _SAME = phrases(
     "an equivalent number|equivalent number|a corresponding number|corresponding number|similar numbers|equal "
@@ -33,8 +41,29 @@ def same_back(mention: Mention, made: list[Found]) -> list[Found]:
         return []
     at = begin + passage.index(phrase)
     way, back = mention.direction, OTHER[mention.direction]
+    group, last = _whom(text, at + len(phrase), stop)
     return [
-        replace(one, measure=one.measure.replace(way, back), start=at, end=at + len(phrase))
+        replace(
+            one, measure=_of(one.measure.replace(way, back), back, group), start=at, end=max(at + len(phrase), last)
+        )
         for one in made
         if way in one.measure
     ]
+
+
+def _whom(text: Text, after: int, stop: int) -> tuple[str, int]:
+    """Everyone or soldiers, where a noun follows: “the same number of prisoners”; and where it ends."""
+    spot = bisect_left(text.starts, after)
+    spot += text.words[spot : spot + 1] == ["of"]
+    bits, end = phrase_at(text, spot, min(stop, spot + _REACH))
+    groups = groups_of(bits)
+    if groups == ("all",) and of_the_forces(text, spot, stop):
+        groups = ("military",)
+    return (groups[0], text.ends[end - 1]) if groups in _GROUPS else ("", 0)
+
+
+def _of(measure: str, way: str, group: str) -> str:
+    """The measure of a handover, for the group that is said."""
+    if not group or measure not in (f"returned_{way}", f"returned_{way}_military"):
+        return measure
+    return f"returned_{way}" if group == "all" else f"returned_{way}_{group}"

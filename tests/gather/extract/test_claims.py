@@ -215,3 +215,20 @@ def test_what_is_said_of_the_other_side_after_and_that_is_not_of_the_number_befo
         "and that Ukraine had received 146 prisoners in exchange."
     )
     assert {("returned_to_ru_military", 146), ("returned_to_ua", 146)} <= said(text)
+
+
+def test_scores_ratios_and_another_are_no_claims() -> None:
+    text = (
+        "Россия и Украина обменялись пленными больше раз, чем за любой другой год. "
+        "Команда выиграла 3:0. Друг другу стороны не доверяют."
+    )
+    assert said(text) == set()
+
+
+def test_the_wounded_outside_an_exchange_are_no_exchanges() -> None:
+    assert said("Украина передала России четырёх тяжелораненых вне обмена.") == {("returned_to_ru_wounded", 4)}
+
+
+def test_another_number_is_said_of_the_handover_before() -> None:
+    text = "Украина вернула из плена 94 военных. Андрей Ермак назвал другое число — 95 бойцов."
+    assert said(text) == {("returned_to_ua_military", 94), ("returned_to_ua_military", 95)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.kinds.fulfilled import is_done_next
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
@@ -60,4 +61,4 @@ def is_told_next(text: Text, place: int) -> bool:
     """Whether the next sentence of the paragraph goes on about the same handover: “It took place …”."""
     if place + 1 >= len(text.sentences) or text.sentences[place + 1].paragraph != text.sentences[place].paragraph:
         return False
-    return text.words[text.sentences[place + 1].first] in _IT
+    return text.words[text.sentences[place + 1].first] in _IT or is_done_next(text, place)

@@ -18,6 +18,7 @@ from analysis.gather.extract.calendar.roles import is_aside, is_span, is_vague
 from analysis.gather.extract.calendar.speech import same_speaker
 from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.dates import Day, days_in
+from analysis.gather.extract.kinds.fulfilled import is_done_next
 from analysis.gather.extract.lexicon import DATE_WORD, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import SAYING
@@ -118,6 +119,8 @@ class Calendar:
     def _event(self, place: int, first: int, end: int, back: date | None) -> date | None:
         """The day of a handover: the sentence's own, none where it is vague, or the inherited one."""
         text, days = self._text, self._days[place]
+        if is_done_next(text, place):
+            return self._of_next(place)
         events = [day for day in self._handovers(place) if day.start <= self._published] if days else []
         if events:
             return chosen(text, events, first, end).start

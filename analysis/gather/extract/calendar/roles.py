@@ -9,8 +9,11 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
 _SINCE = words("since from з із від с со until before")
+_BREAKS = frozenset((",", ".", "\n"))
+_WHEN = words("when коли когда")
 _WHO = words("who whom which який яка які яких котрих который которые которых")
 _OVER = words("in у в за протягом during throughout over прошлый минулий итогам підсумками")
+_ALL = words("весь увесь всего всього all")
 _WHOLE = (["за", "весь"], ["за", "один"], ["один", "только"])
 _NAMED_YEARS = words("торік last прошлый прошлом минулого минулому минулий")
 _CAPTURED = phrases(
@@ -40,14 +43,20 @@ def is_aside(text: Text, day: Day) -> bool:
     """Whether it is a day of talks, of capture or of a deadline, not of the handover."""
     before = text.words[max(0, day.first - 1) : day.first]
     if before and before[0] in _SINCE and day.start == day.last:
-        return True
+        return not _told_when(text, day)
     relative = any(word in _WHO for word in text.words[max(0, day.first - 3) : day.first])
     if relative and not is_spoken(text, day):
         return True
     near = text.words[max(0, day.first - 12) : day.first]
-    while "," in near[:-1]:
-        near = near[near.index(",") + 1 :]
+    while any(word in _BREAKS for word in near[:-1]):
+        near = near[next(spot for spot, word in enumerate(near) if word in _BREAKS) + 1 :]
     return any(word.startswith(_TALKS) for word in near) and not any(word.startswith(_TOOK_PLACE) for word in near[-3:])
+
+
+def _told_when(text: Text, day: Day) -> bool:
+    """“Suspended since 2 October, when 185 soldiers came home”."""
+    after = text.words[day.end : day.end + 2]
+    return len(after) == 2 and after[0] == "," and after[1] in _WHEN
 
 
 def is_spoken(text: Text, day: Day) -> bool:
@@ -102,6 +111,7 @@ def is_span(text: Text, day: Day) -> bool:
     before = text.words[day.first - 1] if day.first else ""
     if day.precision == "month":
         return before == "за" or text.words[day.first - 2 : day.first] in _WHOLE
+    before = text.words[day.first - 2] if before in _ALL and day.first > 1 else before
     named = text.words[day.first] in _NAMED_YEARS or text.words[day.end : day.end + 2] == ["-", "го"]
     if not (before in _OVER or named) or is_since(text, day):
         return False

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 
 from analysis.gather.extract.counted import amount, pointing, predicate
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, RANK, UNIT
+from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, RANK, UNIT, groups_of
 from analysis.gather.extract.counted.ordinal import ordinal_after
 from analysis.gather.extract.lexicon import tag
 
@@ -34,7 +36,8 @@ def counted_without_noun(gap: Gap) -> Counted | None:
     """What a number without a noun counts, or None."""
     number, text = gap.number, gap.text
     if number.formula is not None:
-        return Counted(("bodies",) if _formula_of_bodies(gap) else ("all",), number.end)
+        people = groups_of(reduce(or_, text.tags[number.first : number.end]))
+        return Counted(("bodies",) if _formula_of_bodies(gap) else people or ("all",), number.end)
     if number.ordinal:
         return ordinal_after(gap)
     if number.end < gap.stop and text.tags[number.end] & (UNIT | PLACE | RANK):

@@ -28,6 +28,7 @@ _CLOSING = words(
     "under "
     "з із зі у до на під за від який яка яке був була було були є для при над після коли по про через серед якого "
     "из с со в во к от под который которая был была было были после когда о об среди не но "
+    "вне поза outside beyond без without крім кроме except "
     "including aged как як чий yet if also between against що які яких которые которых что"
 )
 _NATIONS = words("russian ukrainian")
@@ -69,6 +70,8 @@ def phrase_at(text: Text, place: int, stop: int) -> tuple[int, int]:
             spot = soldiers - 1
         elif tags & (_FREED | _OURS) and text.words[spot - 1] != "-":
             freed = spot + 1
+        if bits and _of_war(text, spot - 1):
+            after = spot + 1
         linked = False
         spot += 1
     return (bits, after) if bits or freed == place else (EVERYONE, freed)

@@ -11,7 +11,7 @@ from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
-_PLAN, _DONE = tag("PLAN"), tag("DONE")
+_PLAN, _DONE, _COUNTRY = tag("PLAN"), tag("DONE"), tag("UKRAINE", "RUSSIA")
 _SPOKE = phrases(
     "said|told|wrote|propos|offer|предлож|запропон|announc|agreed|talks|перегов|перемов|заяв|сказа|написа|повідом|сообщ|домов|договор|зустріч|встреч"
 )
@@ -39,6 +39,8 @@ def _of_feast(text: Text, place: int, end: int) -> bool:
     if place + 1 >= end or text.kinds[place + 1] != 3:
         return False
     word = text.words[place + 1]
+    if text.tags[place + 1] & _COUNTRY:
+        return False
     capital = text.normal[text.starts[place + 1]].isupper()
     named = capital and place + 2 < end and word.endswith(("го", "а", "ня", "ої", "ой"))
     return named or word.startswith(_FEASTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.date_words import MONTHS, OF_THE_MONTH
 from analysis.gather.extract.dates.day import Around, Day
-from analysis.gather.extract.dates.written import resolved, this_month
+from analysis.gather.extract.dates.resolve import resolved, this_month
 from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.tokens import Text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from analysis.gather.extract.dates.day import Day
 from analysis.gather.extract.tokens import Text
@@ -17,6 +17,7 @@ _SINCE = words("since від з із с от until before до")
 _NEXT = (["the", "next"], ["the", "following"], ["a", "day"], ["наступного"], ["на", "следующий"], ["следующего"])
 _CAPTURED = phrases("captur|полон|плен|захоп|спіль|spent|пробу|провел|held|удерж")
 _REACH = 6
+_WEEK = words("week тиждень неделю")
 
 
 def vague_at(text: Text, place: int, first: int, end: int, published: date) -> Day | None:
@@ -25,11 +26,19 @@ def vague_at(text: Text, place: int, first: int, end: int, published: date) -> D
     after = text.words[place + 1 : place + 2] if place + 1 < end else []
     if any(word in _SINCE for word in before) or _captured(text, place, first):
         return None
+    if _exactly(before) and text.words[place] in _WEEK and after and after[0] in _AGO:
+        day = published - timedelta(days=7)
+        return Day(place, place + 2, day, day)
     told = before[-1:] and before[-1] in _LAST
     ago = bool(after) and (after[0] in _AGO or text.words[place + 1 : place + 3] in _BEFORE_THAT)
     earlier = any(word in _EARLIER for word in before)
     part = before[-1:] and before[-1].startswith(_BEGINNING)
     return Day(place, place + 1 + ago, published, published, "vague") if told or ago or earlier or part else None
+
+
+def _exactly(before: list[str]) -> bool:
+    """“Exactly a week ago”, “рівно тиждень тому”: a day."""
+    return before[-2:] == ["exactly", "a"] or before[-1:] in (["рівно"], ["ровно"])
 
 
 def _captured(text: Text, place: int, first: int) -> bool:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.gather.extract.date_words import ENGLISH_MONTHS, MONTHS, OF_THE_MONTH, UNSURE_MONTHS
-from analysis.gather.extract.dates.day import FIRST_YEAR, LAST_YEAR, Around, Day, made, nearest, small, whole_month
+from analysis.gather.extract.dates.day import FIRST_YEAR, LAST_YEAR, Around, Day, made, small, whole_month
+from analysis.gather.extract.dates.resolve import resolved, this_month, year_after
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
-_YEAR_WORDS = words("року рік р г год года году роках годах -го го")
 _JOINTS = frozenset(("-", "and", "та", "і", "й", "и", ",", "&", "to", "по", "through"))
 _THROUGH = frozenset(("до", "until"))
 _OPENS_SPAN = words("from between з із с со від")
 _FOR = words("на for")
 """“1000 на 19, 19 августа …”: what stands after it is no day."""
-_SUFFIXES = words("st nd rd th го of е")
+_SUFFIXES = words("st nd rd th го of е ого")
 _MOST_DAYS = 8
-_BEFORE_MONTH = words("in of last since by mid -")
+_MONTH_REACH = 24
+_BEFORE_MONTH = words("in of last since by mid - в")
 
 
 def in_digits(word: str, place: int) -> Day | None:
@@ -41,8 +42,27 @@ def day_month(text: Text, place: int, end: int, around: Around) -> Day | None:
     if text.words[spot] in OF_THE_MONTH:
         return this_month(place, spot + 1, days[0], around)
     if text.words[spot] not in MONTHS:
+        month = _month_before(text, place) if len(days) > 1 and _is_span(text, place, spot) else None
+        if month:
+            return resolved(text, place, spot, spot, days, month, around)
         return this_month(place, spot, days[0], around) if _on_the(text, place, spot) else None
     return resolved(text, place, spot + 1, end, days, MONTHS[text.words[spot]], around)
+
+
+def _is_span(text: Text, place: int, spot: int) -> bool:
+    """“With 23-го по 25-е”: each day with its ending."""
+    opened = place > 0 and text.words[place - 1] in _OPENS_SPAN
+    return opened and sum(word in _SUFFIXES for word in text.words[place:spot]) > 1
+
+
+def _month_before(text: Text, place: int) -> int | None:
+    """The month that the sentence names before the day: “В мае … с 23-го по 25-е”."""
+    for spot in range(place - 1, max(-1, place - _MONTH_REACH), -1):
+        if text.words[spot] in (".", "\n"):
+            return None
+        if text.words[spot] in MONTHS and (text.words[spot] not in UNSURE_MONTHS or _is_month(text, spot, place)):
+            return MONTHS[text.words[spot]]
+    return None
 
 
 def _on_the(text: Text, place: int, spot: int) -> bool:
@@ -59,7 +79,7 @@ def month_day(text: Text, place: int, end: int, around: Around) -> Day | None:
     days, spot = _days_after(text, place, end) if text.words[place] in ENGLISH_MONTHS else ([], place + 1)
     if days:
         return resolved(text, place, spot, end, days, month, around)
-    year, after = _year_after(text, place + 1, end)
+    year, after = year_after(text, place + 1, end)
     if year is None:
         published = around.published
         year = published.year if month <= published.month or around.ahead else published.year - 1
@@ -110,39 +130,6 @@ def _lone_day(text: Text, place: int, end: int) -> bool:
     if small(text, place, end, 31) is None:
         return False
     return place + 1 >= end or text.kinds[place + 1] == 4 or not text.tags[place + 1]
-
-
-def this_month(place: int, after: int, day: int, around: Around) -> Day | None:
-    """“Четвёртого числа”: the latest such day."""
-    published = around.published
-    year, month = published.year, published.month
-    if day > published.day:
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-    found = made(year, month, day)
-    return Day(place, after, found, found) if found else None
-
-
-def resolved(text: Text, place: int, after: int, end: int, days: list[int], month: int, around: Around) -> Day | None:
-    """The days of a month that begin at `place`, with the year that may follow at `after`."""
-    if after + 1 < end and text.words[after] == ".":
-        after += 1
-    year, after = _year_after(text, after, end)
-    dates = [found for day in days if (found := nearest(year, month, day, around))]
-    return Day(place, after, min(dates), max(dates)) if dates else None
-
-
-def _year_after(text: Text, place: int, end: int) -> tuple[int | None, int]:
-    """The year that follows, past a comma, and the token after it with its word for year."""
-    spot = place + (place < end and text.words[place] in (",", "of"))
-    if spot >= end or text.kinds[spot] != 2 or not text.words[spot].isdecimal():
-        return None, place
-    year = int(text.words[spot])
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return None, place
-    after = spot + 1
-    while after < end and text.words[after] in _YEAR_WORDS | {"-"} and after - spot < 4:
-        after += 1
-    return year, after - (text.words[after - 1] == "-")
 
 
 def _is_month(text: Text, place: int, end: int) -> bool:

@@ -2,8 +2,18 @@
 
 from analysis.gather.extract.kinds.loss import is_loss
 from analysis.gather.extract.kinds.plan import is_plan, tells_plan
-from analysis.gather.extract.kinds.running import is_reached, is_running
+from analysis.gather.extract.kinds.running import is_beyond_one_handover, is_reached, is_running
 from analysis.gather.extract.kinds.span import span_of
 from analysis.gather.extract.kinds.stock import is_beside_holding, is_stock
 
-__all__ = ["is_beside_holding", "is_loss", "is_plan", "is_reached", "is_running", "is_stock", "span_of", "tells_plan"]
+__all__ = [
+    "is_beside_holding",
+    "is_beyond_one_handover",
+    "is_loss",
+    "is_plan",
+    "is_reached",
+    "is_running",
+    "is_stock",
+    "span_of",
+    "tells_plan",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.kinds.fulfilled import is_fulfilled
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
@@ -32,10 +33,9 @@ _ABLE_REACH = 8
 
 def is_plan(at: Mention) -> bool:
     """Whether the nearest verb says that the handover was agreed, announced, offered or called off."""
-    if _is_formula_of_a_plan(at):
-        return True
-    said = _said_before(at)
-    return _said_after(at) if said is None else said
+    said = _is_formula_of_a_plan(at) or _said_before(at)
+    planned = _said_after(at) if said is None else said
+    return planned and not is_fulfilled(at.text, at.place, at.noun_end)
 
 
 def tells_plan(text: Text, place: int) -> bool:

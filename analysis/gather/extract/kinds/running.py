@@ -38,7 +38,16 @@ def is_running(at: Mention) -> bool:
     told = at.bits(at.number.first - 7, at.number.first) | at.bits(at.noun_end, at.noun_end + 3)
     if told & _TOTAL and value >= _WEAK_TOTAL:
         return True
+    if is_beyond_one_handover(at):
+        return True
     rounded = qualifier_of(at.text, at.number, at.first) != "exact"
     if at.counted.groups == ("bodies",):
-        return value > _LARGEST_ROUND or (value > _LARGEST_HANDOVER and rounded)
-    return value > _LARGEST_HANDOVER or (value >= _WEAK_TOTAL and rounded and value not in _FORMULAIC)
+        return value > _LARGEST_HANDOVER and rounded
+    return value >= _WEAK_TOTAL and rounded and value not in _FORMULAIC
+
+
+def is_beyond_one_handover(at: Mention) -> bool:
+    """Whether no single handover, on whatever day, has been as large."""
+    if not at.bits() & _HANDOVER:
+        return False
+    return at.number.value > (_LARGEST_ROUND if at.counted.groups == ("bodies",) else _LARGEST_HANDOVER)

@@ -104,6 +104,8 @@ def _whole_war(text: Text, place: int, end: int) -> bool:
     war = any(text.tags[spot] & _WAR and text.words[spot - 2] not in _CAPTIVES for spot in following)
     if war and (_DAYS.isdisjoint(near) or not _ALL_TIME.isdisjoint(near[:3])):
         return True
+    if _year_number(text, place + 1, end):
+        return False
     return near[:2] in _ALL_THE_TIME or near[:1] in (["весь"], ["все"])
 
 

@@ -11,15 +11,19 @@ from analysis.gather.extract.words import phrases, words
 _MEDIATION, _SWAPPED, _TOSWAP, _OURS = tag("MEDIATION"), tag("SWAPPED"), tag("TOSWAP"), tag("OURS")
 _EXCHANGE, _AND = tag("EXCHANGE"), words("and та і й и")
 _SMALLEST = 10
+_PEOPLE = (("all",), ("military",))
 _TOTALLED = words("combined total overall")
 _CAPTIVES = words("captives prisoners pows detainees")
 _EXCHANGES = words("exchange swap обмін обмен обміну обмена обміном обменом")
+_EXCHANGING = words("exchange exchanging swap swapping trade обмінюють обмінюються обменивают обмениваются")
+_PREPOSITIONS = words("of in for with and on - : ,")
 _EXCHANGE_OF = words("обмін обмен обміну обмена обміном обменом")
 _OF = words("of involving totaling included")
 _BOTH_SIDES = phrases(
     "the two sides bringing|on both sides|both countries|home countries|their own countries|combined|altogether|"
     "between them|both directions|either side|changed hands|обидві країни|обох країн|двох країн|обе страны|"
-    "обеих стран|обоих государств|по обе стороны|по обидва боки|в обе стороны|в обидва боки|на двоих|на двох|"
+    "обеих стран|двух стран|обеих сторон|двух сторон|обоих государств|двух государств|обох сторін|двох сторін|"
+    "of the two|по обе стороны|по обидва боки|в обе стороны|в обидва боки|на двоих|на двох|"
     "тих і тих|тех и других"
 )
 
@@ -64,10 +68,17 @@ def _swapped(mention: Mention) -> bool:
     if _is_for_a_number(mention):
         return False
     near = mention.bits(number.first - 6, number.first) | mention.bits(mention.noun_end, mention.noun_end + 4)
-    if near & _SWAPPED or (mention.words_before(1)[-1:] and mention.words_before(1)[-1] in _EXCHANGE_OF):
+    if near & _SWAPPED or _swap_of(mention) or not _EXCHANGE_OF.isdisjoint(mention.words_before(1)):
         return True
     named = _EXCHANGES.intersection(mention.words_before(5))
     return bool(named) and any(word in _OF for word in mention.words_before(2))
+
+
+def _swap_of(mention: Mention) -> bool:
+    """“Russia, Ukraine exchange 300 prisoners”: the verb right before the number and its qualifier."""
+    before = mention.words_before(4)
+    verb = next((spot for spot, word in enumerate(before) if word in _EXCHANGING), None)
+    return verb is not None and verb + 3 >= len(before) and not _PREPOSITIONS.intersection(before[verb:])
 
 
 def _is_for_a_number(mention: Mention) -> bool:
@@ -81,7 +92,9 @@ def _is_for_a_number(mention: Mention) -> bool:
 def twice_before(mention: Mention) -> bool:
     """“84 from each side, 168 in all”: twice the number before."""
     before = mention.before
-    return before is not None and before.number.value * 2 == mention.number.value and before.place >= mention.place - 1
+    if before is None or before.counted.groups not in _PEOPLE:
+        return False
+    return before.number.value * 2 == mention.number.value and before.place >= mention.place - 1
 
 
 def _of_captives(mention: Mention) -> bool:

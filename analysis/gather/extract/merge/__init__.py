@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.candidate import Candidate
 from analysis.gather.extract.found import Found
 from analysis.gather.extract.merge.groups import settle_groups
+from analysis.gather.extract.merge.guesses import told_first
 from analysis.gather.extract.merge.parts import without_parts
 from analysis.gather.extract.merge.repeats import dated_first, exact_first, plans_first
 from analysis.gather.extract.merge.sums import settle_sums
@@ -16,7 +17,7 @@ __all__ = ["merged"]
 
 def merged(found: list[Found]) -> list[Candidate]:
     """The statements once each, in the order of the text, without parts that no measure counts."""
-    kept = without_parts(found)
+    kept = without_parts(told_first(found))
     settle_groups(kept)
     kept = exact_first(dated_first(plans_first(kept)))
     kept = settle_sums(named_first(kept))

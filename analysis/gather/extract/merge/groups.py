@@ -26,7 +26,7 @@ def settle_groups(found: list[Found]) -> None:
                 if other.mention is before:
                     other.measure = other.measure.removesuffix("_military")
     whole = [one for one in found if one.measure in WHOLE]
-    for same in grouped(whole, lambda one: (WHOLE[one.measure], one.value, one.when.event, one.speaker.side)).values():
+    for same in grouped(whole, lambda one: (WHOLE[one.measure], one.value, one.when.event, one.speaker.name)).values():
         _settle(same, (same[0].when.event, WHOLE[same[0].measure]) in civilians)
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.numbers.number import Number
 from analysis.gather.extract.tokens import Text
 
 _LINKS = frozenset(("for", "на", "за", "x", "х", "to", ":", "против", "проти", "against"))
 _PAIRS = {("from", "to"), ("between", "and"), ("від", "до"), ("от", "до"), ("з", "до"), ("with", "to")}
+
+_PERSON, _NOUN = tag("EVERYONE", "MILITARY", "DEFENDER", "CIVILIAN"), 3
+"""“300 prisoners for 300”: the noun may stand between, in up to three words."""
+_SMALLEST_IN_FORMULA = 10
+"""“3:0” is the score of a match; “75:75” is an exchange."""
 
 
 def ranges(text: Text, numbers: list[Number]) -> list[Number]:
@@ -50,14 +56,24 @@ def formulas(text: Text, numbers: list[Number]) -> list[Number]:
 
 def _is_formula(text: Text, left: Number, right: Number) -> bool:
     between = [word for word in text.words[left.end : right.first] if word not in ('"', "-", "a")]
-    if left.ordinal or right.ordinal or len(between) != 1 or between[0] not in _LINKS or right.first - left.end > 4:
+    if 1 < len(between) <= _NOUN + 1 and left.value == right.value and _counts_same(text, left, right):
+        between = between[-1:]
+    if left.ordinal or right.ordinal or len(between) != 1 or between[0] not in _LINKS or right.first - left.end > 5:
         return False
     if between[0] == ":":
-        return _glued(text, left.end) and _glued(text, right.first)
+        score = min(left.value, right.value) < _SMALLEST_IN_FORMULA
+        return not score and _glued(text, left.end) and _glued(text, right.first)
     return (
         left.value == right.value
         or between[0] in ("на", "против", "проти", "against")
         or "formula" in text.words[right.end : right.end + 2]
+    )
+
+
+def _counts_same(text: Text, left: Number, right: Number) -> bool:
+    """“300 prisoners for 300”: a noun after the first number only."""
+    return bool(text.tags[left.end] & _PERSON) and not any(
+        tags & _PERSON for tags in text.tags[right.end : right.end + 1]
     )
 
 

@@ -15,7 +15,7 @@ _A_THOUSAND_OR_MORE = words("тисячі тысячи")
 _BEFORE_ONE = words(") из з із менее менше не около близько понад более больше больш свыше ніж чем на за до")
 _ARTICLES = words("a one another the")
 _ENGLISH = words("hundred thousand dozen million")
-_OTHER = words("друга другу другого другому другим другую")
+_OTHER = words("друга другу другого другому другим другую другой другая другое другие других другими другом")
 _GOVERNS = tag("BODY", "EXCHANGE", "COMEBACK", "GIVE")
 
 

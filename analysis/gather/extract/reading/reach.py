@@ -9,7 +9,9 @@ from analysis.gather.extract.words import phrases, words
 
 _ENTRIES = 6
 """Sentences over which the entries of a list by days count the same."""
-_AMOUNTS = words("figure number total число цифру")
+_AMOUNTS = words("figure number total число цифру кількість количество")
+_NEAR = 3
+_NAMES = phrases("назвал|назвав|назива|называ|навів|навел|привел|gave|gives|named|cited")
 _ANOTHER = phrases(
     "put the number at|put the figure at|put the total at|назвал цифру|назвали цифру|назвав цифру|"
     "інше число|іншу цифру|другое число|другую цифру|another figure|another number|different figure|different number"
@@ -30,5 +32,12 @@ def names_another(text: Text, first: int, end: int) -> bool:
     words = text.words[first:end]
     if _AMOUNTS.isdisjoint(words):
         return False
+    if any(word in _AMOUNTS and _named(words[max(0, spot - _NEAR) : spot]) for spot, word in enumerate(words)):
+        return True
     joined = " ".join(words)
     return any(phrase in joined for phrase in _ANOTHER)
+
+
+def _named(before: list[str]) -> bool:
+    """“назвал число 52”, “gave the figure”."""
+    return any(word.startswith(_NAMES) for word in before)

@@ -18,7 +18,7 @@ _LABELS = words(
 )
 _AGE = phrases("age|віком|віці|віку|возраст|старш|молодш|младше|найстарш|наймолодш|oldest|youngest")
 _NOT_YET = (["нет", "и"], ["немає", "й"], ["немає", "і"])
-_AMERICA = words("united states us сша")
+_AMERICA = words("united states us сша washington вашингтоном вашингтон america")
 _BETWEEN = words("between між между")
 _OF, _THE_ONES = words("of из з із"), words("the those these them whom них тих тех")
 _ARE, _FROM = words("- are were"), words("from з із зі из с")

@@ -9,6 +9,7 @@ from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.direction import is_each
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.reading.reach import names_another
 from analysis.gather.extract.tokens import Text
 
 HANDOVER = tag("TOSWAP", "MEDIATION", "COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "CAPTIVITY", "HOLD", "BODY", "FALLEN")
@@ -52,6 +53,8 @@ def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
         return False
     before = mention.before
     if before is not None and mention.place - before.place <= 1 and calendar.has_day(mention.place):
+        return True
+    if before is not None and names_another(mention.text, mention.first, mention.number.first + 1):
         return True
     if mention.counted.pointed or group not in _PEOPLE:
         return True

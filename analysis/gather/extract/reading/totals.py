@@ -26,7 +26,7 @@ def adds_up(mention: Mention, calendar: Calendar) -> bool:
         return True
     if mention.number.value >= _MANY and any(phrase in words for phrase in _BY_END):
         return True
-    if kinds.is_reached(mention) or _on_a_day(mention, calendar):
+    if kinds.is_reached(mention) or kinds.is_beyond_one_handover(mention) or _on_a_day(mention, calendar):
         return True
     return not calendar.has_day(mention.place) and kinds.is_running(mention)
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analysis.gather.extract.lexicon import Remembered
+from analysis.gather.extract.lexicon import Remembered, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
 _FILE = Path(__file__).with_name("speakers.csv")
 _DEFENCE = phrases("ministry|ministry's|mod|department|міністерств|министерств|ведомств|відомств|military")
+_SAYING = tag("SAYING")
 _SHORT = 4
 """Stems up to this length must be the whole word."""
 
@@ -45,7 +46,8 @@ _OF_UKRAINE = phrases("україни|украины|ukraine's|of ukraine|ukrain
 _RUSSIAN = phrases("росі|рф|москв|лавров|захаров|кремл")
 _STAFFS = phrases("генер|general|coord|коорд")
 _EMIRATES = phrases(
-    "ministry|mofa|мзс|мид|міністерств|министерств|ведомств|відомств|announced|said|сообщ|повідом|заяв|объяв|оголос|official|spoke|put|counted|кажуть|порахув|подсчит"
+    "ministry|mofa|мзс|мид|міністерств|министерств|ведомств|відомств|announced|said|сообщ|повідом|заяв|объяв|оголос|"
+    "official|spoke|put|counted|кажуть|порахув|подсчит"
 )
 
 
@@ -92,7 +94,8 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
         near = text.words[max(first, place - 2) : place]
         return None if any(word.startswith(_STAFFS) for word in near) else row.speaker
     if row.company == "*uae":
-        return row.speaker if _any(text, first, end, place, 6, 10, _EMIRATES) else None
+        said = any(tags & _SAYING for tags in text.tags[place + 1 : min(end, place + 10)])
+        return row.speaker if said or _any(text, first, end, place, 6, 10, _EMIRATES) else None
     if row.company == "*defence":
         return _ministry(text, place, first, end, row.speaker, _UKRAINIAN_DEFENCE)
     if row.company == "*foreign":

@@ -84,3 +84,12 @@ def test_the_low_end_of_a_range_takes_the_thousands_of_the_high_end() -> None:
 def test_a_formula_is_one_number(written: str) -> None:
     (number,) = read(written)
     assert (number.value, number.formula) == (50, 50)
+
+
+def test_a_noun_may_stand_within_a_formula() -> None:
+    (one,) = read("обмін 300 військових на 300")
+    assert (one.value, one.formula) == (300, 300)
+
+
+def test_a_score_is_no_formula() -> None:
+    assert all(one.formula is None for one in read("виграли 3:0"))

@@ -1,0 +1,44 @@
+"""Plans that the text says were carried out: “… had been agreed. It was completed on 23–25 May.”"""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases, words
+
+_AND = words("and и і й та")
+_THIS = words("it this that the он она это его цей це він вона його этот обмен обмін")
+_DONE = phrases(
+    "completed|carried out|took place|implemented|fulfilled|carried through|was done|did so|did it|"
+    "завершили|завершился|завершен|состоялся|провели|проведен|выполнен|выполнили|реализован|реализовали|сделали|"
+    "завершився|відбувся|проведено|виконано|виконали|реалізовано|реалізували|зробили"
+)
+_PARTLY = phrases("partly|partially|in part|лишь|частично|лише|частково|not |не |has yet|so far")
+_PLAN = tag("PLAN")
+
+
+def is_fulfilled(text: Text, place: int, after: int) -> bool:
+    """Whether the rest of the sentence (from token `after`) or the next one says that what was agreed has been done."""
+    sentence = text.sentences[place]
+    joint = next((spot for spot in range(after, sentence.end) if text.words[spot] in _AND), sentence.end)
+    if joint < sentence.end and _tells(text, joint, sentence.end, _THIS):
+        return True
+    return is_done_next(text, place)
+
+
+def is_done_next(text: Text, place: int) -> bool:
+    """Whether the next sentence of the paragraph says so: “It was completed on 23–25 May.”"""
+    if place + 1 >= len(text.sentences):
+        return False
+    following = text.sentences[place + 1]
+    if following.paragraph != text.sentences[place].paragraph or text.words[following.first] not in _THIS:
+        return False
+    return _tells(text, following.first, following.end, _THIS)
+
+
+def _tells(text: Text, first: int, end: int, subject: frozenset[str]) -> bool:
+    words = text.words[first:end]
+    if subject.isdisjoint(words) or any(tags & _PLAN for tags in text.tags[first:end]):
+        return False
+    joined = " ".join(words)
+    return any(phrase in joined for phrase in _DONE) and not any(phrase in joined for phrase in _PARTLY)

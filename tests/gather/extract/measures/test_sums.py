@@ -1,0 +1,24 @@
+"""Numbers of both sides together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gather.extract.said import said
+
+SUMS = [
+    ("Russia, Ukraine swap nearly 300 prisoners of war", 300),
+    ("In August 230 captives of the two nations were freed in time for Independence Day. Ukraine was glad.", 230),
+    ("Россия и Украина провели обмен. МИД ОАЭ оценил итог в 190 пленных.", 190),
+    ("Обмін полоненими з Росією. Емірати, які були посередником, говорять про 168 полонених.", 168),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), SUMS)
+def test_a_number_of_both_countries_is_their_sum(text: str, value: int) -> None:
+    assert said(text) == {("returned_both", value)}
+
+
+def test_twice_the_number_of_women_is_no_sum() -> None:
+    text = "З російського полону повернули 86 людей, серед них 15 жінок. А 14 квітня додому приїхали 30 людей."
+    assert ("returned_to_ua", 30) in said(text)
