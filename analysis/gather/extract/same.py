@@ -59,7 +59,7 @@ def _whom(text: Text, after: int, stop: int) -> tuple[str, int]:
     groups = groups_of(bits)
     if groups == ("all",) and of_the_forces(text, spot, stop):
         groups = ("military",)
-    return (groups[0], text.ends[end - 1]) if groups in _GROUPS else ("", 0)
+    return (groups[0], text.end_of(end - 1)) if groups in _GROUPS else ("", 0)
 
 
 def _of(measure: str, way: str, group: str) -> str:
