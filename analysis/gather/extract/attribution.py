@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
 
-from analysis.gather.extract.speakers import OUTLET, Named, Speaker, author_of, by_pronoun, named_in, named_places
+from analysis.gather.extract.speakers import OUTLET, Named, Naming, Speaker, author_of, by_pronoun
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases
 
@@ -31,109 +33,116 @@ _GOES_ON = phrases(
 
 
 class Attribution:
-    """The speaker of every sentence of an article."""
+    """The speaker of every sentence of an article, which is read only as far as it is asked about."""
 
     def __init__(self, text: Text) -> None:
         self._text = text
-        self._named = self._all_named()
-        self._pronoun = [not self.says(place) and by_pronoun(text, place) for place in range(len(text.sentences))]
-        self._backed = 0
-        self._speakers = self._carried()
-        author = author_of(text, self._named[0]) if text.sentences else None
-        if author is not None:
-            self._speakers = [author if one is OUTLET else one for one in self._speakers]
-
-    def _all_named(self) -> list[list[Named]]:
-        """The speakers named in each sentence."""
-        places = named_places(self._text)
-        named: list[list[Named]] = []
-        for sentence in self._text.sentences:
-            left, right = bisect_left(places, sentence.first), bisect_left(places, sentence.end)
-            named.append(named_in(self._text, places[left:right], sentence.first, sentence.end) if left < right else [])
-        return named
+        self._naming = Naming(text)
+        self._speakers: list[Speaker] = []
+        self._further = _carried(text, self._naming)
 
     def of(self, place: int, token: int) -> Speaker:
         """Who asserts what stands at `token` in sentence `place`."""
-        saying = [named for named in self._named[place] if named.says]
-        if not saying or self._pronoun[place]:
-            return self._speakers[place]
+        saying = self._naming.saying(place)
+        if not saying:
+            return self._of_sentence(place)
         heard = [named for named in saying if not named.subordinate or named.place < token]
         if len(saying) > 1 and heard:
-            return self._nearest(heard, token).speaker
-        return self._speakers[place] if heard else OUTLET
-
-    def says(self, place: int) -> bool:
-        """Whether the sentence names someone who says something."""
-        return any(named.says for named in self._named[place])
-
-    def _nearest(self, saying: list[Named], token: int) -> Named:
-        """Of several speakers in a sentence: the last one named before the number in its clause, else the nearest."""
-        before = [named for named in saying if named.place < token]
-        return before[-1] if before else saying[0]
-
-    def _carried(self) -> list[Speaker]:
-        speakers: list[Speaker] = []
-        current, lately = OUTLET, OUTLET
-        for place, sentence in enumerate(self._text.sentences):
-            named = self._named[place]
-            saying = [one.speaker for one in named if one.says]
-            if self._pronoun[place]:
-                current = lately if current is OUTLET else current
-            elif saying:
-                current = saying[0]
-            else:
-                opening = " ".join(self._text.words[sentence.first : sentence.first + 4]).lstrip('" ')
-                current = self._unsaid(place, opening, current)
-            if named:
-                lately = saying[0] if saying else named[-1].speaker
-            speakers.append(current)
-        return self._of_the_lead(speakers)
-
-    def _unsaid(self, place: int, opening: str, current: Speaker) -> Speaker:
-        """The speaker of a sentence that names none: the one before or after, or the outlet."""
-        sentences = self._text.sentences
-        if opening.startswith(_BACKGROUND):
-            return OUTLET
-        new = place > 0 and sentences[place].paragraph != sentences[place - 1].paragraph
-        if new and not self._goes_on(place, opening):
-            current = OUTLET
-        return self._ahead(place) or current
-
-    def _of_the_lead(self, speakers: list[Speaker]) -> list[Speaker]:
-        """The title and the sentences before the first speaker are that speaker's news, if he is named soon."""
-        first = next((place for place, speaker in enumerate(speakers) if speaker is not OUTLET), None)
-        if first is None or self._text.sentences[first].paragraph > _SOON:
-            return speakers
-        self._backed = first
-        return [speakers[first]] * first + speakers[first:]
+            return _nearest(heard, token).speaker
+        return self._of_sentence(place) if heard else OUTLET
 
     def of_both(self, place: int, token: int) -> Speaker:
         """Who asserts a number of both sides: in the lead the outlet, unless the sentence names someone."""
-        return OUTLET if place < self._backed else self.of(place, token)
+        return OUTLET if place < self._lead else self.of(place, token)
 
-    def _ahead(self, place: int) -> Speaker | None:
-        """The speaker whom one of the next two sentences names: “Про це повідомив …”, or the end of a quotation."""
-        sentences = self._text.sentences
-        for ahead in range(place + 1, min(len(sentences), place + 3)):
-            saying = [named for named in self._named[ahead] if named.says]
-            if not saying:
-                continue
-            sentence = sentences[ahead]
-            opening = " ".join(self._text.words[sentence.first : sentence.first + 3])
-            if opening.startswith(_REFERS):
-                return saying[0].speaker
-            if sentence.paragraph == sentences[place].paragraph and self._quoted(place):
-                return saying[0].speaker
-        return None
+    def says(self, place: int) -> bool:
+        """Whether the sentence names someone who says something."""
+        return self._naming.says(place)
 
-    def _goes_on(self, place: int, opening: str) -> bool:
-        """Whether a new paragraph still tells what the speaker of the last one said."""
-        return (
-            self._quoted(place)
-            or opening.startswith(_GOES_ON)
-            or self._text.words[self._text.sentences[place].first] == "-"
-        )
+    def _of_sentence(self, place: int) -> Speaker:
+        """The speaker of a sentence: its own, that of the lead, or the author of the article."""
+        speaker = self._told(self._lead if place < self._lead else place)
+        return self._author if speaker is OUTLET else speaker
 
-    def _quoted(self, place: int) -> bool:
-        sentence = self._text.sentences[place]
-        return '"' in self._text.words[sentence.first : sentence.end]
+    def _told(self, place: int) -> Speaker:
+        known = self._speakers
+        known.extend(islice(self._further, max(0, place + 1 - len(known))))
+        return known[place]
+
+    @cached_property
+    def _lead(self) -> int:
+        """How many sentences precede the first speaker: they are that speaker's news, if he is named soon."""
+        for place, sentence in enumerate(self._text.sentences):
+            if sentence.paragraph > _SOON:
+                break
+            if self._told(place) is not OUTLET:
+                return place
+        return 0
+
+    @cached_property
+    def _author(self) -> Speaker:
+        """Who speaks where no one is named: the author of a statement printed as such, else the outlet."""
+        return author_of(self._text, self._naming[0]) or OUTLET
+
+
+def _nearest(saying: list[Named], token: int) -> Named:
+    """Of several speakers in a sentence: the last one named before the number in its clause, else the nearest."""
+    before = [named for named in saying if named.place < token]
+    return before[-1] if before else saying[0]
+
+
+def _carried(text: Text, naming: Naming) -> Iterator[Speaker]:
+    """The speaker of each sentence: who says it, or who is still speaking."""
+    current, lately = OUTLET, OUTLET
+    for place in range(len(text.sentences)):
+        saying = naming.saying(place)
+        if saying:
+            current = saying[0].speaker
+        elif by_pronoun(text, place):
+            current = lately if current is OUTLET else current
+        else:
+            current = _unsaid(text, naming, place, current)
+        if naming[place]:
+            lately = (saying or naming[place][-1:])[0].speaker
+        yield current
+
+
+def _unsaid(text: Text, naming: Naming, place: int, current: Speaker) -> Speaker:
+    """The speaker of a sentence that names none: the one before or after, or the outlet."""
+    opening = _opening(text, place, 4).lstrip('" ')
+    if opening.startswith(_BACKGROUND):
+        return OUTLET
+    new = place > 0 and text.sentences[place].paragraph != text.sentences[place - 1].paragraph
+    if new and not _goes_on(text, place, opening):
+        current = OUTLET
+    return _ahead(text, naming, place) or current
+
+
+def _ahead(text: Text, naming: Naming, place: int) -> Speaker | None:
+    """The speaker whom one of the next two sentences names: “Про це повідомив …”, or the end of a quotation."""
+    sentences = text.sentences
+    for ahead in range(place + 1, min(len(sentences), place + 3)):
+        saying = naming.saying(ahead)
+        if not saying:
+            continue
+        if _opening(text, ahead, 3).startswith(_REFERS):
+            return saying[0].speaker
+        if sentences[ahead].paragraph == sentences[place].paragraph and _quoted(text, place):
+            return saying[0].speaker
+    return None
+
+
+def _goes_on(text: Text, place: int, opening: str) -> bool:
+    """Whether a new paragraph still tells what the speaker of the last one said."""
+    return _quoted(text, place) or opening.startswith(_GOES_ON) or text.words[text.sentences[place].first] == "-"
+
+
+def _quoted(text: Text, place: int) -> bool:
+    sentence = text.sentences[place]
+    return '"' in text.words[sentence.first : sentence.end]
+
+
+def _opening(text: Text, place: int, count: int) -> str:
+    """The first words of a sentence, and what follows them."""
+    first = text.sentences[place].first
+    return " ".join(text.words[first : first + count])

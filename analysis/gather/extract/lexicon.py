@@ -30,6 +30,19 @@ def _patterns() -> list[tuple[int, re.Pattern[str]]]:
     return [(TAGS[name], re.compile("(?:" + ")|(?:".join(text.split()) + ")")) for name, text in _TABLE.items()]
 
 
+_MARKS: list[tuple[int, Callable[[str], object]]] = []
+
+
+def mark(holds: Callable[[str], object]) -> int:
+    """The bit of the words of which `holds` is true, found out once for each form.
+
+    To be called when a module is loaded: words that were met before lack the mark.
+    """
+    bit = 1 << (len(TAGS) + 2 + len(_MARKS))
+    _MARKS.append((bit, holds))
+    return bit
+
+
 class Remembered(dict[str, V]):
     """Words and what `look_up` says of them, remembered; forgotten all at once when there are too many."""
 
@@ -50,6 +63,9 @@ def tags_of(word: str) -> int:
     bits |= DATE_WORD if word in DATE_WORDS else 0
     for bit, pattern in _patterns():
         if pattern.fullmatch(word):
+            bits |= bit
+    for bit, holds in _MARKS:
+        if holds(word):
             bits |= bit
     return bits
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import pairwise
+from functools import cached_property
+from itertools import islice, pairwise
 
 from analysis.gather.extract.calendar.back import (
     is_of_an_earlier,
@@ -12,19 +13,19 @@ from analysis.gather.extract.calendar.back import (
     names_that_day,
 )  # fmt: skip
 from analysis.gather.extract.calendar.choice import as_of, chosen, planned
-from analysis.gather.extract.calendar.context import Context, contexts, lead_day, stated_day
+from analysis.gather.extract.calendar.context import Context, contexts, stated_day
+from analysis.gather.extract.calendar.days import Days
 from analysis.gather.extract.calendar.listed import each_time
-from analysis.gather.extract.calendar.roles import is_aside, is_span, is_vague
+from analysis.gather.extract.calendar.roles import is_span, is_vague
 from analysis.gather.extract.calendar.speech import same_speaker
 from analysis.gather.extract.calendar.when import When
-from analysis.gather.extract.dates import Day, days_in
+from analysis.gather.extract.dates import Day
 from analysis.gather.extract.kinds.fulfilled import is_done_next
-from analysis.gather.extract.lexicon import DATE_WORD, tag
+from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import SAYING
-from analysis.gather.extract.tokens import Sentence, Text
+from analysis.gather.extract.tokens import Text
 
-_PLAN = tag("PLAN", "INFINITIVE")
 _HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
 _TO = (["to"], ["-"], ["through"], ["до"], ["по"])
 
@@ -34,26 +35,27 @@ class Calendar:
 
     def __init__(self, text: Text, published: date) -> None:
         self._text, self._published = text, published
-        self._days = [self._of(place, sentence) for place, sentence in enumerate(text.sentences)]
-        self.lead = lead_day(text, self._days, published)
-        self._stated = stated_day(text, self._days, published)
-        self._of_handovers: dict[int, list[Day]] = {}
-        self._context: list[Context] = contexts(text, self._days, published, self.lead)
+        self._days = Days(text, published)
+        self._contexts: list[Context] = []
+        self._further = contexts(text, self._days, published)
 
-    def _of(self, place: int, sentence: Sentence) -> list[Day]:
-        text = self._text
-        kinds = text.kinds[sentence.first : sentence.end]
-        if not text.bits[place] & DATE_WORD and 2 not in kinds and 1 not in kinds:
-            return []
-        return days_in(text, sentence.first, sentence.end, self._published, bool(text.bits[place] & _PLAN))
+    def _context(self, place: int) -> Context:
+        """What the sentence inherits; the article is read up to there only."""
+        known = self._contexts
+        known.extend(islice(self._further, max(0, place + 1 - len(known))))
+        return known[place]
 
-    def taken(self, place: int) -> frozenset[int]:
-        """The tokens of the sentence that belong to dates."""
-        return frozenset(spot for day in self._days[place] for spot in range(day.first, day.end))
+    @cached_property
+    def _stated(self) -> date:
+        return stated_day(self._text, self._days, self._published)
 
     def days(self, place: int) -> list[Day]:
         """The times that the sentence states."""
         return self._days[place]
+
+    def taken(self, place: int) -> frozenset[int]:
+        """The tokens of the sentence that belong to dates."""
+        return frozenset(spot for day in self._days[place] for spot in range(day.first, day.end))
 
     def has_other_day(self, mention: Mention) -> bool:
         """Whether the sentence names any time of its own."""
@@ -72,15 +74,7 @@ class Calendar:
 
     def has_day(self, place: int) -> bool:
         """Whether the sentence names a day of a handover."""
-        return bool(self._days[place]) and bool(self._handovers(place))
-
-    def _handovers(self, place: int) -> list[Day]:
-        """The days of the sentence that are not those of talks, captures or deadlines."""
-        found = self._of_handovers.get(place)
-        if found is None:
-            exact = [day for day in self._days[place] if day.precision == "day"]
-            found = self._of_handovers[place] = [day for day in exact if not is_aside(self._text, day)]
-        return found
+        return bool(self._days[place]) and bool(self._days.of_handovers(place))
 
     def span(self, place: int) -> str | None:
         """“year” when the sentence counts over a year that it names (“in 2024”, “торік”) and names no day."""
@@ -98,7 +92,7 @@ class Calendar:
         kind: count, plan, total or reached (“brought the total to”); span: what a total adds up over.
         """
         place, first, end = mention.place, mention.number.first, mention.noun_end
-        days, inherited = self._days[place], self._context[place]
+        days, inherited = self._days[place], self._context(place)
         words = inherited.words if same_speaker(self._text, place) else None
         then = inherited.latest if is_of_that_time(self._text, place) else None
         that_day = inherited.latest if names_that_day(self._text, place) else None
@@ -121,20 +115,20 @@ class Calendar:
         text, days = self._text, self._days[place]
         if is_done_next(text, place):
             return self._of_next(place)
-        events = [day for day in self._handovers(place) if day.start <= self._published] if days else []
+        events = [day for day in self._days.of_handovers(place) if day.start <= self._published] if days else []
         if events:
             return chosen(text, events, first, end).start
         if back is not None:
             return back
         if any(is_vague(text, day) for day in days) or is_of_an_earlier(text, place):
             return self._of_next(place)
-        inherited = self._context[place].event
+        inherited = self._context(place).event
         later = any(day.precision == "next" for day in days)
         return inherited + timedelta(days=1) if later and inherited else inherited
 
     def _of_next(self, place: int) -> date | None:
         """The day of “the previous exchange …”, if the next sentence tells it: “It took place on 8 January”."""
-        told = self._handovers(place + 1) if is_told_next(self._text, place) else []
+        told = self._days.of_handovers(place + 1) if is_told_next(self._text, place) else []
         return told[0].start if told and told[0].start <= self._published else None
 
     def _told_next(self, place: int) -> date | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from analysis.gather.extract.calendar.back import is_of_that_time
+from analysis.gather.extract.calendar.days import Days
 from analysis.gather.extract.calendar.roles import (
     is_after_from,
     is_aside,
@@ -47,13 +48,13 @@ class Context:
     latest: date | None
 
 
-def lead_day(text: Text, days: list[list[Day]], published: date) -> date:
+def lead_day(text: Text, days: Days, published: date) -> date:
     """The day that the article is about: the first one named near its beginning, else that of publication."""
-    for place, here in enumerate(days[:_LEAD_SENTENCES]):
+    for place in range(min(len(text.sentences), _LEAD_SENTENCES)):
         if place and text.words[text.sentences[place].first].startswith(_RECALLS):
             continue
         planned = place > 1 and text.bits[place] & _PLAN and not text.bits[place] & _DONE
-        for day in () if planned else here:
+        for day in () if planned else days[place]:
             if place > 1 and text.words[day.first] in EVES:
                 continue
             if day.precision != "day" or is_recalled(text, day) or (place > 2 and day.start != day.last):
@@ -63,13 +64,11 @@ def lead_day(text: Text, days: list[list[Day]], published: date) -> date:
     return published
 
 
-def stated_day(text: Text, days: list[list[Day]], published: date) -> date:
+def stated_day(text: Text, days: Days, published: date) -> date:
     """The day on which the speakers spoke, if an early sentence names it and tells of no handover."""
-    for place, here in enumerate(days[:_STATED_SENTENCES]):
-        if not here:
-            continue
-        sentence = text.sentences[place]
-        if not tells_words(text, sentence.first, sentence.end):
+    for place, sentence in enumerate(text.sentences[:_STATED_SENTENCES]):
+        here = days[place]
+        if not here or not tells_words(text, sentence.first, sentence.end):
             continue
         for day in here:
             near = day.precision == "day" and 0 <= (published - day.start).days <= _STATED_DAYS
@@ -78,9 +77,9 @@ def stated_day(text: Text, days: list[list[Day]], published: date) -> date:
     return published
 
 
-def contexts(text: Text, days: list[list[Day]], published: date, lead: date) -> list[Context]:
+def contexts(text: Text, days: Days, published: date) -> Iterator[Context]:
     """For each sentence the day it inherits when it names none, and the last day of words before it."""
-    found: list[Context] = []
+    lead = lead_day(text, days, published)
     event: date | None = lead
     talks: date | None = None
     words: date | None = None
@@ -88,24 +87,24 @@ def contexts(text: Text, days: list[list[Day]], published: date, lead: date) -> 
     latest: date | None = None
     paragraph = -1
     for place, sentence in enumerate(text.sentences):
+        here = days[place]
         if sentence.paragraph != paragraph:
             opening = text.words[sentence.first]
             talks, words = None, words if opening in _HE else None
             if place == 0 or opening not in _GO_ON:
                 event = heading or lead
-        heading = heading_of(text, place, days[place]) or heading
+        heading = heading_of(text, place, here) or heading
         paragraph = sentence.paragraph
-        found.append(Context(event, event if event != lead else None, talks, words, latest))
-        if days[place]:
-            event = _event_after(text, place, days[place], published, event)
-            told = [day for day in days[place] if day.precision == "day" and day.start <= published]
+        yield Context(event, event if event != lead else None, talks, words, latest)
+        if here:
+            event = _event_after(text, place, here, published, event)
+            told = [day for day in here if day.precision == "day" and day.start <= published]
             told = [day for day in told if not is_after_from(text, day)]
             latest = _last(told) or latest
             talks = _last(day for day in told if is_aside(text, day)) or talks
             words = _last(day for day in told if is_spoken(text, day)) or words
         if text.bits[place] & SAYING and is_of_that_time(text, place):
             words = latest or words
-    return found
 
 
 def heading_of(text: Text, place: int, days: list[Day]) -> date | None:

@@ -1,8 +1,8 @@
 """Who speaks: officials and institutions that a text names as the source of what it says."""
 
-from analysis.gather.extract.speakers.named import Named, named_in, named_places
+from analysis.gather.extract.speakers.named import Named, Naming
 from analysis.gather.extract.speakers.saying import SAYING
 from analysis.gather.extract.speakers.table import OUTLET, Speaker
 from analysis.gather.extract.speakers.unnamed import author_of, by_pronoun
 
-__all__ = ["OUTLET", "SAYING", "Named", "Speaker", "author_of", "by_pronoun", "named_in", "named_places"]
+__all__ = ["OUTLET", "SAYING", "Named", "Naming", "Speaker", "author_of", "by_pronoun"]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from analysis.gather.extract.speakers.saying import SAYING, verb_of
-from analysis.gather.extract.speakers.table import CAPITALS, OUTLET, ROWS, Speaker, accepted, table
-from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.speakers.table import CAPITALS, NAMES, OUTLET, ROWS, Speaker, accepted, table
+from analysis.gather.extract.tokens import Sentence, Text
 from analysis.gather.extract.words import phrases, words
 
 _TWICE = 4
@@ -34,15 +34,32 @@ class Named:
     subordinate: bool = False
 
 
-def named_places(text: Text) -> list[int]:
-    """The tokens of a text that may name a speaker."""
-    return [place for place, word in enumerate(text.words) if ROWS[word] or word in CAPITALS]
+class Naming(dict[int, list[Named]]):
+    """The speakers that each sentence of an article names, in order; each is read when first asked for."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__()
+        self._text = text
+
+    def __missing__(self, place: int) -> list[Named]:
+        text = self._text
+        named = self[place] = named_in(text, text.sentences[place]) if text.bits[place] & NAMES else []
+        return named
+
+    def says(self, place: int) -> bool:
+        """Whether the sentence names someone who says something."""
+        return any(named.says for named in self[place])
+
+    def saying(self, place: int) -> list[Named]:
+        """Those of the sentence who say something."""
+        return [named for named in self[place] if named.says]
 
 
-def named_in(text: Text, places: list[int], first: int, end: int) -> list[Named]:
-    """The speakers named at `places` of the sentence from token `first` to `end`, in order."""
+def named_in(text: Text, sentence: Sentence) -> list[Named]:
+    """The speakers that a sentence names, in order."""
+    first, end = sentence.first, sentence.end
     found: list[tuple[int, Speaker, int | None]] = []
-    for place in places:
+    for place in [spot for spot in range(first, end) if text.tags[spot] & NAMES]:
         word = text.words[place]
         for number in ROWS[word]:
             speaker = accepted(text, place, first, end, table()[number])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analysis.gather.extract.lexicon import Remembered, tag
+from analysis.gather.extract.lexicon import Remembered, mark, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
@@ -84,6 +84,8 @@ def _begins(word: str, stem: str) -> bool:
 
 ROWS = Remembered(_rows_of)
 """The rows of the table one of whose stems begins a word."""
+NAMES = mark(lambda word: ROWS[word] or word in CAPITALS)
+"""The mark of words that may name a speaker."""
 
 
 def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker | None:
