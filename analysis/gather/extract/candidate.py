@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from datetime import date
+from typing import NamedTuple
 
 FIELDS = (
     "event_date", "as_of", "measure", "value", "value_low", "value_high", "qualifier", "claimant", "claimant_side",
@@ -11,8 +11,7 @@ FIELDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One number that a text asserts; people, bodies or exchanges; start and end are the characters that prove it.
 
     claimant is blank where the outlet speaks in its own voice.
@@ -32,5 +31,5 @@ class Candidate:
 
     def row(self) -> dict[str, object]:
         """The columns in their order, days as ISO 8601 text, blanks as None."""
-        row = {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(self).items()}
+        row = {name: value.isoformat() if isinstance(value, date) else value for name, value in self._asdict().items()}
         return row | {"claimant": self.claimant or None}

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from analysis.gather.extract.date_words import DATE_WORDS
 from analysis.gather.extract.number_words import HALF, number_words
+from analysis.gather.extract.words import phrases
 
 _FILE = Path(__file__).with_name("lexicon.toml")
 V = TypeVar("V")
@@ -41,6 +42,36 @@ def mark(holds: Callable[[str], object]) -> int:
     bit = 1 << (len(TAGS) + 2 + len(_MARKS))
     _MARKS.append((bit, holds))
     return bit
+
+
+def stems(text: str) -> int:
+    """The mark of words that begin with one of the stems, which stand between bars."""
+    beginnings = phrases(text)
+    return mark(lambda word: word.startswith(beginnings))
+
+
+class Phrases:
+    """Phrases, one between each pair of bars, which are looked for only where a word of theirs stands."""
+
+    def __init__(self, text: str) -> None:
+        self._phrases = phrases(text)
+        parts = [_part(phrase.split()) for phrase in self._phrases]
+        self.mark = mark(lambda word: any(holds(word) for holds in parts))
+
+    def are_in(self, words: list[str]) -> bool:
+        """Whether one of the phrases stands in these words."""
+        joined = " ".join(words)
+        return any(phrase in joined for phrase in self._phrases)
+
+
+def _part(words: list[str]) -> Callable[[str], bool]:
+    """Whether a word is the longest one of a phrase: the phrase may begin and end in the middle of words."""
+    longest = max(words, key=len)
+    if len(words) == 1:
+        return lambda word: longest in word
+    if longest == words[-1]:
+        return lambda word: word.startswith(longest)
+    return lambda word: word.endswith(longest)
 
 
 class Remembered(dict[str, V]):

@@ -43,11 +43,12 @@ class Mention:
         if self.before is None or self.before.place < self.place - 1:
             return False
         begin = self.before.noun_end if self.before.place == self.place else self.first
-        return bool(reduce(or_, self.text.tags[begin : self.number.first], 0) & AMONG)
+        return self.text.has(AMONG, begin, self.number.first)
 
     def words_before(self, reach: int) -> list[str]:
         """Up to `reach` words of the sentence before the number."""
-        return self.text.words[max(self.first, self.number.first - reach) : self.number.first]
+        begin, first = self.number.first - reach, self.first
+        return self.text.words[begin if begin > first else first : self.number.first]
 
     def words_after(self, reach: int) -> list[str]:
         """Up to `reach` words of the sentence after the noun."""
@@ -55,6 +56,18 @@ class Mention:
 
     def bits(self, first: int | None = None, end: int | None = None) -> int:
         """All tags between two tokens of the sentence, by default of the whole."""
-        start = self.first if first is None else max(self.first, first)
-        stop = self.end if end is None else min(self.end, end)
-        return reduce(or_, self.text.tags[start:stop], 0)
+        text = self.text
+        if first is None and end is None:
+            return text.bits[self.place]
+        start = self.first if first is None or first < self.first else first
+        stop = self.end if end is None or end > self.end else end
+        return reduce(or_, filter(None, text.tags[start:stop]), 0)
+
+    def has(self, marks: int, first: int | None = None, end: int | None = None) -> bool:
+        """Whether a token of the sentence has one of the marks, by default between its ends."""
+        text = self.text
+        if not text.bits[self.place] & marks:
+            return False
+        start = self.first if first is None or first < self.first else first
+        stop = self.end if end is None or end > self.end else end
+        return text.has(marks, start, stop)

@@ -23,7 +23,7 @@ def ordinal(mention: Mention, calendar: Calendar, speaker: Speaker) -> Found | N
     """The number of an exchange in a count, if it is one: not a stage, nor “the first since August”."""
     if not _is_ordinal(mention) or mention.number.value > _MOST or not _in_a_count(mention):
         return None
-    if mention.bits(mention.number.end, mention.counted.end) & _STAGE:
+    if mention.has(_STAGE, mention.number.end, mention.counted.end):
         return None
     return found_at(mention, "exchange_ordinal", calendar.when(mention, "count", None), speaker)
 
@@ -41,13 +41,13 @@ def _is_ordinal(mention: Mention) -> bool:
 def _in_a_count(mention: Mention) -> bool:
     near = [*mention.words_before(4), *mention.words_after(10)]
     value = mention.number.value
-    if any(word in _OF_THE_WAR for word in near):
+    if not _OF_THE_WAR.isdisjoint(near):
         return True
     if value == 1:
         return False
     if any(word in _YEAR or word in _WEEK for word in near):
         return value > 1
-    return value > 3 or not any(word in _SHORT for word in near)
+    return value > 3 or _SHORT.isdisjoint(near)
 
 
 def exchange_total(mention: Mention, calendar: Calendar, speaker: Speaker) -> Found | None:

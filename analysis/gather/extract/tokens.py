@@ -95,6 +95,13 @@ class Text:
         """The position after a token."""
         return self.starts[token] + len(self.words[token])
 
+    def has(self, marks: int, first: int, end: int) -> bool:
+        """Whether one of the tokens from `first` to `end` has one of the marks."""
+        for tags in self.tags[first:end]:  # noqa: SIM110  # twice as fast as `any`
+            if tags & marks:
+                return True
+        return False
+
     def _sentences(self, stops: list[int]) -> list[Sentence]:
         """The sentences, given the tokens that may end one."""
         sentences: list[Sentence] = []

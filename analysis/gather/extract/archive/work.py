@@ -74,6 +74,5 @@ def _candidates(record: Record, published: date | None) -> tuple[list[dict[str, 
     if record.reason or day is None:
         return [], record.reason or "no day of publication"
     candidates = extract_claims(record.text, day, record.language or None)
-    names = candidates[0].__slots__ if candidates else ()
-    rows = [{"file": record.name} | {name: getattr(one, name) for name in names} for one in candidates]
+    rows = [{"file": record.name} | one._asdict() for one in candidates]
     return [row | {"claimant": row["claimant"] or None} for row in rows], "articles"

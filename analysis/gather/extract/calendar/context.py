@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from analysis.gather.extract.calendar.back import is_of_that_time
 from analysis.gather.extract.calendar.days import Days
@@ -33,8 +33,7 @@ _LEAD_SENTENCES, _LEAD_DAYS = 6, 12
 _STATED_SENTENCES, _STATED_DAYS = 5, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The day of the handover that a sentence inherits, and the last days of talks and of words before it.
 
     told: the inherited day where the paragraph itself names it; latest: the last day named before, here or in the

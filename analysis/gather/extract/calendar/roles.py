@@ -44,11 +44,11 @@ def is_aside(text: Text, day: Day) -> bool:
     before = text.words[max(0, day.first - 1) : day.first]
     if before and before[0] in _SINCE and day.start == day.last:
         return not _told_when(text, day)
-    relative = any(word in _WHO for word in text.words[max(0, day.first - 3) : day.first])
+    relative = not _WHO.isdisjoint(text.words[max(0, day.first - 3) : day.first])
     if relative and not is_spoken(text, day):
         return True
     near = text.words[max(0, day.first - 12) : day.first]
-    while any(word in _BREAKS for word in near[:-1]):
+    while not _BREAKS.isdisjoint(near[:-1]):
         near = near[next(spot for spot, word in enumerate(near) if word in _BREAKS) + 1 :]
     return any(word.startswith(_TALKS) for word in near) and not any(word.startswith(_TOOK_PLACE) for word in near[-3:])
 
@@ -73,7 +73,7 @@ def tells_words(text: Text, first: int, end: int) -> bool:
 
 def is_of_relative(text: Text, day: Day, end: int) -> bool:
     """“… according to the ombudsman, who spoke two days ago”: a day of a clause that begins after token `end`."""
-    return any(word in _WHO for word in text.words[end : day.first])
+    return not _WHO.isdisjoint(text.words[end : day.first])
 
 
 def is_recalled(text: Text, day: Day) -> bool:

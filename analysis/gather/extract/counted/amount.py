@@ -66,5 +66,5 @@ def on_each_side(gap: Gap) -> Counted | None:
     spot = next((spot for spot in near if text.tags[spot] & _EACH), None)
     if spot is None or (spot > number.end and not text.tags[spot + 1] & _SIDE):
         return None
-    bodies = any(tags & BODY for tags in text.tags[gap.first : gap.end])
+    bodies = text.has(BODY, gap.first, gap.end)
     return Counted(("bodies",) if bodies else ("all",), number.end)

@@ -48,7 +48,7 @@ def of_the_forces(text: Text, place: int, stop: int) -> bool:
     """“Prisoners of war of the armed forces”, “военнопленные ВСУ”: soldiers."""
     near = text.words[place : min(stop, place + 9)]
     near = near[: next((spot for spot, word in enumerate(near) if word in _BREAKS), len(near))]
-    if any(word in _FORCES_UA for word in near[:6]):
+    if not _FORCES_UA.isdisjoint(near[:6]):
         return True
     return any(
         left.startswith(("armed", "вооруж", "збройн")) and right in ("forces", "сил", "силы")

@@ -53,11 +53,11 @@ def counted_without_noun(gap: Gap) -> Counted | None:
 def _formula_of_bodies(gap: Gap) -> bool:
     """“1000 на 38”: bodies, where they are spoken of, here or in the title of a lopsided exchange."""
     text, number = gap.text, gap.number
-    if any(tags & (BODY | FALLEN) for tags in text.tags[gap.first : gap.end]):
+    if text.has(BODY | FALLEN, gap.first, gap.end):
         return True
-    if any(tags & PERSON for tags in text.tags[gap.first : number.first]):
+    if text.has(PERSON, gap.first, number.first):
         return False
-    swapped = any(tags & _SWAPPED for tags in text.tags[gap.first : number.first])
+    swapped = text.has(_SWAPPED, gap.first, number.first)
     if gap.before is not None and gap.before.counted.groups == ("bodies",) and not swapped:
         return True
     lopsided = number.formula != number.value and max(number.formula or 0, number.value) >= _MANY_BODIES

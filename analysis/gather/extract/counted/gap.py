@@ -9,7 +9,7 @@ from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Gap:
     """A number, its sentence (tokens `first` to `end`), the token of the next number, and the mention before it."""
 

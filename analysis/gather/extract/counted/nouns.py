@@ -54,7 +54,7 @@ def _exchanges(text: Text, number: Number, stop: int, bits: int, after: int) -> 
     near = text.words[number.end : min(stop, number.end + 7)]
     if near[:1] in (["prisoner"], ["pow"], ["captive"]) and any(word.startswith(("exchange", "swap")) for word in near):
         return Counted(("exchanges",), min(stop, number.end + 2))
-    if near[:1] in _ROUNDS and any(tags & EXCHANGE for tags in text.tags[number.end + 2 : number.end + 4]):
+    if near[:1] in _ROUNDS and text.has(EXCHANGE, number.end + 2, number.end + 4):
         return Counted(("exchanges",), number.end + 1)
     comma = number.ordinal and near[:1] == [","] and number.end + 1 < stop
     if comma and text.tags[number.end + 1] & EXCHANGE:
@@ -102,11 +102,11 @@ def _body_before(text: Text, place: int, first: int) -> int:
 
 def _is_part(text: Text, place: int, after: int, stop: int) -> bool:
     """Whether the noun is narrowed to a branch or a place: “19 defenders of Snake Island”, “14 воїнів ЗСУ”."""
-    if any(text.tags[spot] & FORCE for spot in range(place, after)):
+    if text.has(FORCE, place, after):
         return True
     for spot in range(after, min(stop, after + 8)):
         if text.words[spot] == "," and text.words[spot + 1 : spot + 2] and text.words[spot + 1] in _WHO:
-            return any(tags & PLACE for tags in text.tags[spot : min(stop, spot + 9)])
+            return text.has(PLACE, spot, min(stop, spot + 9))
         if text.words[spot] in (",", ";", ".", "(") or text.tags[spot] & _TURN:
             return False
         if text.tags[spot] & (FORCE | PLACE):

@@ -28,7 +28,7 @@ def ordinal_after(gap: Gap) -> Counted | None:
     following = text.words[number.end : number.end + 1]
     if following and text.kinds[number.end] == 3 and following[0] not in _AFTER_ORDINAL:
         return None
-    if any(tags & EXCHANGE for tags in text.tags[gap.first : number.first]):
+    if text.has(EXCHANGE, gap.first, number.first):
         return Counted(("exchanges",), number.end)
     if gap.first and text.words[gap.first : gap.first + 2] in _IT_WAS and _exchange_before(gap):
         return Counted(("exchanges",), number.end)
@@ -42,4 +42,4 @@ def _exchange_before(gap: Gap) -> bool:
     here = next(place for place, sentence in enumerate(text.sentences) if sentence.first == gap.first)
     before = text.sentences[here - 1]
     same = before.paragraph == text.sentences[here].paragraph
-    return same and any(tags & EXCHANGE for tags in text.tags[before.first : before.end])
+    return same and text.has(EXCHANGE, before.first, before.end)

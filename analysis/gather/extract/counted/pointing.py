@@ -24,8 +24,8 @@ def of_them(gap: Gap) -> Counted | None:
     text, number, stop = gap.text, gap.number, gap.stop
     after = gap.after[:3]
     after = after[: after.index(",")] if "," in after else after
-    pointed = any(word in _OF_THEM for word in after)
-    if not pointed and not any(word in _OF_THEM for word in gap.near(4)):
+    pointed = not _OF_THEM.isdisjoint(after)
+    if not pointed and _OF_THEM.isdisjoint(gap.near(4)):
         return None
     named = groups_at(text, number.end, min(stop, number.end + 8))
     if named:
@@ -53,7 +53,7 @@ def as_before(gap: Gap) -> Counted | None:
     bodies = before.counted.groups == ("bodies",)
     if not bodies and (not gap.here or _at_a_place(gap)):
         return None
-    if any(text.tags[spot] & EXCHANGE for spot in range(max(gap.first, number.first - 4), number.first)):
+    if text.has(EXCHANGE, max(gap.first, number.first - 4), number.first):
         return None
     following = text.tags[number.end] if number.end < end else 0
     if following & _SIDES and _ends_after_side(gap):

@@ -76,7 +76,7 @@ def noun_before(gap: Gap) -> Counted | None:
             return Counted(groups, number.end, pointed=True)
     spot = number.first - 1
     moved = spot >= gap.first and text.tags[spot] & _COMEBACK
-    if moved and closed and not any(tags & PLACE for tags in text.tags[number.end : number.end + 3]):
+    if moved and closed and not text.has(PLACE, number.end, number.end + 3):
         return Counted(("all",), number.end)
     return None
 
@@ -89,7 +89,7 @@ def done_to_it(gap: Gap) -> Counted | None:
         spot += 1
     if spot >= gap.stop or not text.tags[spot] & _MOVED:
         return None
-    if any(tags & PLACE for tags in text.tags[spot : spot + 4]):
+    if text.has(PLACE, spot, spot + 4):
         return None
     before = gap.before.counted.groups if gap.before is not None else ("all",)
     if before == ("exchanges",):
@@ -102,7 +102,7 @@ def bodies_after(gap: Gap) -> Counted | None:
     """“передала Украине 1 тыс., а возвратила 38 тел”: the noun follows with the next number."""
     text, number, end = gap.text, gap.number, gap.end
     closed = number.end < end and text.words[number.end] in (",", "-", "and", "а", "та", "і", "и")
-    given = any(text.tags[spot] & _COMEBACK for spot in range(max(gap.first, number.first - 4), number.first))
+    given = text.has(_COMEBACK, max(gap.first, number.first - 4), number.first)
     after = range(number.end, min(end, number.end + 9))
     if not (closed and given and any(text.kinds[spot] == 2 for spot in after)):
         return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from analysis.gather.extract.tokens import Text
 
@@ -17,8 +17,7 @@ _SOON = 60
 FIRST_YEAR, LAST_YEAR = 2014, 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A stated time: tokens `first` to `end`, its first and last day, and its precision: day, month, year, time,
     vague (“last week”) or next (“the next day”).
     """
@@ -30,8 +29,7 @@ class Day:
     precision: str = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What a stated time is resolved against: publication, and whether the sentence is about what will be."""
 
     published: date

@@ -24,14 +24,14 @@ def vague_at(text: Text, place: int, first: int, end: int, published: date) -> D
     """“last week”, “минулого місяця”, “two weeks ago”, “earlier this month”, “в начале месяца”; None for a span."""
     before = text.words[max(first, place - 4) : place]
     after = text.words[place + 1 : place + 2] if place + 1 < end else []
-    if any(word in _SINCE for word in before) or _captured(text, place, first):
+    if not _SINCE.isdisjoint(before) or _captured(text, place, first):
         return None
     if _exactly(before) and text.words[place] in _WEEK and after and after[0] in _AGO:
         day = published - timedelta(days=7)
         return Day(place, place + 2, day, day)
     told = before[-1:] and before[-1] in _LAST
     ago = bool(after) and (after[0] in _AGO or text.words[place + 1 : place + 3] in _BEFORE_THAT)
-    earlier = any(word in _EARLIER for word in before)
+    earlier = not _EARLIER.isdisjoint(before)
     part = before[-1:] and before[-1].startswith(_BEGINNING)
     return Day(place, place + 1 + ago, published, published, "vague") if told or ago or earlier or part else None
 

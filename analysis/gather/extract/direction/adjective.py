@@ -19,7 +19,7 @@ def side(at: Mention, spot: int, home: str) -> Cue | None:
         return spot, home, 2
     if before in FROM:
         link = spot - 1 if text.words[spot - 1] in FROM else spot - 2
-        moved = any(tags & (GIVE | RECEIVE) for tags in text.tags[at.first : link])
+        moved = text.has(GIVE | RECEIVE, at.first, link)
         theirs = text.tags[link - 1] & _PERSON_OR_BODY and not moved
         return spot, home if theirs else OTHER[home], 1
     for place in range(spot + 2, min(at.end, spot + REACH)):

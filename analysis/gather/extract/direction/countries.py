@@ -48,7 +48,7 @@ def country(at: Mention, spot: int) -> Cue | None:
     text = at.text
     home = UA if text.tags[spot] & UKRAINE else RU
     before = text.words[spot - 1] if spot > at.first else ""
-    if any(tags & CONTROLLED for tags in text.tags[max(at.first, spot - 3) : min(at.end, spot + 3)]):
+    if text.has(CONTROLLED, max(at.first, spot - 3), min(at.end, spot + 3)):
         return None
     if before in _OF_OFFICE or before.startswith(_OFFICES) or _between(text, spot, at.first):
         return None
@@ -71,7 +71,7 @@ def _agent(at: Mention, spot: int, home: str) -> Cue | None:
 
 def _between(text: Text, spot: int, first: int) -> bool:
     """“between Russia and Ukraine”."""
-    return any(word in _BETWEEN for word in text.words[max(first, spot - 3) : spot])
+    return not _BETWEEN.isdisjoint(text.words[max(first, spot - 3) : spot])
 
 
 def _is_recipient(at: Mention, spot: int, before: str) -> bool:
@@ -126,7 +126,7 @@ def verb_of(at: Mention, place: int, home: str) -> str | None:
         other = UKRAINE if home == RU else RUSSIA
         near = range(place, min(at.end, place + 12))
         to_other = any(text.tags[spot] & other and text.words[spot - 1] in TO for spot in near)
-        bodies = home == RU and any(word in _BODIES for word in text.words[place : min(at.end, place + 6)])
+        bodies = home == RU and not _BODIES.isdisjoint(text.words[place : min(at.end, place + 6)])
         return OTHER[home] if to_other or bodies else home
     if tags & RECEIVE:
         return home

@@ -70,5 +70,5 @@ def both_swapped(at: Mention) -> bool:
         return False
     for spot in range(at.number.first - 1, max(at.first, at.number.first - 8) - 1, -1):
         if at.text.tags[spot] & _SWAPPED:
-            return any(word in _BOTH_SIDES for word in at.text.words[at.first : spot])
+            return not _BOTH_SIDES.isdisjoint(at.text.words[at.first : spot])
     return False

@@ -26,7 +26,7 @@ def is_loss(at: Mention) -> bool:
     """Whether the people were killed, captured, sentenced, identified …, not handed over."""
     if at.counted.groups == ("bodies",):
         return any(word.startswith(_IDENTIFIED) for word in at.text.words[at.first : at.end])
-    if at.bits(at.number.end, at.noun_end) & _CASUALTY:
+    if at.has(_CASUALTY, at.number.end, at.noun_end):
         return True
     lost = _deadly(at) or _aboard(at) or _stays(at) or _lost_after(at) or _lost_before(at)
     return lost and not _is_still_held(at)
@@ -34,7 +34,7 @@ def is_loss(at: Mention) -> bool:
 
 def _is_still_held(at: Mention) -> bool:
     """“soldiers captured in Mariupol are still in Russian prisons”: they are held."""
-    return bool(at.bits(at.noun_end + 1, at.noun_end + 9) & _HOLD) and not at.bits() & _KILLED
+    return at.has(_HOLD, at.noun_end + 1, at.noun_end + 9) and not at.bits() & _KILLED
 
 
 def _deadly(at: Mention) -> bool:
@@ -55,7 +55,7 @@ def _stays(at: Mention) -> bool:
 def _aboard(at: Mention) -> bool:
     """“65 prisoners were aboard”, “a second aircraft with 80 prisoners”: where they were, not that they came home."""
     near = [*at.words_before(6), *at.words_after(5)]
-    home = at.bits(at.noun_end, at.noun_end + 6) & _COMEBACK
+    home = at.has(_COMEBACK, at.noun_end, at.noun_end + 6)
     return not home and any(word.startswith(_ABOARD) for word in near)
 
 

@@ -85,7 +85,7 @@ def _said_before(at: Mention) -> bool | None:
 def _said_after(at: Mention) -> bool:
     """Whether the first verb after the noun says so."""
     text = at.text
-    today = any(word in _TODAY for word in at.words_before(6))
+    today = not _TODAY.isdisjoint(at.words_before(6))
     for spot in range(at.noun_end, min(at.end, at.noun_end + 12)):
         word = text.words[spot]
         if word in _STOPS or word == ":" or text.kinds[spot] == 2 or (today and word == ","):
@@ -110,7 +110,7 @@ def _is_infinitive(text: Text, spot: int, first: int) -> bool:
 
 def _able(text: Text, spot: int, first: int) -> bool:
     """Whether a verb of success governs the infinitive: “managed to return”, “вдалося повернути”."""
-    return any(word in _ABLE for word in text.words[max(first, spot - _ABLE_REACH) : spot + 4])
+    return not _ABLE.isdisjoint(text.words[max(first, spot - _ABLE_REACH) : spot + 4])
 
 
 def _agreement(text: Text, spot: int) -> bool:

@@ -111,7 +111,7 @@ def _whole_war(text: Text, place: int, end: int) -> bool:
 
 def _years(following: list[str]) -> bool:
     """“за чотири роки”, “over the years”, “за эти годы”, “in three years of war”."""
-    return any(word in _YEARS for word in following) and not any(word in _NO_SPAN for word in following)
+    return not _YEARS.isdisjoint(following) and _NO_SPAN.isdisjoint(following)
 
 
 def _year_number(text: Text, place: int, end: int) -> bool:

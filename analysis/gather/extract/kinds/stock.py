@@ -59,14 +59,14 @@ def _nearest_is_holding(at: Mention) -> bool:
         return False
     if not at.bits() & _HOLDERS and not _PASSIVE.intersection(at.words_after(6)):
         return False
-    return best[0] <= 3 or not at.bits(left, right) & _RETURN
+    return best[0] <= 3 or not at.has(_RETURN, left, right)
 
 
 def _holds(text: Text, spot: int) -> bool:
     """A word of holding people; not “held an exchange”."""
     if not text.tags[spot] & _HOLD:
         return False
-    return text.words[spot] not in _TAKES_PLACE or not any(tags & _EXCHANGE for tags in text.tags[spot + 1 : spot + 6])
+    return text.words[spot] not in _TAKES_PLACE or not text.has(_EXCHANGE, spot + 1, spot + 6)
 
 
 def _who_are_held(at: Mention) -> bool:
@@ -85,7 +85,7 @@ def _handed_over(at: Mention) -> bool:
     if at.bits() & _DONE:
         return True
     then = any(word.endswith(_PAST) or word in _HAD for word in at.words_after(8))
-    return then and bool(at.bits(at.number.first - 6, at.number.first) & _RETURN)
+    return then and at.has(_RETURN, at.number.first - 6, at.number.first)
 
 
 def _after_captivity(at: Mention) -> bool:
@@ -95,7 +95,7 @@ def _after_captivity(at: Mention) -> bool:
         if text.tags[spot] & (_RETURN | _MOVED) or text.words[spot] == ",":
             return False
         if text.tags[spot] & _CAPTIVITY:
-            return any(word in _IN for word in text.words[max(at.first, spot - 2) : spot])
+            return not _IN.isdisjoint(text.words[max(at.first, spot - 2) : spot])
     return False
 
 

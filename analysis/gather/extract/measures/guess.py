@@ -62,7 +62,7 @@ def _done_by(mention: Mention, home: str) -> str:
     for spot in range(mention.number.first - 1, left - 1, -1):
         if not text.tags[spot] & (GIVE | RECEIVE | RETURN) or text.words[spot] in RELEASED:
             continue
-        given = any(word in _TO_THEM for word in text.words[max(left, spot - 3) : spot + 3])
+        given = not _TO_THEM.isdisjoint(text.words[max(left, spot - 3) : spot + 3])
         return home if given else verb_of(mention, spot, home) or home
     return home
 
@@ -74,7 +74,7 @@ def _of_the_text(mention: Mention, russian: bool) -> str:
     for spot in range(mention.end - 1, sentence.first - 1, -1):
         if text.words[spot] in _INTO_RUSSIA and text.words[spot - 1] in _TO:
             return RU
-    ours = mention.bits(mention.number.first - 2, mention.noun_end + 1) & _THEIRS
+    ours = mention.has(_THEIRS, mention.number.first - 2, mention.noun_end + 1)
     return RU if russian and (ours or _home(text) == RU) else UA
 
 

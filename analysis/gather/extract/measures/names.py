@@ -49,6 +49,6 @@ def held_direction(measure: str) -> str:
 def to_third_country(mention: Mention) -> bool:
     """Whether the people went to a third country."""
     text = mention.text
-    if not mention.bits(mention.number.first - 5, mention.noun_end + 6) & _THIRD_COUNTRY:
+    if not mention.has(_THIRD_COUNTRY, mention.number.first - 5, mention.noun_end + 6):
         return False
     return not any(word.startswith(_HOME_COMING) for word in text.words[mention.first : mention.end])

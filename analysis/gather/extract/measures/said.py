@@ -38,9 +38,9 @@ def said_direction(mention: Mention) -> str | None:
 
 def _of_two(mention: Mention) -> bool:
     """“Russia and Ukraine exchanged 300 prisoners”, “168 in all”: the number of both."""
-    if twice_before(mention) and mention.bits(mention.number.first - 5) & _TOTAL:
+    if twice_before(mention) and mention.has(_TOTAL, mention.number.first - 5):
         return True
-    swapped = mention.bits(mention.number.first - 5, mention.number.first) & _SWAPPED
+    swapped = mention.has(_SWAPPED, mention.number.first - 5, mention.number.first)
     return bool(swapped) and " and " in f" {' '.join(mention.words_before(9))} "
 
 
@@ -59,7 +59,7 @@ def _joined(mention: Mention, direction: str | None, noun: int) -> str | None:
 def _its_own(mention: Mention) -> str | None:
     """“Kyiv refused to take back a thousand of its soldiers”: the people of the country named before."""
     text, number = mention.text, mention.number
-    if not mention.bits(number.first - 2, mention.noun_end + 1) & _THEIRS:
+    if not mention.has(_THEIRS, number.first - 2, mention.noun_end + 1):
         return None
     for spot in range(number.first - 1, mention.first - 1, -1):
         if text.tags[spot] & (UKRAINE | RUSSIA) and text.words[spot - 1] not in _WITH:
@@ -70,7 +70,7 @@ def _its_own(mention: Mention) -> str | None:
 def _got_back(mention: Mention, before: Mention) -> bool:
     """“handed over 1,000 bodies and received 26”: what the same side gets after what it gave."""
     between = mention.text.words[before.noun_end : mention.number.first] + mention.words_after(5)
-    if any(word in _BACK for word in between):
+    if not _BACK.isdisjoint(between):
         return True
     did = mention.bits(before.first, before.number.first)
     gave = (did | mention.bits(before.noun_end, before.noun_end + 3)) & GIVE

@@ -33,7 +33,7 @@ def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
     if (
         mention.counted.groups[0] != "all"
         or mention.number.value < _SMALLEST
-        or mention.bits(mention.number.end, mention.noun_end) & _OURS
+        or mention.has(_OURS, mention.number.end, mention.noun_end)
     ):
         return False
     mediated = mention.bits() & _MEDIATION and (running or _of_captives(mention))
@@ -53,7 +53,7 @@ def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
 def _of_both_countries(mention: Mention) -> bool:
     """“300 prisoners went home in an exchange that Kyiv and Moscow announced”."""
     text, near = mention.text, range(mention.noun_end + 1, mention.end - 1)
-    if not _of_captives(mention) or not mention.bits(mention.noun_end) & _EXCHANGE:
+    if not _of_captives(mention) or not mention.has(_EXCHANGE, mention.noun_end):
         return False
     return any(text.words[spot] in _AND and _two_countries(text.tags[spot - 1], text.tags[spot + 1]) for spot in near)
 
@@ -71,7 +71,7 @@ def _swapped(mention: Mention) -> bool:
     if near & _SWAPPED or _swap_of(mention) or not _EXCHANGE_OF.isdisjoint(mention.words_before(1)):
         return True
     named = _EXCHANGES.intersection(mention.words_before(5))
-    return bool(named) and any(word in _OF for word in mention.words_before(2))
+    return bool(named) and not _OF.isdisjoint(mention.words_before(2))
 
 
 def _swap_of(mention: Mention) -> bool:
@@ -100,7 +100,7 @@ def twice_before(mention: Mention) -> bool:
 def _of_captives(mention: Mention) -> bool:
     """“190 captives”, without a word for whose they are."""
     noun = mention.text.words[mention.number.end : mention.noun_end]
-    return any(word in _CAPTIVES for word in noun)
+    return not _CAPTIVES.isdisjoint(noun)
 
 
 def is_sum_of_bodies(mention: Mention, direction: str | None) -> bool:

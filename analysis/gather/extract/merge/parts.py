@@ -20,7 +20,7 @@ def without_parts(found: list[Found]) -> list[Found]:
 def _is_part(one: Found, whole: int) -> bool:
     """Whether a number is a part of the whole of its day: bodies have no groups, so that smaller ones are parts."""
     kind = _kind(one)
-    among = bool(one.mention.bits(one.mention.first, one.mention.number.first) & AMONG)
+    among = one.mention.has(AMONG, one.mention.first, one.mention.number.first)
     if kind.startswith("bodies_") and (one.value * 2 < whole or (among and one.value < whole)):
         return True
     if one.part and one.measure.startswith("returned_to") and one.measure.endswith(("_women", "_officers", "_wounded")):

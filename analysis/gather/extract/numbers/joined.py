@@ -72,9 +72,7 @@ def _is_formula(text: Text, left: Number, right: Number) -> bool:
 
 def _counts_same(text: Text, left: Number, right: Number) -> bool:
     """“300 prisoners for 300”: a noun after the first number only."""
-    return bool(text.tags[left.end] & _PERSON) and not any(
-        tags & _PERSON for tags in text.tags[right.end : right.end + 1]
-    )
+    return bool(text.tags[left.end] & _PERSON) and not text.has(_PERSON, right.end, right.end + 1)
 
 
 def _glued(text: Text, place: int) -> bool:

@@ -33,7 +33,7 @@ def of_bodies(text: Text, number: Number, counted: Counted, before: Mention | No
     between = text.words[before.noun_end : number.first]
     if before.place == place and len(between) <= 2 and between[-1:] in _AND:
         return True
-    named = any(tags & PERSON for tags in text.tags[number.end : counted.end])
+    named = text.has(PERSON, number.end, counted.end)
     if any(word.startswith(LIVING) for word in text.words[number.end : number.end + 5]):
         return False
     return counted.groups == ("all",) and not named and place - before.place <= 1
@@ -54,7 +54,7 @@ def own_group(text: Text, number: Number, counted: Counted, last: Mention | None
     """“gave 75 soldiers and got 75 of its own”: soldiers too."""
     if last is None or last.place != place or last.counted.groups != ("military",) or counted.groups != ("all",):
         return counted.groups
-    named = any(tags & PERSON for tags in text.tags[number.end : counted.end])
+    named = text.has(PERSON, number.end, counted.end)
     return counted.groups if named or counted.end == number.end else last.counted.groups
 
 
@@ -109,7 +109,7 @@ def is_part_of_total(mention: Mention, calendar: Calendar) -> bool:
         return False
     if mention.place - before.place == 1 and _adds_to(mention) and not calendar.has_day(mention.place):
         return True
-    among = bool(mention.bits(before.noun_end, mention.number.first) & _AMONG)
+    among = mention.has(_AMONG, before.noun_end, mention.number.first)
     if before.place != mention.place:
         return False
     bodies = before.counted.groups == mention.counted.groups == _BODIES

@@ -17,7 +17,7 @@ def in_list(mention: Mention) -> bool:
     if _beside_branches(mention):
         mention.counted.part = True
     digits = sum(kind == 2 for kind in mention.text.kinds[mention.first : mention.end])
-    return bool(mention.bits(mention.first, mention.number.first) & _AMONG) or digits > 1
+    return mention.has(_AMONG, mention.first, mention.number.first) or digits > 1
 
 
 def _beside_branches(mention: Mention) -> bool:
@@ -27,6 +27,6 @@ def _beside_branches(mention: Mention) -> bool:
     text = mention.text
     following = range(mention.noun_end, min(mention.end, mention.noun_end + 6))
     after = next((spot for spot in following if text.kinds[spot] == 2), None)
-    if after is None or mention.bits(mention.noun_end, after) & _AMONG:
+    if after is None or mention.has(_AMONG, mention.noun_end, after):
         return False
     return any(word.startswith(_BRANCHES) for word in text.words[after + 1 : min(mention.end, after + 4)])

@@ -110,7 +110,7 @@ class Reader:
         if kinds.is_loss(mention):
             self._lost = mention.place
             return True
-        return self._lost == mention.place and bool(mention.bits(mention.first, mention.number.first) & _AMONG)
+        return self._lost == mention.place and mention.has(_AMONG, mention.first, mention.number.first)
 
     def _is_handover(self, mention: Mention) -> bool:
         if mention.bits() & HANDOVER or is_listed(mention, self._calendar):
@@ -127,7 +127,7 @@ class Reader:
         if (span is None or kinds.is_beside_holding(mention)) and kinds.is_stock(mention):
             return self._stock(mention, direction)
         if before.goes_on_holding(mention):
-            named = mention.bits(mention.number.end, mention.noun_end) & _SIDES
+            named = mention.has(_SIDES, mention.number.end, mention.noun_end)
             return self._stock(mention, direction if named or mention.before is None else mention.before.direction)
         mention.running = span is not None or adds_up(mention, calendar) or before.is_part_of_total(mention, calendar)
         if mention.running:

@@ -78,7 +78,7 @@ def _come_from(mention: Mention) -> bool:
     after = text.words[place : min(mention.end, place + 2)]
     if len(after) < 2 or after[0] not in _ARE or after[1] not in _FROM:
         return False
-    return not mention.bits(place, place + 5) & _CAPTIVITY and not mention.bits(place, place + 4) & _SIDES
+    return not mention.has(_CAPTIVITY, place, place + 5) and not mention.has(_SIDES, place, place + 4)
 
 
 def _is_age(mention: Mention) -> bool:
@@ -102,4 +102,4 @@ def _is_compared(mention: Mention) -> bool:
 def _other_countries(mention: Mention) -> bool:
     """“two prisoners between the United States and Russia”."""
     after = mention.words_after(5)
-    return any(word in _AMERICA for word in after) and any(word in _BETWEEN for word in after)
+    return not _AMERICA.isdisjoint(after) and not _BETWEEN.isdisjoint(after)

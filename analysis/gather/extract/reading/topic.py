@@ -58,4 +58,4 @@ def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
         return True
     if mention.counted.pointed or group not in _PEOPLE:
         return True
-    return spoken and bool(mention.bits(mention.number.end, mention.noun_end) & _SIDES)
+    return spoken and mention.has(_SIDES, mention.number.end, mention.noun_end)

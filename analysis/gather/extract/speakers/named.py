@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from analysis.gather.extract.speakers.saying import SAYING, verb_of
 from analysis.gather.extract.speakers.table import CAPITALS, NAMES, OUTLET, ROWS, Speaker, accepted, table
@@ -21,8 +21,7 @@ _BODIES_OF_STATE = (["military"], ["army"], ["government"], ["authorities"], ["o
 _APPOSED = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A speaker named at a token, and whether a verb of saying goes with the name.
 
     subordinate: “a day after Kyiv announced …”: says only what follows.
@@ -87,7 +86,8 @@ def _speaks(text: Text, place: int, verb: int, first: int, end: int) -> bool:
 
 def _clause(text: Text, named: Named, first: int) -> Named:
     before = text.words[max(first, named.place - 2) : named.place]
-    return replace(named, subordinate=named.says and any(word in _SUBORDINATE for word in before))
+    subordinate = named.says and not _SUBORDINATE.isdisjoint(before)
+    return named._replace(subordinate=True) if subordinate else named
 
 
 def _one_for_each_verb(found: list[tuple[int, Speaker, int | None]]) -> list[Named]:
@@ -107,9 +107,9 @@ def _persons_first(text: Text, found: list[Named]) -> list[Named]:
         if before is None or named.speaker.side != before.speaker.side or not _apposed(text, before, named):
             kept.append(named)
         elif not before.speaker.person or _aide(text, before, named):
-            kept[-1] = replace(named, says=named.says or before.says)
+            kept[-1] = named._replace(says=named.says or before.says)
         elif not named.speaker.person:
-            kept[-1] = replace(before, says=named.says or before.says)
+            kept[-1] = before._replace(says=named.says or before.says)
         else:
             kept.append(named)
     return kept
@@ -121,7 +121,7 @@ def _together(text: Text, found: list[Named]) -> list[Named]:
         between = range(before.place + 1, named.place)
         joined = len(between) <= _APPOSED and any(text.words[spot] in _AND for spot in between)
         if joined and named.says and not before.says and {before.speaker.side, named.speaker.side} == {"UA", "RU"}:
-            return [one if one is not named else replace(named, speaker=OUTLET) for one in found if one is not before]
+            return [one if one is not named else named._replace(speaker=OUTLET) for one in found if one is not before]
     return found
 
 

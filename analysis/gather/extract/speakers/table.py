@@ -96,7 +96,7 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
         near = text.words[max(first, place - 2) : place]
         return None if any(word.startswith(_STAFFS) for word in near) else row.speaker
     if row.company == "*uae":
-        said = any(tags & _SAYING for tags in text.tags[place + 1 : min(end, place + 10)])
+        said = text.has(_SAYING, place + 1, min(end, place + 10))
         return row.speaker if said or _any(text, first, end, place, 6, 10, _EMIRATES) else None
     if row.company == "*defence":
         return _ministry(text, place, first, end, row.speaker, _UKRAINIAN_DEFENCE)

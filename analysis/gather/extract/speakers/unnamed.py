@@ -39,4 +39,4 @@ def by_pronoun(text: Text, place: int) -> bool:
 def author_of(text: Text, titled: list[Named]) -> Speaker | None:
     """Whose statement an article prints, by its title: “Statement of the Coordination Headquarters”."""
     title = text.words[: text.sentences[0].end]
-    return titled[0].speaker if len(titled) == 1 and any(word in _STATEMENTS for word in title[:3]) else None
+    return titled[0].speaker if len(titled) == 1 and not _STATEMENTS.isdisjoint(title[:3]) else None
