@@ -58,10 +58,9 @@ class Phrases:
         parts = [_part(phrase.split()) for phrase in self._phrases]
         self.mark = mark(lambda word: any(holds(word) for holds in parts))
 
-    def are_in(self, words: list[str]) -> bool:
-        """Whether one of the phrases stands in these words."""
-        joined = " ".join(words)
-        return any(phrase in joined for phrase in self._phrases)
+    def first_in(self, passage: str) -> str | None:
+        """The first of the phrases that stands in a passage."""
+        return next((phrase for phrase in self._phrases if phrase in passage), None)
 
 
 def _part(words: list[str]) -> Callable[[str], bool]:

@@ -10,14 +10,14 @@ from analysis.gather.extract.counted.groups import groups_of
 from analysis.gather.extract.counted.phrase import phrase_at
 from analysis.gather.extract.direction import OTHER
 from analysis.gather.extract.found import Found
+from analysis.gather.extract.lexicon import Phrases
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases
 
 _GROUPS = (("all",), ("military",))
 _REACH = 5
 
-_SAME = phrases(
+_SAME = Phrases(
     "an equivalent number|equivalent number|a corresponding number|corresponding number|similar numbers|equal "
     "numbers|эквивалентное число|відповідну кількість|стільки ж само|такую же численность|the same number|same "
     "number|an equal number|equal number|an identical number|as many|a similar number|the same amount|столько "
@@ -28,15 +28,19 @@ _SAME = phrases(
 
 def same_back(mention: Mention, made: list[Found]) -> list[Found]:
     """The statements for the other direction, when the rest of the sentence or the next one says “the same number”."""
-    text = mention.text
-    sentences = text.sentences
-    after = sentences[mention.place + 1].end if mention.place + 1 < len(sentences) else mention.end
-    stop = next((spot for spot in range(mention.noun_end, after) if text.kinds[spot] == 2), after)
-    if stop <= mention.noun_end or not made or mention.direction not in OTHER:
+    text, place = mention.text, mention.place
+    if (
+        not made
+        or mention.direction not in OTHER
+        or not any(bits & _SAME.mark for bits in text.bits[place : place + 2])
+    ):
+        return []
+    stop = _next_number(mention)
+    if stop <= mention.noun_end:
         return []
     begin, end = text.starts[mention.noun_end], text.end_of(stop - 1)
     passage = text.normal[begin:end].lower()
-    phrase = next((phrase for phrase in _SAME if phrase in passage), None)
+    phrase = _SAME.first_in(passage)
     if phrase is None:
         return []
     at = begin + passage.index(phrase)
@@ -49,6 +53,14 @@ def same_back(mention: Mention, made: list[Found]) -> list[Found]:
         for one in made
         if way in one.measure
     ]
+
+
+def _next_number(mention: Mention) -> int:
+    """The token of the next number in digits, or the end of the next sentence."""
+    text = mention.text
+    after = text.sentences[mention.place : mention.place + 2][-1].end
+    spot = text.kinds.find(2, mention.noun_end, after)
+    return after if spot < 0 else spot
 
 
 def _whom(text: Text, after: int, stop: int) -> tuple[str, int]:

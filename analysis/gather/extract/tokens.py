@@ -8,7 +8,7 @@ from itertools import accumulate, compress
 from operator import itemgetter, or_
 from typing import NamedTuple
 
-from analysis.gather.extract.lexicon import Remembered, tags_of
+from analysis.gather.extract.lexicon import Phrases, Remembered, tags_of
 from analysis.gather.extract.words import words
 
 _DAY_OR_TIME = r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}:\d{2}\b"
@@ -101,6 +101,13 @@ class Text:
             if tags & marks:
                 return True
         return False
+
+    def says(self, phrases: Phrases, place: int) -> bool:
+        """Whether one of the phrases stands in a sentence."""
+        if not self.bits[place] & phrases.mark:
+            return False
+        first, end, _ = self.sentences[place]
+        return phrases.first_in(" ".join(self.words[first:end])) is not None
 
     def _sentences(self, stops: list[int]) -> list[Sentence]:
         """The sentences, given the tokens that may end one."""

@@ -6,12 +6,13 @@ from datetime import date
 from itertools import pairwise
 
 from analysis.gather.extract.dates import Day
+from analysis.gather.extract.lexicon import Phrases
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
 _LIST = words(", and on та і й и")
-_EACH_TIME = phrases(
+_EACH_TIME = Phrases(
     "each time|each occasion|every time|each handover|щоразу|кожного разу|каждый раз|в каждом случае|всякий раз"
 )
 _LONGEST_ROUND = 4
@@ -25,8 +26,7 @@ def each_time(text: Text, mention: Mention, days: list[Day]) -> list[date]:
     """
     if not days:
         return []
-    words = " ".join(text.words[mention.first : mention.end])
-    if not any(phrase in words for phrase in _EACH_TIME) and not _are_listed(text, days):
+    if not text.says(_EACH_TIME, mention.place) and not _are_listed(text, days):
         return []
     apart = {end for day in days for end in (day.start, day.last if _is_apart(day) else day.start)}
     return sorted(apart) if len(apart) > 1 else []
@@ -34,8 +34,9 @@ def each_time(text: Text, mention: Mention, days: list[Day]) -> list[date]:
 
 def _are_listed(text: Text, days: list[Day]) -> bool:
     """Whether days further apart than one handover lasts are listed: “on 17 July, 19 August and 2 October”."""
-    joined = all(set(text.words[left.end : right.first]) <= _LIST for left, right in pairwise(days))
-    return len(days) > 1 and joined and (days[-1].last - days[0].start).days > _LONGEST_ROUND
+    if len(days) < 2 or (days[-1].last - days[0].start).days <= _LONGEST_ROUND:
+        return False
+    return all(_LIST.issuperset(text.words[left.end : right.first]) for left, right in pairwise(days))
 
 
 def _is_apart(day: Day) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from analysis.gather.extract.dates import Day
+from analysis.gather.extract.lexicon import stems
 from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
 _SINCE = words("since from з із від с со until before")
 _BREAKS = frozenset((",", ".", "\n"))
@@ -16,27 +17,27 @@ _OVER = words("in у в за протягом during throughout over прошл�
 _ALL = words("весь увесь всего всього all")
 _WHOLE = (["за", "весь"], ["за", "один"], ["один", "только"])
 _NAMED_YEARS = words("торік last прошлый прошлом минулого минулому минулий")
-_CAPTURED = phrases(
+_CAPTURED = stems(
     "captur|invasion|invad|полон|вторгн|вторж|плен|засудж|осужд|ґрат|sentenc|captive|captivity|began|почал|начал"
 )
 _NOT_THEN = words(
     "war conflict crisis війни войны invasion captured вторгнення вторжения полону плену captivity року года"
 )
-_SPOKEN = phrases(
+_SPOKEN = SAYING | stems(
     "said|told|talks|round|перегов|раунд|сказал|сообщ|заяв|сказав|повідом|привел|назвал|назвав|спілкув|общени|"
     "interview|інтерв|зустріч|встреч|spoke"
 )
-_TALKS = phrases(
+_TALKS = stems(
     "agree|talk|negotiat|deal|домовл|перемов|перегов|договор|соглаш|meeting|зустріч|встреч|published|updated|born"
 )
-_TOOK_PLACE = phrases("took|відбу|состоя|провел")
+_TOOK_PLACE = stems("took|відбу|состоя|провел")
 _BACKGROUND = words(
     "previous earlier previously last попередній попереднього предыдущий предыдущего раніше ранее "
     "останній последний прошлый минулий"
 )
-_FELL = phrases("погибш|загибл|полегл|killed|died|fell|fallen")
-_PREVIOUS = phrases("предыдущ|попередн|previous")
-_PART_OF_YEAR = phrases("beginning|start|end|почат|кінці|начал|конце")
+_FELL = stems("погибш|загибл|полегл|killed|died|fell|fallen")
+_PREVIOUS = stems("предыдущ|попередн|previous")
+_PART_OF_YEAR = stems("beginning|start|end|почат|кінці|начал|конце")
 
 
 def is_aside(text: Text, day: Day) -> bool:
@@ -47,10 +48,17 @@ def is_aside(text: Text, day: Day) -> bool:
     relative = not _WHO.isdisjoint(text.words[max(0, day.first - 3) : day.first])
     if relative and not is_spoken(text, day):
         return True
-    near = text.words[max(0, day.first - 12) : day.first]
-    while not _BREAKS.isdisjoint(near[:-1]):
-        near = near[next(spot for spot, word in enumerate(near) if word in _BREAKS) + 1 :]
-    return any(word.startswith(_TALKS) for word in near) and not any(word.startswith(_TOOK_PLACE) for word in near[-3:])
+    begin = _clause(text, day)
+    return text.has(_TALKS, begin, day.first) and not text.has(_TOOK_PLACE, max(begin, day.first - 3), day.first)
+
+
+def _clause(text: Text, day: Day) -> int:
+    """The token at which the clause of the day begins, at most twelve before it."""
+    first = max(0, day.first - 12)
+    for spot in range(day.first - 2, first - 1, -1):
+        if text.words[spot] in _BREAKS:
+            return spot + 1
+    return first
 
 
 def _told_when(text: Text, day: Day) -> bool:
@@ -66,9 +74,7 @@ def is_spoken(text: Text, day: Day) -> bool:
 
 def tells_words(text: Text, first: int, end: int) -> bool:
     """Whether tokens tell of talks or of someone speaking."""
-    if any(tags & SAYING for tags in text.tags[first:end]):
-        return True
-    return any(word.startswith(_SPOKEN) for word in text.words[first:end])
+    return text.has(_SPOKEN, first, end)
 
 
 def is_of_relative(text: Text, day: Day, end: int) -> bool:
@@ -81,7 +87,7 @@ def is_recalled(text: Text, day: Day) -> bool:
     near = text.words[max(0, day.first - 6) : day.first]
     if near[-2:] == ["earlier", "on"]:
         return False
-    return any(word in _BACKGROUND or word.startswith(_PREVIOUS) for word in near)
+    return not _BACKGROUND.isdisjoint(near) or text.has(_PREVIOUS, max(0, day.first - 6), day.first)
 
 
 def is_since(text: Text, day: Day) -> bool:
@@ -99,11 +105,10 @@ def is_vague(text: Text, day: Day) -> bool:
         return True
     if is_since(text, day):
         return False
-    near = text.words[max(0, day.first - 2) : day.first]
-    if any(word.startswith(_FELL) for word in near):
+    near = max(0, day.first - 2)
+    if text.has(_FELL, near, day.first):
         return False
-    part = any(word.startswith(_PART_OF_YEAR) for word in near)
-    return day.precision == "month" or (day.precision == "year" and part)
+    return day.precision == "month" or (day.precision == "year" and text.has(_PART_OF_YEAR, near, day.first))
 
 
 def is_span(text: Text, day: Day) -> bool:
@@ -115,8 +120,7 @@ def is_span(text: Text, day: Day) -> bool:
     named = text.words[day.first] in _NAMED_YEARS or text.words[day.end : day.end + 2] == ["-", "го"]
     if not (before in _OVER or named) or is_since(text, day):
         return False
-    near = range(max(0, day.first - 8), min(len(text.words), day.end + 3))
-    return not any(text.words[spot].startswith(_CAPTURED) for spot in near)
+    return not text.has(_CAPTURED, max(0, day.first - 8), day.end + 3)
 
 
 def is_of_another(text: Text, day: Day, end: int) -> bool:

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.groups import CIVILIAN, groups_of
+from analysis.gather.extract.lexicon import stems
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
 _WHO = words("які яких що who which которые которых")
 _REACH = 8
 _WERE, _HAVE = words("are were"), words("have had мають мали имеют имели")
-_WOUNDS = phrases("wound|injur|illness|поранен|хвороб|ранени|болезн|заболеван")
+_WOUNDS = stems("wound|injur|illness|поранен|хвороб|ранени|болезн|заболеван")
 _COPULA = words("- are were is це это")
 _FORCES_UA = words("всу зсу afu")
 _BREAKS = words("- , ;")
@@ -23,7 +24,7 @@ def predicate(text: Text, place: int, stop: int) -> Counted | None:
     if place < stop and text.words[place] in _WHO:
         place = next((spot for spot in range(place, min(stop, place + _REACH)) if text.words[spot] in _WERE), stop)
     if place < stop and text.words[place] in _HAVE:
-        wounds = any(word.startswith(_WOUNDS) for word in text.words[place + 1 : min(stop, place + 4)])
+        wounds = text.has(_WOUNDS, place + 1, min(stop, place + 4))
         return Counted(("wounded",), place) if wounds else None
     if place >= stop or text.words[place] not in _COPULA:
         return None

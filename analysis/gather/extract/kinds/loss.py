@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
 _CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("COMEBACK")
 _TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
-_IDENTIFIED = phrases("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк|examined")
-_ABOARD = phrases("aboard|board|борту|aircraft|літак|самолет|carrying")
+_IDENTIFIED = stems("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк|examined")
+_ABOARD = stems("aboard|board|борту|aircraft|літак|самолет|carrying")
 _STAYED = phrases("not to return|not to go|not to come|не захот|не вернулись|не повернулися")
 _TOOK = words("taken попали потрапили взяты взято взяті")
 _TAKEN = phrases(
@@ -25,7 +25,7 @@ _COMMAS = (",", ";")
 def is_loss(at: Mention) -> bool:
     """Whether the people were killed, captured, sentenced, identified …, not handed over."""
     if at.counted.groups == ("bodies",):
-        return any(word.startswith(_IDENTIFIED) for word in at.text.words[at.first : at.end])
+        return at.has(_IDENTIFIED)
     if at.has(_CASUALTY, at.number.end, at.noun_end):
         return True
     lost = _deadly(at) or _aboard(at) or _stays(at) or _lost_after(at) or _lost_before(at)
@@ -54,9 +54,9 @@ def _stays(at: Mention) -> bool:
 
 def _aboard(at: Mention) -> bool:
     """“65 prisoners were aboard”, “a second aircraft with 80 prisoners”: where they were, not that they came home."""
-    near = [*at.words_before(6), *at.words_after(5)]
-    home = at.has(_COMEBACK, at.noun_end, at.noun_end + 6)
-    return not home and any(word.startswith(_ABOARD) for word in near)
+    first, noun_end = at.number.first, at.noun_end
+    near = at.has(_ABOARD, first - 6, first) or at.has(_ABOARD, noun_end, noun_end + 5)
+    return near and not at.has(_COMEBACK, noun_end, noun_end + 6)
 
 
 def _lost_after(at: Mention) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from analysis.gather.extract.direction import BOTH, RU, UA
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.words import phrases
 
 _HELD = {"all": "", "military": "_military", "civilian": "_civilian", "women": "_women"}
-_HOME_COMING = phrases("приех|приїх|вернул|поверну|arrived|returned|came")
+_HOME_COMING = stems("приех|приїх|вернул|поверну|arrived|returned|came")
 _THIRD_COUNTRY = tag("THIRD_COUNTRY")
 
 
@@ -48,7 +47,6 @@ def held_direction(measure: str) -> str:
 
 def to_third_country(mention: Mention) -> bool:
     """Whether the people went to a third country."""
-    text = mention.text
     if not mention.has(_THIRD_COUNTRY, mention.number.first - 5, mention.noun_end + 6):
         return False
-    return not any(word.startswith(_HOME_COMING) for word in text.words[mention.first : mention.end])
+    return not mention.has(_HOME_COMING)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from analysis.gather.extract.direction.sides import RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
-from analysis.gather.extract.lexicon import NUMBER_WORD, tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, Phrases, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import Speaker
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
 _MEDIATION, _SWAPPED, _TOSWAP, _OURS = tag("MEDIATION"), tag("SWAPPED"), tag("TOSWAP"), tag("OURS")
 _EXCHANGE, _AND = tag("EXCHANGE"), words("and та і й и")
@@ -19,7 +19,7 @@ _EXCHANGING = words("exchange exchanging swap swapping trade обмінюють 
 _PREPOSITIONS = words("of in for with and on - : ,")
 _EXCHANGE_OF = words("обмін обмен обміну обмена обміном обменом")
 _OF = words("of involving totaling included")
-_BOTH_SIDES = phrases(
+_BOTH_SIDES = Phrases(
     "the two sides bringing|on both sides|both countries|home countries|their own countries|combined|altogether|"
     "between them|both directions|either side|changed hands|обидві країни|обох країн|двох країн|обе страны|"
     "обеих стран|двух стран|обеих сторон|двух сторон|обоих государств|двух государств|обох сторін|двох сторін|"
@@ -46,8 +46,7 @@ def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
         return True
     if twice_before(mention) or (_of_captives(mention) and _TOTALLED.intersection(mention.words_before(9))):
         return True
-    joined = " ".join(mention.text.words[mention.first : mention.end])
-    return any(phrase in joined for phrase in _BOTH_SIDES) or _swapped(mention)
+    return mention.text.says(_BOTH_SIDES, mention.place) or _swapped(mention)
 
 
 def _of_both_countries(mention: Mention) -> bool:

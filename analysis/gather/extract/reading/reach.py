@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.calendar import Calendar
+from analysis.gather.extract.lexicon import stems
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Sentence, Text
 from analysis.gather.extract.words import phrases, words
@@ -11,7 +12,7 @@ _ENTRIES = 6
 """Sentences over which the entries of a list by days count the same."""
 _AMOUNTS = words("figure number total число цифру кількість количество")
 _NEAR = 3
-_NAMES = phrases("назвал|назвав|назива|называ|навів|навел|привел|gave|gives|named|cited")
+_NAMES = stems("назвал|назвав|назива|называ|навів|навел|привел|gave|gives|named|cited")
 _ANOTHER = phrases(
     "put the number at|put the figure at|put the total at|назвал цифру|назвали цифру|назвав цифру|"
     "інше число|іншу цифру|другое число|другую цифру|another figure|another number|different figure|different number"
@@ -28,16 +29,12 @@ def in_reach(text: Text, before: Mention | None, place: int, sentence: Sentence,
 
 
 def names_another(text: Text, first: int, end: int) -> bool:
-    """“gave another figure”: for the handover of the number before, however far off it is."""
+    """“gave another figure”, “назвал число 52”: for the handover of the number before, however far off it is."""
     words = text.words[first:end]
     if _AMOUNTS.isdisjoint(words):
         return False
-    if any(word in _AMOUNTS and _named(words[max(0, spot - _NEAR) : spot]) for spot, word in enumerate(words)):
+    amounts = [spot for spot in range(first, end) if text.words[spot] in _AMOUNTS]
+    if any(text.has(_NAMES, max(first, spot - _NEAR), spot) for spot in amounts):
         return True
     joined = " ".join(words)
     return any(phrase in joined for phrase in _ANOTHER)
-
-
-def _named(before: list[str]) -> bool:
-    """“назвал число 52”, “gave the figure”."""
-    return any(word.startswith(_NAMES) for word in before)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
 _MOST_ITEMS = 30
 """The highest number before an item of a list."""
@@ -16,7 +16,7 @@ _CURRENCIES, _SHARES = tuple("$€£₴#№"), tuple("%°$€")
 _LABELS = words(
     "paragraph article page item paragraphs chapter статті стаття статье пункт пункті пункте абзац абзаці абзаце"
 )
-_AGE = phrases("age|віком|віці|віку|возраст|старш|молодш|младше|найстарш|наймолодш|oldest|youngest")
+_AGE = stems("age|віком|віці|віку|возраст|старш|молодш|младше|найстарш|наймолодш|oldest|youngest")
 _NOT_YET = (["нет", "и"], ["немає", "й"], ["немає", "і"])
 _AMERICA = words("united states us сша washington вашингтоном вашингтон america")
 _BETWEEN = words("between між между")
@@ -87,7 +87,7 @@ def _is_age(mention: Mention) -> bool:
         return False
     if mention.words_before(1) in _UNDER and mention.noun_end == mention.number.end:
         return True
-    return any(word.startswith(_AGE) for word in mention.words_before(4)) or mention.words_before(2) in _NOT_YET
+    return mention.has(_AGE, mention.number.first - 4, mention.number.first) or mention.words_before(2) in _NOT_YET
 
 
 def _is_compared(mention: Mention) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from analysis.gather.extract import kinds
 from analysis.gather.extract.calendar import Calendar
+from analysis.gather.extract.lexicon import Phrases
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
 _MANY = 400
-_BY_END = phrases("by the end of|by late|by early|на кінець|на конец|наприкінці|до кінця|к концу|at the end of")
-_BY_THEN = phrases(
+_BY_END = Phrases("by the end of|by late|by early|на кінець|на конец|наприкінці|до кінця|к концу|at the end of")
+_BY_THEN = Phrases(
     "на той момент|на тот момент|by then|by that time|as of|станом на|по состоянию на|на сьогодні|на данный момент|"
     "за то же время|за тот же период|за той же час|за той самий час|over the same period|in the same period|"
     "на цей момент|к настоящему времени|к этому моменту|to date|so far"
@@ -21,17 +22,17 @@ def adds_up(mention: Mention, calendar: Calendar) -> bool:
     """“In all”, “by then”, “as of 27 November”, or a number too large for one handover."""
     if mention.number.formula is not None:
         return False
-    words = " ".join(mention.text.words[mention.first : mention.end])
-    if any(phrase in words for phrase in _BY_THEN):
+    text, place = mention.text, mention.place
+    if text.says(_BY_THEN, place):
         return True
-    if mention.number.value >= _MANY and any(phrase in words for phrase in _BY_END):
+    if mention.number.value >= _MANY and text.says(_BY_END, place):
         return True
     if kinds.is_reached(mention) or kinds.is_beyond_one_handover(mention) or _on_a_day(mention, calendar):
         return True
-    return not calendar.has_day(mention.place) and kinds.is_running(mention)
+    return not calendar.has_day(place) and kinds.is_running(mention)
 
 
 def _on_a_day(mention: Mention, calendar: Calendar) -> bool:
     """“На 27 листопада звільнено 6266 людей”, “by 1 May”: up to that day."""
-    opening = {mention.text.words[day.first - 1] for day in calendar.days(mention.place) if day.first > 0}
-    return bool(opening & _BY) or (mention.number.value >= _MANY and bool(opening & _ON))
+    opening = [mention.text.words[day.first - 1] for day in calendar.days(mention.place) if day.first > 0]
+    return not _BY.isdisjoint(opening) or (mention.number.value >= _MANY and not _ON.isdisjoint(opening))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.gather.extract.speakers.saying import SAYING, verb_of
 from analysis.gather.extract.speakers.table import CAPITALS, NAMES, OUTLET, ROWS, Speaker, accepted, table
-from analysis.gather.extract.tokens import Sentence, Text
+from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
 _TWICE = 4
@@ -42,7 +42,7 @@ class Naming(dict[int, list[Named]]):
 
     def __missing__(self, place: int) -> list[Named]:
         text = self._text
-        named = self[place] = named_in(text, text.sentences[place]) if text.bits[place] & NAMES else []
+        named = self[place] = named_in(text, place) if text.bits[place] & NAMES else []
         return named
 
     def says(self, place: int) -> bool:
@@ -54,9 +54,10 @@ class Naming(dict[int, list[Named]]):
         return [named for named in self[place] if named.says]
 
 
-def named_in(text: Text, sentence: Sentence) -> list[Named]:
+def named_in(text: Text, sentence: int) -> list[Named]:
     """The speakers that a sentence names, in order."""
-    first, end = sentence.first, sentence.end
+    first, end, _ = text.sentences[sentence]
+    said = bool(text.bits[sentence] & SAYING)
     found: list[tuple[int, Speaker, int | None]] = []
     for place in [spot for spot in range(first, end) if text.tags[spot] & NAMES]:
         word = text.words[place]
@@ -65,7 +66,7 @@ def named_in(text: Text, sentence: Sentence) -> list[Named]:
             if speaker and not (found and found[-1][1] == speaker and place - found[-1][0] < _TWICE):
                 found.append((place, speaker, verb_of(text, place, first, end)))
         verb = place + 1 + _has_body(text, place)
-        if word in CAPITALS and _speaks(text, place, verb, first, end):
+        if said and word in CAPITALS and _speaks(text, place, verb, first, end):
             joint = text.words[place - 1] in _LINKS and text.words[place - 2] in CAPITALS
             found.append((place, OUTLET if joint else CAPITALS[word], verb))
     return _together(text, _persons_first(text, [_clause(text, one, first) for one in _one_for_each_verb(found)]))

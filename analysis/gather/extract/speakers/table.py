@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from analysis.gather.extract.lexicon import Remembered, mark, tag
+from analysis.gather.extract.lexicon import Remembered, mark, stems, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
@@ -44,7 +44,7 @@ _RUSSIAS, _UAE = phrases("russia|росі|росс|рф|moscow|москв|ukrain
 _OTHER_FOREIGN = phrases("uae|emirat|оае|оаэ|эмират|емірат|саудов|saudi|саудів")
 _OF_UKRAINE = phrases("україни|украины|ukraine's|of ukraine|ukrainian defen|ukrainian minis|kyiv's")
 _RUSSIAN = phrases("росі|рф|москв|лавров|захаров|кремл")
-_STAFFS = phrases("генер|general|coord|коорд")
+_STAFFS = stems("генер|general|coord|коорд")
 _EMIRATES = phrases(
     "ministry|mofa|мзс|мид|міністерств|министерств|ведомств|відомств|announced|said|сообщ|повідом|заяв|объяв|оголос|"
     "official|spoke|put|counted|кажуть|порахув|подсчит"
@@ -93,8 +93,7 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
     if not row.company:
         return row.speaker
     if row.company == "*staff":
-        near = text.words[max(first, place - 2) : place]
-        return None if any(word.startswith(_STAFFS) for word in near) else row.speaker
+        return None if text.has(_STAFFS, max(first, place - 2), place) else row.speaker
     if row.company == "*uae":
         said = text.has(_SAYING, place + 1, min(end, place + 10))
         return row.speaker if said or _any(text, first, end, place, 6, 10, _EMIRATES) else None

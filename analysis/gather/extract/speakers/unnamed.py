@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import Phrases, stems, tag
 from analysis.gather.extract.speakers.named import Named
 from analysis.gather.extract.speakers.saying import SAYING
 from analysis.gather.extract.speakers.table import Speaker
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
-_BY_HIS_WORDS = phrases("according to him|according to her|по его |по ее |за його |за її |in his words|in her words")
+_BY_HIS_WORDS = Phrases("according to him|according to her|по его |по ее |за його |за її |in his words|in her words")
 _HIS = SAYING | tag("THEIRS")
 _PRONOUNS = words("he she it they он она они він вона вони там")
-_ROLES = phrases(
+_ROLES = stems(
     "ведомств|відомств|міністр|министр|омбудсман|омбудсмен|ombudsman|ministry|headquarters|штаб|президент|president|"
     "уповноваж|уполномоч|аппарат|речни|spokes|the official|посадов|чиновник|глава|голова|секретар|посредник"
 )
@@ -25,15 +25,13 @@ def by_pronoun(text: Text, place: int) -> bool:
     """“By his words”, “he said”, “уточнили в ведомстве”: the speaker is the one before."""
     if not text.bits[place] & _HIS:
         return False
-    sentence = text.sentences[place]
-    words = text.words[sentence.first : sentence.end]
-    said = [spot for spot, tags in enumerate(text.tags[sentence.first : sentence.end]) if tags & SAYING]
-    if any(word in _PRONOUNS for spot in said for word in words[max(0, spot - 2) : spot + 3]):
+    first, end, _ = text.sentences[place]
+    said = [spot for spot in range(first, end) if text.tags[spot] & SAYING]
+    if any(not _PRONOUNS.isdisjoint(text.words[max(first, spot - 2) : min(end, spot + 3)]) for spot in said):
         return True
-    if any(word.startswith(_ROLES) for spot in said for word in words[max(0, spot - 4) : spot + 5]):
+    if any(text.has(_ROLES, max(first, spot - 4), min(end, spot + 5)) for spot in said):
         return True
-    passage = text.lower[text.starts[sentence.first] : text.end_of(sentence.end - 1)]
-    return any(phrase in passage for phrase in _BY_HIS_WORDS)
+    return text.says(_BY_HIS_WORDS, place)
 
 
 def author_of(text: Text, titled: list[Named]) -> Speaker | None:
