@@ -46,14 +46,17 @@ NEXT = words("next наступного наступної наступну сл
 YEAR_FORMS = words("year року рік році году год года")
 LAST_YEAR = words("last минулого минулий минулому прошлом прошлый прошлого")
 EVES = words("напередодні накануне")
-EARLIER = words("earlier ранее раніше раньше")
 VAGUE_WORDS = words(
-    "week weeks month months weekend тижня тижні тиждень тижнів місяця місяць місяці місяців неделе неделю недели "
-    "недель неделей тижнем месяце месяц месяца месяцев месяцем місяцем"
+    "days днів дней week weeks month months weekend тижня тижні тиждень тижнів місяця місяць місяці місяців "
+    "неделе неделю недели недель неделей тижнем месяце месяц месяца месяцев месяцем місяцем"
 )
-NEXT_WORDS = words("day дня день later")
+SEASONS = words(
+    "spring summer autumn winter навесні весною влітку улітку літом восени взимку весной летом осенью зимой "
+    "весни літа осені зими весны лета осени зимы"
+)
+DAY_WORDS = words("day дня день днем добу добою доби сутки сутками")
 _AGO = words("ago тому назад торік позаторік")
 DATE_WORDS = frozenset((*MONTHS, *WEEKDAYS, *OFFSETS)).union(
-    LAST_YEAR, OF_THE_MONTH, EARLIER, VAGUE_WORDS, NEXT_WORDS, _AGO
+    LAST_YEAR, OF_THE_MONTH, VAGUE_WORDS, SEASONS, DAY_WORDS, _AGO
 )
 """Every word with which a time may begin or end."""

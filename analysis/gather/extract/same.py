@@ -15,7 +15,10 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
 
 _GROUPS = (("all",), ("military",))
+_WHOLE = (*_GROUPS, ("bodies",))
 _REACH = 5
+_LATER, _OPENING = 2, 5
+_FAR = 2 + _LATER
 
 _SAME = Phrases(
     "an equivalent number|equivalent number|a corresponding number|corresponding number|similar numbers|equal "
@@ -27,40 +30,58 @@ _SAME = Phrases(
 
 
 def same_back(mention: Mention, made: list[Found]) -> list[Found]:
-    """The statements for the other direction, when the rest of the sentence or the next one says “the same number”."""
+    """The statements for the other direction, when the sentence or one soon after it says “the same number”."""
     text, place = mention.text, mention.place
-    if (
-        not made
-        or mention.direction not in OTHER
-        or not any(bits & _SAME.mark for bits in text.bits[place : place + 2])
-    ):
+    if not made or mention.direction not in OTHER:
         return []
-    stop = _next_number(mention)
-    if stop <= mention.noun_end:
+    said = _said(mention) if any(bits & _SAME.mark for bits in text.bits[place : place + _FAR]) else None
+    if said is None:
         return []
-    begin, end = text.starts[mention.noun_end], text.end_of(stop - 1)
-    passage = text.normal[begin:end].lower()
-    phrase = _SAME.first_in(passage)
-    if phrase is None:
-        return []
-    at = begin + passage.index(phrase)
+    at, after, stop = said
     way, back = mention.direction, OTHER[mention.direction]
-    group, last = _whom(text, at + len(phrase), stop)
+    group, last = _whom(mention.text, after, stop)
     return [
-        replace(
-            one, measure=_of(one.measure.replace(way, back), back, group), start=at, end=max(at + len(phrase), last)
-        )
+        replace(one, measure=_of(one.measure.replace(way, back), back, group), start=at, end=max(after, last))
         for one in made
         if way in one.measure
     ]
 
 
-def _next_number(mention: Mention) -> int:
-    """The token of the next number in digits, or the end of the next sentence."""
-    text = mention.text
-    after = text.sentences[mention.place : mention.place + 2][-1].end
-    spot = text.kinds.find(2, mention.noun_end, after)
-    return after if spot < 0 else spot
+def _said(mention: Mention) -> tuple[int, int, int] | None:
+    """Where “the same number” begins and ends, and the token before which its noun stands; None where it is not said.
+
+    In the rest of the sentence and the next one anywhere; one or two sentences later as its first words.
+    """
+    text, sentences = mention.text, mention.text.sentences
+    last = min(len(sentences), mention.place + 2)
+    stop = _stop(text, mention.noun_end, sentences[last - 1].end)
+    found = _phrase(text, mention.noun_end, stop)
+    later = last + _LATER if mention.counted.groups in _WHOLE else last
+    for place in range(last, min(len(sentences), later)):
+        if found or stop < sentences[place - 1].end or sentences[place].paragraph != sentences[last - 1].paragraph:
+            break
+        stop = _stop(text, sentences[place].first, sentences[place].end)
+        found = _phrase(text, sentences[place].first, min(stop, sentences[place].first + _OPENING))
+    return (*found, stop) if found else None
+
+
+def _stop(text: Text, first: int, end: int) -> int:
+    """The next number in digits, or the end."""
+    spot = text.kinds.find(2, first, end)
+    return end if spot < 0 else spot
+
+
+def _phrase(text: Text, first: int, end: int) -> tuple[int, int] | None:
+    """The characters of “the same number” between two tokens."""
+    if end <= first:
+        return None
+    begin = text.starts[first]
+    passage = text.normal[begin : text.end_of(end - 1)].lower()
+    phrase = _SAME.first_in(passage)
+    if phrase is None:
+        return None
+    at = begin + passage.index(phrase)
+    return at, at + len(phrase)
 
 
 def _whom(text: Text, after: int, stop: int) -> tuple[str, int]:

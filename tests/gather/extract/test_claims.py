@@ -232,3 +232,7 @@ def test_the_wounded_outside_an_exchange_are_no_exchanges() -> None:
 def test_another_number_is_said_of_the_handover_before() -> None:
     text = "Украина вернула из плена 94 военных. Андрей Ермак назвал другое число — 95 бойцов."
     assert said(text) == {("returned_to_ua_military", 94), ("returned_to_ua_military", 95)}
+
+
+def test_an_attempt_is_no_exchange() -> None:
+    assert said("Киев сорвал уже вторую попытку обмена пленными на этой неделе.") == set()

@@ -53,8 +53,8 @@ def is_of_an_earlier(text: Text, place: int) -> bool:
     words = text.words[sentence.first : sentence.end]
     if words[0] in _BEFORE and words[1:2] == [","]:
         return True
-    joined = " ".join(words)
-    return any(phrase in joined for phrase in _EARLIER)
+    joined = f" {' '.join(words)} "
+    return any(f" {phrase} " in joined for phrase in _EARLIER)
 
 
 def is_told_next(text: Text, place: int) -> bool:

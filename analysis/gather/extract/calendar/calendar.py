@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from itertools import islice, pairwise
 
@@ -122,9 +122,7 @@ class Calendar:
             return back
         if any(is_vague(text, day) for day in days) or is_of_an_earlier(text, place):
             return self._of_next(place)
-        inherited = self._context(place).event
-        later = any(day.precision == "next" for day in days)
-        return inherited + timedelta(days=1) if later and inherited else inherited
+        return self._context(place).event
 
     def _of_next(self, place: int) -> date | None:
         """The day of “the previous exchange …”, if the next sentence tells it: “It took place on 8 January”."""

@@ -8,15 +8,14 @@ from typing import NamedTuple
 
 from analysis.gather.extract.calendar.back import is_of_that_time
 from analysis.gather.extract.calendar.days import Days
+from analysis.gather.extract.calendar.lead import lead_day
 from analysis.gather.extract.calendar.roles import (
     is_after_from,
     is_aside,
-    is_recalled,
     is_spoken,
     is_vague,
     tells_words,
 )
-from analysis.gather.extract.date_words import EVES
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.speakers import SAYING
@@ -24,12 +23,9 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
 _EXCHANGE, _HANDOVER = tag("EXCHANGE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
-_PLAN, _DONE = tag("PLAN"), tag("DONE")
-_RECALLS = phrases("ранее|раніше|earlier|previous|нагада|напомн|предыдущ|попередн|о последнем")
 _REPORTS = phrases("про це|об этом|this was|about this|о чем|про що")
 _GO_ON = words("among then тоді тогда серед среди of including з из this it these they цей це в during під")
 _HE = words("he she they it по за он она они він вона вони also")
-_LEAD_SENTENCES, _LEAD_DAYS = 6, 12
 _STATED_SENTENCES, _STATED_DAYS = 5, 3
 
 
@@ -45,22 +41,6 @@ class Context(NamedTuple):
     talks: date | None
     words: date | None
     latest: date | None
-
-
-def lead_day(text: Text, days: Days, published: date) -> date:
-    """The day that the article is about: the first one named near its beginning, else that of publication."""
-    for place in range(min(len(text.sentences), _LEAD_SENTENCES)):
-        if place and text.words[text.sentences[place].first].startswith(_RECALLS):
-            continue
-        planned = place > 1 and text.bits[place] & _PLAN and not text.bits[place] & _DONE
-        for day in () if planned else days[place]:
-            if place > 1 and text.words[day.first] in EVES:
-                continue
-            if day.precision != "day" or is_recalled(text, day) or (place > 2 and day.start != day.last):
-                continue
-            if 0 <= (published - day.start).days <= _LEAD_DAYS and not is_aside(text, day):
-                return day.start
-    return published
 
 
 def stated_day(text: Text, days: Days, published: date) -> date:

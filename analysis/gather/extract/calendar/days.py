@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
+from analysis.gather.extract.calendar.lead import lead_day
 from analysis.gather.extract.calendar.roles import is_aside
 from analysis.gather.extract.dates import Day, days_in
 from analysis.gather.extract.lexicon import DATE_WORD, tag
 from analysis.gather.extract.tokens import Text
 
 _PLAN = tag("PLAN", "INFINITIVE")
+_REACH = 3
+_PASSED_OVER = frozenset((",", "-", "on", "(", "у", "в"))
 _DIGITS = re.compile(b"[\x01\x02]")
 """The kinds of tokens in digits."""
+
+
+def _is_named(text: Text, day: Day, following: list[Day]) -> bool:
+    """“Three days earlier, on 26 October”: the day follows."""
+    if not following or following[0].precision != "day":
+        return False
+    return set(text.words[day.end : following[0].first]) <= _PASSED_OVER
 
 
 class Days(dict[int, list[Day]]):
@@ -29,7 +39,31 @@ class Days(dict[int, list[Day]]):
         if text.bits[place] & DATE_WORD or _DIGITS.search(text.kinds, first, end):
             found = days_in(text, first, end, self._published, bool(text.bits[place] & _PLAN))
         self[place] = found
+        if any(day.precision == "apart" for day in found):
+            self[place] = found = self._settled(place, found)
         return found
+
+    def _settled(self, place: int, found: list[Day]) -> list[Day]:
+        """“Two days later” as the day it is, told from the last one named shortly before, else from the lead's."""
+        base = self._named_before(place)
+        settled: list[Day] = []
+        for spot, day in enumerate(found):
+            if day.precision == "day":
+                base = day.start
+            if day.precision != "apart":
+                settled.append(day)
+            elif not _is_named(self._text, day, found[spot + 1 :]):
+                start = base + timedelta(days=day.shift)
+                settled.append(Day(day.first, day.end, start, start))
+        return settled
+
+    def _named_before(self, place: int) -> date:
+        """The last day named in one of the sentences just before, else the day that the article is about."""
+        for spot in range(place - 1, max(-1, place - 1 - _REACH), -1):
+            days = [day for day in self[spot] if day.precision == "day" and day.start <= self._published]
+            if days:
+                return days[-1].start
+        return lead_day(self._text, self, self._published)
 
     def of_handovers(self, place: int) -> list[Day]:
         """The days of the sentence that are not those of talks, captures or deadlines."""

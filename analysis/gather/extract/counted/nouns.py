@@ -52,6 +52,8 @@ def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | N
 def _exchanges(text: Text, number: Number, stop: int, bits: int, after: int) -> Counted | None:
     """“two prisoner-of-war exchanges”, “five prisoner swaps”, “the 69th, exchange”."""
     near = text.words[number.end : min(stop, number.end + 7)]
+    if near[:1] == ["-"] and text.starts[number.end] == text.end_of(number.end - 1):
+        return _of_a_compound(text, number.end + 1, stop)
     if near[:1] in (["prisoner"], ["pow"], ["captive"]) and any(word.startswith(("exchange", "swap")) for word in near):
         return Counted(("exchanges",), min(stop, number.end + 2))
     if near[:1] in _ROUNDS and text.has(EXCHANGE, number.end + 2, number.end + 4):
@@ -60,6 +62,12 @@ def _exchanges(text: Text, number: Number, stop: int, bits: int, after: int) -> 
     if comma and text.tags[number.end + 1] & EXCHANGE:
         return Counted(("exchanges",), number.end + 2)
     return None
+
+
+def _of_a_compound(text: Text, place: int, stop: int) -> Counted | None:
+    """“A 206-prisoner swap”: how many prisoners, not how many exchanges."""
+    named = place + 1 < stop and text.tags[place] & PERSON and text.tags[place + 1] & EXCHANGE
+    return Counted(("all",), place + 1) if named else None
 
 
 def _people(text: Text, number: Number, first: int, stop: int, bits: int, after: int) -> Counted | None:

@@ -44,12 +44,10 @@ def phrase_at(text: Text, place: int, stop: int) -> tuple[int, int]:
     spot = place
     while spot < stop:
         word, tags = text.words[spot], text.tags[spot]
-        if text.kinds[spot] != 3:
-            if not _passes(text, spot, bits):
-                break
+        if text.kinds[spot] != 3 and _passes(text, spot, bits):
             spot += 1
             continue
-        if word in _CLOSING:
+        if text.kinds[spot] != 3 or word in _CLOSING:
             break
         if word in _LINKS:
             if not _links(text, spot, place, stop, bits):
@@ -59,7 +57,7 @@ def phrase_at(text: Text, place: int, stop: int) -> tuple[int, int]:
             continue
         if _complete(text, spot, bits, linked):
             break
-        head = tags & HEAD
+        head = _head(text, spot, stop)
         if head & UNIT and not head & PERSON:
             return (bits, after) if bits & HEAD else (UNIT, spot + 1)
         if head:
@@ -70,11 +68,17 @@ def phrase_at(text: Text, place: int, stop: int) -> tuple[int, int]:
             spot = soldiers - 1
         elif tags & (_FREED | _OURS) and text.words[spot - 1] != "-":
             freed = spot + 1
-        if bits and _of_war(text, spot - 1):
+        elif bits and word == "war":
             after = spot + 1
         linked = False
         spot += 1
     return (bits, after) if bits or freed == place else (EVERYONE, freed)
+
+
+def _head(text: Text, spot: int, stop: int) -> int:
+    """The tags of a noun; “Ukrainian” before one is an adjective: “Ukrainian children” are no Ukrainians."""
+    adjective = text.words[spot] in _NATIONS and spot + 1 < stop and text.tags[spot + 1] & HEAD
+    return text.tags[spot] & HEAD & (~EVERYONE if adjective else -1)
 
 
 def _passes(text: Text, spot: int, bits: int) -> bool:

@@ -19,7 +19,7 @@ FIRST_YEAR, LAST_YEAR = 2014, 2100
 
 class Day(NamedTuple):
     """A stated time: tokens `first` to `end`, its first and last day, and its precision: day, month, year, time,
-    vague (“last week”) or next (“the next day”).
+    vague (“last week”) or apart (“two days later”, to be told from another day by `shift` days).
     """
 
     first: int
@@ -27,6 +27,7 @@ class Day(NamedTuple):
     start: date
     last: date
     precision: str = "day"
+    shift: int = 0
 
 
 class Around(NamedTuple):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.gather.extract.date_words import EARLIER, LAST_YEAR, MONTHS, NEXT_WORDS, OFFSETS, VAGUE_WORDS, WEEKDAYS
+from analysis.gather.extract.date_words import DAY_WORDS, LAST_YEAR, MONTHS, OFFSETS, SEASONS, VAGUE_WORDS, WEEKDAYS
+from analysis.gather.extract.dates.apart import day_apart, days_apart
 from analysis.gather.extract.dates.day import Around, Day
-from analysis.gather.extract.dates.relative import day_earlier, days_ago, last_year, near_today, weekday, year
+from analysis.gather.extract.dates.relative import last_year, near_today, weekday, year
 from analysis.gather.extract.dates.spelled_day import spelled_day_month
-from analysis.gather.extract.dates.vague import next_day, vague_at
+from analysis.gather.extract.dates.vague import season_at, vague_at
 from analysis.gather.extract.dates.written import day_month, in_digits, month_day
 from analysis.gather.extract.lexicon import DATE_WORD, NUMBER_WORD
 from analysis.gather.extract.tokens import Text
@@ -40,21 +41,21 @@ def _day_at(text: Text, place: int, first: int, end: int, around: Around) -> Day
     if kind == 1:
         return in_digits(word, place)
     if kind == 2:
-        return day_month(text, place, end, around) or days_ago(text, place, end, published) or year(text, place, end)
+        return day_month(text, place, end, around) or days_apart(text, place, end, published) or year(text, place, end)
     if text.tags[place] & NUMBER_WORD:
-        return spelled_day_month(text, place, end, around) or days_ago(text, place, end, published)
+        return spelled_day_month(text, place, end, around) or days_apart(text, place, end, published)
     if word in MONTHS:
         return month_day(text, place, end, around)
     if word in WEEKDAYS:
         return weekday(text, place, first, around)
     if word in OFFSETS:
         return near_today(text, place, end, published)
-    if word in EARLIER:
-        return day_earlier(text, place, published)
     if word in VAGUE_WORDS:
         return vague_at(text, place, first, end, published)
-    if word in NEXT_WORDS:
-        return next_day(text, place, first, published)
+    if word in SEASONS:
+        return season_at(text, place, first, published)
+    if word in DAY_WORDS:
+        return day_apart(text, place, end, published)
     return last_year(text, place, published) if word in LAST_YEAR or word in ("торік", "позаторік") else None
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from analysis.gather.extract.date_words import EVES, LAST, NEXT, OFFSETS, WEEKDAYS, YEAR_FORMS
-from analysis.gather.extract.dates.day import Around, Day, small, whole_year
+from analysis.gather.extract.dates.day import Around, Day, whole_year
 from analysis.gather.extract.lexicon import tag
-from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
@@ -15,13 +14,10 @@ _PLAN, _DONE, _COUNTRY = tag("PLAN"), tag("DONE"), tag("UKRAINE", "RUSSIA")
 _SPOKE = phrases(
     "said|told|wrote|propos|offer|предлож|запропон|announc|agreed|talks|перегов|перемов|заяв|сказа|написа|повідом|сообщ|домов|договор|зустріч|встреч"
 )
-_AGO = words("ago earlier тому назад")
-_DAYS = words("days day дні днів день дня дней")
 _FEASTS = phrases("свят|дня|перегов|саміт|саммит|візит|визит|праздник|зустріч|встреч")
 _BEFORE_YEAR = words("in since of у в з с від from year during late early до за")
 _AFTER_YEAR = words("року рік р г год года году роках годах -го го році years")
 _ORDINAL_YEARS = (["-", "го"], ["-", "й"], ["-", "му"], ["-", "м"])
-_MOST_DAYS_AGO = 60
 _LAST_COUNTED_YEAR = 2035
 
 
@@ -44,25 +40,6 @@ def _of_feast(text: Text, place: int, end: int) -> bool:
     capital = text.normal[text.starts[place + 1]].isupper()
     named = capital and place + 2 < end and word.endswith(("го", "а", "ня", "ої", "ой"))
     return named or word.startswith(_FEASTS)
-
-
-def days_ago(text: Text, place: int, end: int, published: date) -> Day | None:
-    """“3 days ago”, “a day earlier”, “два дні тому”, “пять дней назад”."""
-    known = number_words().get(text.words[place])
-    count = known.value if known and not known.multiplies else small(text, place, end, _MOST_DAYS_AGO)
-    if count is None or place + 2 >= end or text.words[place + 2] not in _AGO or text.words[place + 1] not in _DAYS:
-        return None
-    day = published - timedelta(days=count)
-    return Day(place, place + 3, day, day)
-
-
-def day_earlier(text: Text, place: int, published: date) -> Day | None:
-    """“a day earlier”, “днем ранее”, “добою раніше”."""
-    before = text.words[max(0, place - 2) : place]
-    if before[-1:] not in (["day"], ["днем"], ["добою"]) and before != ["day", "before"]:
-        return None
-    day = published - timedelta(days=1)
-    return Day(place - 1, place + 1, day, day)
 
 
 def weekday(text: Text, place: int, first: int, around: Around) -> Day:

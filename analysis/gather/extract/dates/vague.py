@@ -1,4 +1,4 @@
-"""Times that are no day, “last week”, “a month ago”; and “the next day”, which is one only beside another."""
+"""Times that are no day, “last week”, “a month ago”."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ _AGO = words("ago earlier тому назад раніше ранее")
 _BEFORE_THAT = (["до", "этого"], ["до", "того"], ["до", "цього"], ["before", "that"])
 _BEGINNING = phrases("почат|початк|начал|beginn|start|серед|середин|кінц|конц|end|early|late|mid")
 _SINCE = words("since від з із с от until before до")
-_NEXT = (["the", "next"], ["the", "following"], ["a", "day"], ["наступного"], ["на", "следующий"], ["следующего"])
 _CAPTURED = phrases("captur|полон|плен|захоп|спіль|spent|пробу|провел|held|удерж")
+_SEVERAL_DAYS, _FEW = words("days днів дней"), words("few couple of several кілька пару декілька несколько")
+_IN_SEASON = words("навесні весною влітку улітку літом восени взимку весной летом осенью зимой")
+_LAST_SEASON = words("in the last this previous over during минулої минулого прошлой прошлого того тієї этой этого")
 _REACH = 6
 _WEEK = words("week тиждень неделю")
 
@@ -29,6 +31,9 @@ def vague_at(text: Text, place: int, first: int, end: int, published: date) -> D
     if _exactly(before) and text.words[place] in _WEEK and after and after[0] in _AGO:
         day = published - timedelta(days=7)
         return Day(place, place + 2, day, day)
+    if text.words[place] in _SEVERAL_DAYS:
+        few = not _FEW.isdisjoint(before[-2:]) and bool(after) and after[0] in _AGO
+        return Day(place, place + 2, published, published, "vague") if few else None
     told = before[-1:] and before[-1] in _LAST
     ago = bool(after) and (after[0] in _AGO or text.words[place + 1 : place + 3] in _BEFORE_THAT)
     earlier = not _EARLIER.isdisjoint(before)
@@ -49,11 +54,11 @@ def _captured(text: Text, place: int, first: int) -> bool:
     return any(word.startswith(_CAPTURED) for word in near)
 
 
-def next_day(text: Text, place: int, first: int, published: date) -> Day | None:
-    """“the next day”, “a day later”, “на следующий день”."""
-    before = text.words[max(first, place - 2) : place]
-    if before not in _NEXT and before[-1:] not in _NEXT:
+def season_at(text: Text, place: int, first: int, published: date) -> Day | None:
+    """“In spring”, “last summer”, “восени”, “прошлой весной”: no day; None for “since last autumn”."""
+    word = text.words[place]
+    before = text.words[max(first, place - 3) : place]
+    if not _SINCE.isdisjoint(before) or _captured(text, place, first):
         return None
-    if before == ["a", "day"] and text.words[place] != "later":
-        return None
-    return Day(place, place + 1, published, published, "next")
+    named = word in _IN_SEASON or bool(before and before[-1] in _LAST_SEASON)
+    return Day(place, place + 1, published, published, "vague") if named else None

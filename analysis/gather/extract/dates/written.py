@@ -18,7 +18,7 @@ _FOR = words("на for")
 _SUFFIXES = words("st nd rd th го of е ого")
 _MOST_DAYS = 8
 _MONTH_REACH = 24
-_BEFORE_MONTH = words("in of last since by mid - в")
+_BEFORE_MONTH = words("in of last since by mid late early - в")
 
 
 def in_digits(word: str, place: int) -> Day | None:

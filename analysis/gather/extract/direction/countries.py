@@ -35,6 +35,7 @@ _OF_OFFICE = words(
     "территории of сторона стороны"
 )
 _OFFICES = phrases("president|презид|збройн|вооруж|міністер|министер|уповноваж|уполномоч")
+_REPRESENTATIVES = words("представителям представителю представникам представнику властям владі")
 _GIVES_TO = phrases("переда|отда|верну")
 _BODIES = words("bodies body remains тела тіла")
 RELEASED = words("released freed release releasing")
@@ -77,6 +78,8 @@ def _between(text: Text, spot: int, first: int) -> bool:
 def _is_recipient(at: Mention, spot: int, before: str) -> bool:
     """“to Ukraine”, “в Украину”, “передали Киеву”, “Украине - 1000”."""
     text, word = at.text, at.text.words[spot]
+    if before in _REPRESENTATIVES:
+        return True
     if before in TO and (word in _INTO or before in ("to", "into", "back", "до")):
         return True
     if word in _DATIVE_UA:

@@ -18,7 +18,7 @@ _EXCHANGES = words("exchange swap обмін обмен обміну обмен�
 _EXCHANGING = words("exchange exchanging swap swapping trade обмінюють обмінюються обменивают обмениваются")
 _PREPOSITIONS = words("of in for with and on - : ,")
 _EXCHANGE_OF = words("обмін обмен обміну обмена обміном обменом")
-_OF = words("of involving totaling included")
+_OF = words("of involving involve involves involved totaling included")
 _BOTH_SIDES = Phrases(
     "the two sides bringing|on both sides|both countries|home countries|their own countries|combined|altogether|"
     "between them|both directions|either side|changed hands|обидві країни|обох країн|двох країн|обе страны|"
@@ -66,11 +66,20 @@ def _swapped(mention: Mention) -> bool:
     number = mention.number
     if _is_for_a_number(mention):
         return False
-    near = mention.bits(number.first - 6, number.first) | mention.bits(mention.noun_end, mention.noun_end + 4)
-    if near & _SWAPPED or _swap_of(mention) or not _EXCHANGE_OF.isdisjoint(mention.words_before(1)):
+    after = mention.noun_end + (6 if mention.plan else 4)
+    near = mention.bits(number.first - 6, number.first) | mention.bits(mention.noun_end, after)
+    if near & _SWAPPED or _of_a_compound(mention) or _swap_of(mention):
+        return True
+    if not _EXCHANGE_OF.isdisjoint(mention.words_before(1)):
         return True
     named = _EXCHANGES.intersection(mention.words_before(5))
     return bool(named) and not _OF.isdisjoint(mention.words_before(2))
+
+
+def _of_a_compound(mention: Mention) -> bool:
+    """“A 206-prisoner swap”."""
+    glued = mention.text.words[mention.number.end] == "-" and mention.number.end + 2 == mention.noun_end
+    return glued and bool(mention.bits(mention.noun_end, mention.noun_end + 1) & _EXCHANGE)
 
 
 def _swap_of(mention: Mention) -> bool:

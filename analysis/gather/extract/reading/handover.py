@@ -14,8 +14,8 @@ from analysis.gather.extract.speakers import Speaker
 def handover(mention: Mention, direction: str | None, when: When, speaker: Speaker, russian: bool) -> list[Found]:
     """One statement for each direction and group; none for sums that no measure counts."""
     running, plan = mention.running, mention.plan
-    if direction is None and not plan and measures.is_sum(mention, running, speaker):
-        return [found_at(mention, "total_returned_both" if running else "returned_both", when, speaker)]
+    if direction is None and measures.is_sum(mention, running, speaker):
+        return _of_both(mention, when, speaker)
     if measures.is_sum_of_bodies(mention, direction):
         return []
     mention.direction = direction or measures.guessed_direction(mention, speaker, russian)
@@ -29,6 +29,14 @@ def handover(mention: Mention, direction: str | None, when: When, speaker: Speak
     for one in made:
         one.guessed, one.part = direction is None, mention.counted.part and listed
     return made + same_back(mention, made)
+
+
+def _of_both(mention: Mention, when: When, speaker: Speaker) -> list[Found]:
+    """A number of both sides; of a plan only where its day has come: no measure counts what both are to get."""
+    if mention.plan:
+        done = when.event is not None and when.as_of is not None and when.event <= when.as_of
+        return [found_at(mention, "returned_both", When(when.event, None), speaker)] if done else []
+    return [found_at(mention, "total_returned_both" if mention.running else "returned_both", when, speaker)]
 
 
 def _set_formula(made: list[Found], value: int, other: int) -> None:

@@ -9,10 +9,6 @@ from functools import cached_property
 from analysis.gather.extract import kinds, measures
 from analysis.gather.extract.attribution import Attribution
 from analysis.gather.extract.calendar import Calendar, When
-from analysis.gather.extract.counted.counted import Counted
-from analysis.gather.extract.counted.ellipsis import counted_without_noun
-from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.nouns import counted_by
 from analysis.gather.extract.direction import BOTH
 from analysis.gather.extract.found import Found, found_at
 from analysis.gather.extract.lexicon import NUMBER_WORD, tag
@@ -21,9 +17,17 @@ from analysis.gather.extract.numbers import Number, numbers_in
 from analysis.gather.extract.ordinals import exchange_total, ordinal
 from analysis.gather.extract.reading import before
 from analysis.gather.extract.reading.handover import handover
+from analysis.gather.extract.reading.mentions import mention_of
 from analysis.gather.extract.reading.reach import in_reach
 from analysis.gather.extract.reading.screen import counts_nothing, is_no_part_counted
-from analysis.gather.extract.reading.topic import HANDOVER, goes_on, is_listed, is_of_another_war, is_on_topic
+from analysis.gather.extract.reading.topic import (
+    HANDOVER,
+    goes_on,
+    is_beside_the_point,
+    is_listed,
+    is_of_another_war,
+    is_on_topic,
+)
 from analysis.gather.extract.reading.totals import adds_up
 from analysis.gather.extract.tokens import Sentence, Text
 
@@ -67,21 +71,10 @@ class Reader:
         return found
 
     def _mention(self, place: int, sentence: Sentence, number: Number, stop: int) -> Mention | None:
-        text = self._text
-        if counts_nothing(text, number):
+        if counts_nothing(self._text, number):
             return None
-        last = in_reach(text, self._last, place, sentence, self._calendar)
-        counted = counted_by(text, number, sentence.first, stop)
-        if counted is None:
-            counted = counted_without_noun(Gap(text, number, sentence.first, sentence.end, stop, last))
-        if counted is None and self._exchanges_in == place and before.of_exchanges(text, number, sentence):
-            counted = Counted(("exchanges",), number.end)
-        if counted is None:
-            return None
-        if before.of_bodies(text, number, counted, last, place):
-            counted = replace(counted, groups=("bodies",))
-        counted.groups = before.own_group(text, number, counted, last, place)
-        return Mention(text, number, counted, place, sentence.first, sentence.end, last)
+        last = in_reach(self._text, self._last, place, sentence, self._calendar)
+        return mention_of(self._text, place, number, stop, last, self._exchanges_in == place)
 
     def _read(self, mention: Mention) -> list[Found]:
         if "exchanges" in mention.counted.groups:
@@ -132,6 +125,8 @@ class Reader:
         mention.running = span is not None or adds_up(mention, calendar) or before.is_part_of_total(mention, calendar)
         if mention.running:
             before.keep_group(mention)
+        elif direction is None and is_beside_the_point(mention):
+            return []
         return self._handed_over(mention, direction, span)
 
     def _handed_over(self, mention: Mention, direction: str | None, span: str | None) -> list[Found]:

@@ -6,13 +6,17 @@ from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import words
+from analysis.gather.extract.words import phrases, words
 
 _MOST_ITEMS = 30
 """The highest number before an item of a list."""
 _MOST_PEOPLE = 100_000
 """No statement about prisoners or bodies is larger."""
 _CURRENCIES, _SHARES = tuple("$€£₴#№"), tuple("%°$€")
+_LASTING = phrases(
+    "річн|літн|летн|year|day|month|week|hour|денн|дневн|місячн|месячн|годинн|часов|point|kilomet|mile|кілометр|километр"
+)
+"""“39-річний”, “the 20-point plan”: how old, long or far."""
 _LABELS = words(
     "paragraph article page item paragraphs chapter статті стаття статье пункт пункті пункте абзац абзаці абзаце"
 )
@@ -35,6 +39,8 @@ def counts_nothing(text: Text, number: Number) -> bool:
         return True
     if before == "-" and text.normal[begin - 2 : begin - 1].isalpha():
         return True
+    if text.words[number.end : number.end + 1] == ["-"] and text.words[number.end + 1].startswith(_LASTING):
+        return True
     if number.first and text.words[number.first - 1] in _LABELS:
         return True
     if text.words[number.end : number.end + 2] == ["per", "cent"]:
@@ -55,7 +61,7 @@ def is_no_part_counted(mention: Mention) -> bool:
         return True
     if _named_after_bodies(mention) or _come_from(mention):
         return True
-    if mention.counted.groups[0] not in ("all", "military") or mention.counted.end == mention.number.end:
+    if mention.counted.groups[0] not in ("all", "military", "bodies") or mention.counted.end == mention.number.end:
         return False
     after = mention.text.words[mention.number.end : mention.number.end + 2]
     of_them = len(after) == 2 and after[0] in _OF and after[1] in _THE_ONES

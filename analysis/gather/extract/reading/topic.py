@@ -15,9 +15,18 @@ from analysis.gather.extract.tokens import Text
 HANDOVER = tag("TOSWAP", "MEDIATION", "COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "CAPTIVITY", "HOLD", "BODY", "FALLEN")
 _FOREIGN_WAR, _AMONG, _EACH, _CASUALTY = tag("FOREIGNWAR"), tag("AMONG"), tag("EACH"), tag("CASUALTY")
 _HERE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA", "RUSSIA", "RUSSIAN")
+_UKRAINE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA")
+"""Russia swaps prisoners with others too."""
 _SIDES = tag("UKRAINIAN", "RUSSIAN")
+_MOVED = tag(
+    "COMEBACK", "GIVE", "SWAPPED", "TOSWAP", "RECEIVE", "RETURN", "FREED", "EXCHANGE", "MEDIATION", "CAPTIVITY"
+)
+_PARTS = ("officers", "women", "wounded", "foreign")
 _PEOPLE = ("all", "military")
 _REACH = 3
+_FAR = 4
+_LEAD = 2
+"""The title and the two sentences after it speak of what the article is about."""
 _SCORE = 2
 """The score of a match is no exchange."""
 
@@ -33,7 +42,7 @@ def is_of_another_war(text: Text) -> bool:
 def is_on_topic(text: Text, calendar: Calendar, place: int) -> bool:
     """Whether a sentence may speak of a handover here, and not of another war."""
     bits = text.bits[place]
-    if bits & _FOREIGN_WAR and not bits & _HERE:
+    if bits & _FOREIGN_WAR and not bits & _UKRAINE:
         return False
     if bits & (HANDOVER | _EACH) or calendar.opens_with_day(place):
         return True
@@ -46,6 +55,17 @@ def is_listed(mention: Mention, calendar: Calendar) -> bool:
     return formula or calendar.opens_with_day(mention.place) or is_each(mention)
 
 
+def is_beside_the_point(mention: Mention) -> bool:
+    """Whether nothing in the sentence moves the people, and no handover was told right before: “employs 40 people”."""
+    if mention.counted.pointed or mention.number.formula is not None or mention.counted.groups[0] in _PARTS:
+        return False
+    before = mention.before
+    near = before is not None and mention.place - before.place <= 1
+    if near or mention.place <= _LEAD or mention.bits() & _MOVED:
+        return False
+    return not names_another(mention.text, mention.first, mention.end)
+
+
 def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
     """Whether a sentence goes on about the handover of the one before, and not about the killed."""
     group = mention.counted.groups[0]
@@ -56,6 +76,8 @@ def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
         return True
     if before is not None and names_another(mention.text, mention.first, mention.number.first + 1):
         return True
+    if mention.counted.pointed and before is not None and mention.place - before.place > _FAR:
+        return False
     if mention.counted.pointed or group not in _PEOPLE:
         return True
     return spoken and mention.has(_SIDES, mention.number.end, mention.noun_end)

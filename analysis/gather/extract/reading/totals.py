@@ -29,7 +29,15 @@ def adds_up(mention: Mention, calendar: Calendar) -> bool:
         return True
     if kinds.is_reached(mention) or kinds.is_beyond_one_handover(mention) or _on_a_day(mention, calendar):
         return True
-    return not calendar.has_day(place) and kinds.is_running(mention)
+    if calendar.has_day(place) or _bodies_of_a_month(mention, calendar):
+        return False
+    return kinds.is_running(mention)
+
+
+def _bodies_of_a_month(mention: Mention, calendar: Calendar) -> bool:
+    """“In June the bodies of more than 6,000 soldiers were handed over”: a deal of that month, no total."""
+    months = any(day.precision == "month" for day in calendar.days(mention.place))
+    return mention.counted.groups == ("bodies",) and months
 
 
 def _on_a_day(mention: Mention, calendar: Calendar) -> bool:

@@ -63,7 +63,7 @@ def test_formulas_before_a_comma_leave_the_next_day_alone() -> None:
 
 
 def test_a_plan_announced_by_someone_on_a_day_was_stated_then() -> None:
-    text = "The deal between Kyiv and Moscow, announced by the Emirates on 18 June, will see 260 prisoners freed."
+    text = "The deal of Kyiv and Moscow, announced by the Emirates on 18 June, will see 260 Ukrainian prisoners freed."
     (one,) = extract_claims(text, DAY, "en")
     assert (one.event_date, one.as_of) == (None, date(2024, 6, 18))
 

@@ -22,3 +22,12 @@ def test_a_number_of_both_countries_is_their_sum(text: str, value: int) -> None:
 def test_twice_the_number_of_women_is_no_sum() -> None:
     text = "З російського полону повернули 86 людей, серед них 15 жінок. А 14 квітня додому приїхали 30 людей."
     assert ("returned_to_ua", 30) in said(text)
+
+
+def test_a_compound_before_exchange_counts_prisoners_not_exchanges() -> None:
+    assert said("Russia and Ukraine complete a 206-prisoner swap") == {("returned_both", 206)}
+
+
+def test_what_both_sides_are_to_get_together_has_no_measure() -> None:
+    text = "The delegations of Russia and Ukraine agreed to exchange 314 prisoners of war, 157 each."
+    assert said(text) == {("planned_to_ua", 157), ("planned_to_ru", 157)}

@@ -1,0 +1,33 @@
+"""The day that an article is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from analysis.gather.extract.calendar.roles import is_aside, is_recalled
+from analysis.gather.extract.date_words import EVES
+from analysis.gather.extract.dates import Day
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import phrases
+
+_PLAN, _DONE = tag("PLAN"), tag("DONE")
+_RECALLS = phrases("ранее|раніше|earlier|previous|нагада|напомн|предыдущ|попередн|о последнем")
+_LEAD_SENTENCES, _LEAD_DAYS = 6, 12
+
+
+def lead_day(text: Text, days: Mapping[int, list[Day]], published: date) -> date:
+    """The day that the article is about: the first one named near its beginning, else that of publication."""
+    for place in range(min(len(text.sentences), _LEAD_SENTENCES)):
+        if place and text.words[text.sentences[place].first].startswith(_RECALLS):
+            continue
+        planned = place > 1 and text.bits[place] & _PLAN and not text.bits[place] & _DONE
+        for day in () if planned else days[place]:
+            if place > 1 and text.words[day.first] in EVES:
+                continue
+            if day.precision != "day" or is_recalled(text, day) or (place > 2 and day.start != day.last):
+                continue
+            if 0 <= (published - day.start).days <= _LEAD_DAYS and not is_aside(text, day):
+                return day.start
+    return published
