@@ -41,7 +41,8 @@ class Figure:
 
     `name` is the address of its files and makes the identifiers of its parts: one name, one figure in the whole site.
     `draw` makes the Altair chart for a drawing width in pixels. `adds_up` names the columns of `data` whose sum over
-    some of the rows means something: a reader who marks a part of the chart is told it.
+    some of the rows means something: a reader who marks a part of the chart is told it. `places` has, for each row,
+    where on the site the claims behind it stand (from the root, or `#` and an anchor of the same page).
     """
 
     name: str
@@ -52,6 +53,7 @@ class Figure:
     data: pd.DataFrame
     adds_up: tuple[str, ...] = ()
     words: Words = ENGLISH
+    places: tuple[str, ...] = ()
 
     def spec(self, width: int = WIDTHS["wide"]) -> dict[str, Any]:
         """The Vega-Lite specification in house style, its data inlined."""
@@ -77,6 +79,8 @@ class Figure:
         """
         files, library = f"{home}{CHARTS}/{self.name}", f"{home}{CHARTS}/{LIBRARY}"
         rows = [_cells(row, self.words) for row in self.data.itertuples(index=False)]
+        for row, place in zip(rows, self.places, strict=bool(self.places)):
+            row[0] = row[0]._replace(html=f"<a{attributes(href=_from(home, place))}>{row[0].html}</a>")
         return "\n".join([
             f'<figure class="chart"{attributes(id=self.name, data_chart=files, data_library=library)}>',
             f"<figcaption><strong>{escape(self.title)}</strong></figcaption>",
@@ -129,6 +133,10 @@ def _take_along(files: str, words: Words) -> str:
         f'<p class="take-along"><button type="button" class="explore" hidden{marks}>{escape(said["explore"])}</button>'
         f"<span>{escape(said['get'])} {', '.join(formats)}, {link(f'{files}.html', said['embed'])}</span></p>"
     )
+
+
+def _from(home: str, place: str) -> str:
+    return place if place.startswith("#") else home + place
 
 
 def _cells(row: tuple[object, ...], words: Words) -> list[Cell]:

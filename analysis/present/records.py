@@ -13,6 +13,11 @@ def address_of(subject_id: str) -> str:
     return f"{'rounds' if subject_id.startswith('round-') else 'events'}/{subject_id}.html"
 
 
+def total_address(counter_id: str) -> str:
+    """Where a counter's totals and claims stand below a language's root."""
+    return f"site/totals.html#{counter_id}"
+
+
 def id_of(subject: Row) -> str:
     """The identifier of an event or round."""
     identifier: str = subject["event_id" if "event_id" in subject else "round_id"]

@@ -8,6 +8,7 @@ from analysis.present.html import Cell, escape, table
 from analysis.present.reasons import retold
 from analysis.present.records import original
 from analysis.present.words import SIDE, Words
+from analysis.vocabulary import MEASURES
 
 
 def totals(book: Book, words: Words) -> str:
@@ -21,7 +22,8 @@ def totals(book: Book, words: Words) -> str:
     counters = sorted(
         rows_of(book.ledger.counters), key=lambda row: (order.index(row["side"]), -len(claims[row["counter_id"]]))
     )
-    return "\n".join(_counter(row, stated[row["counter_id"]], claims[row["counter_id"]], words) for row in counters)
+    parts = [_counter(row, stated[row["counter_id"]], claims[row["counter_id"]], words) for row in counters]
+    return "\n".join([*parts, _loose(book, words)])
 
 
 def _counter(counter: Row, stated: list[Row], said: list[Row], words: Words) -> str:
@@ -34,6 +36,23 @@ def _counter(counter: Row, stated: list[Row], said: list[Row], words: Words) -> 
         f"<details><summary>{count}</summary>{claims_by_side(said, words)}</details>",
     ]
     return "\n".join(filter(None, parts))
+
+
+def _loose(book: Book, words: Words) -> str:
+    """The claims of no handover, round or counter: prisoners held on a day, and announcements that stayed open."""
+    loose = [claim for claim in book.claim_rows if not claim["subject_id"] and not claim["counter_id"]]
+    if not loose:
+        return ""
+    kinds = [
+        (words.say("Prisoners held, as somebody put it on a day"), "stock"),
+        (words.say("Announced, without a handover to which it belongs"), "plan"),
+    ]
+    parts = [f"<h2 id='loose'>{escape(words.say('Numbers of no single handover'))}</h2>"]
+    for title, kind in kinds:
+        said = [claim for claim in loose if MEASURES[claim["measure"]].kind == kind]
+        if said:
+            parts.append(f"<h3>{escape(title)}</h3>{claims_by_side(said, words)}")
+    return "\n".join(parts)
 
 
 def counter_name(counter: Row, words: Words) -> str:

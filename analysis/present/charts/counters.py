@@ -10,6 +10,7 @@ from analysis.present.book import Book, Row
 from analysis.present.charts.common import caption, nothing_known
 from analysis.present.charts.rows import marks_in_time
 from analysis.present.figure import Figure
+from analysis.present.records import total_address
 from analysis.present.style import COLOURS
 
 _COLUMNS = {"name": "counter", "day": "as of", "stated": "stated", "implied": "implied", "residual": "difference"}
@@ -72,6 +73,6 @@ def totals_in_time(book: Book, compared: pd.DataFrame, least: int = 3) -> Figure
         f"Circle: the previous total plus the events since. Cross: another number. Counters with {least} or more "
         "comparable totals; all others are on the page of totals."
     )
-    return Figure(
-        "totals-in-time", title, description, caption(book, note), draw, data[list(_COLUMNS)].rename(columns=_COLUMNS)
-    )
+    places = tuple(map(total_address, data["counter_id"]))
+    told = data[list(_COLUMNS)].rename(columns=_COLUMNS)
+    return Figure("totals-in-time", title, description, caption(book, note), draw, told, places=places)

@@ -10,6 +10,7 @@ from analysis.present.book import Book, Row, rows_of
 from analysis.present.charts.common import caption, nothing_known
 from analysis.present.charts.rows import bars
 from analysis.present.figure import Figure
+from analysis.present.records import address_of
 from analysis.present.style import COLOURS
 
 _COLUMNS = {"day": "day", "what": "what", "direction": "direction", "UA": "Kyiv", "RU": "Moscow", "gap": "difference"}
@@ -50,4 +51,5 @@ def differences(book: Book, differing: pd.DataFrame, compared: int) -> Figure:
     note = (
         "To the right: Kyiv states more. To the left: Moscow states more. The number that most claims of a side state."
     )
-    return Figure("differences", title, description, caption(book, note), draw, data)
+    places = tuple(map(address_of, shown["event_id"]))
+    return Figure("differences", title, description, caption(book, note), draw, data, places=places)

@@ -19,7 +19,8 @@ GROUPS = ("all", "military", "civilian", "women", "wounded", "officers", "foreig
 def groups_named(book: Book, sums: pd.DataFrame) -> Figure:
     """People whom the numbers of handovers name, by group and direction.
 
-    `sums` has direction, group, people, handovers (that name the group) and `of` (handovers with a known number).
+    `sums` has direction, group, people, handovers (that name the group), `of` (handovers with a known number) and
+    `place`, as Figure has it.
     """
     shown = sums[(sums["handovers"] > 0) | (sums["group"] == "all")].reset_index(drop=True)
     labels = [
@@ -38,11 +39,14 @@ def groups_named(book: Book, sums: pd.DataFrame) -> Figure:
     def draw(width: int) -> alt.TopLevelMixin:
         return bars(drawn, width, "people")
 
-    data = shown.assign(
-        direction=shown["direction"].map(words.DIRECTION), group=shown["group"].map(words.GROUP)
-    ).rename(columns={"handovers": "handovers that name the group", "of": "handovers with a known number"})
+    data = (
+        shown.drop(columns="place")
+        .assign(direction=shown["direction"].map(words.DIRECTION), group=shown["group"].map(words.GROUP))
+        .rename(columns={"handovers": "handovers that name the group", "of": "handovers with a known number"})
+    )
     note = "Best figures of handovers, summed. Groups overlap: a woman may be an officer, and wounded."
-    return Figure("groups-named", title, description, caption(book, note), draw, data)
+    places = tuple(shown["place"])
+    return Figure("groups-named", title, description, caption(book, note), draw, data, places=places)
 
 
 def _title(sums: pd.DataFrame) -> str:

@@ -10,6 +10,7 @@ from analysis.present.book import Book, Row, rows_of
 from analysis.present.charts.common import caption, nothing_known
 from analysis.present.charts.rows import bars
 from analysis.present.figure import Figure
+from analysis.present.records import address_of
 from analysis.present.style import COLOURS
 
 _COLUMNS = ["day", "group", "direction", "announced", "returned"]
@@ -38,7 +39,10 @@ def kept(book: Book, plans: pd.DataFrame) -> Figure:
         group=plans["group"].map({"all": "people", "bodies": "bodies"}), returned=plans["came"],
     )  # fmt: skip
     note = "The upright line: as many as announced. No bar: it did not take place, or no number was published."
-    return Figure("promised-and-delivered", title, description, caption(book, note), draw, data[_COLUMNS])
+    places = tuple(map(address_of, plans["subject_id"]))
+    return Figure(
+        "promised-and-delivered", title, description, caption(book, note), draw, data[_COLUMNS], places=places
+    )
 
 
 def _each_way(plans: pd.DataFrame) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from analysis.present import words
 from analysis.present.book import Book, rows_of
 from analysis.present.charts.common import SIDE_COLOUR, SIDE_SHAPE, caption, nothing_known, scale_of
 from analysis.present.figure import Figure
+from analysis.present.records import address_of
 from analysis.present.style import COLOURS
 
 _AFTER = pd.Timedelta(days=14)
@@ -18,7 +19,7 @@ _AFTER = pd.Timedelta(days=14)
 def known_by_day(book: Book, states: pd.DataFrame, claims: pd.DataFrame, label: str) -> Figure:
     """A step line of the best value, and a mark for each claim on the day of its page.
 
-    `states` has known_on and best; `claims` has published_on, value, claimant and claimant_side.
+    `states` has subject_id, known_on and best; `claims` has published_on, value, claimant and claimant_side.
     """
     known = states.dropna(subset=["best"])
     moves = known[(known["best"] != known["best"].shift()).fillna(True)]
@@ -62,7 +63,8 @@ def known_by_day(book: Book, states: pd.DataFrame, claims: pd.DataFrame, label: 
         "Line: the best value as known on each day. Ring: a claim by Ukraine; square: Russia; diamond: a mediator; "
         "triangle: a third party, each on the day of its page. Pages without a date are not drawn."
     )
-    return Figure("known-by-day", title, description, caption(book, note), draw, data)
+    places = tuple(map(address_of, states["subject_id"]))
+    return Figure("known-by-day", title, description, caption(book, note), draw, data, places=places)
 
 
 def _title(moves: pd.DataFrame, label: str) -> str:

@@ -9,6 +9,7 @@ from analysis.present import words
 from analysis.present.book import Book, rows_of
 from analysis.present.charts.common import caption, nothing_known
 from analysis.present.figure import Figure
+from analysis.present.records import address_of
 from analysis.present.style import COLOURS
 
 
@@ -50,7 +51,8 @@ def pauses(book: Book, waits: pd.DataFrame, named: int = 3) -> Figure:
     )
     note = "One stem an exchange, at its first day; exchanges on one day count as one."
     columns = ["exchange", "previous ended", "days"]
-    return Figure("pauses", title, description, caption(book, note), draw, data[columns])
+    places = tuple(map(address_of, shown["event_id"]))
+    return Figure("pauses", title, description, caption(book, note), draw, data[columns], places=places)
 
 
 def _title(waits: pd.DataFrame, longest: pd.DataFrame) -> str:

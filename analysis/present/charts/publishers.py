@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import altair as alt
 import pandas as pd
 
@@ -13,8 +15,11 @@ from analysis.present.figure import Figure
 from analysis.present.style import COLOURS
 
 
-def readings_by_publisher(book: Book, checked: pd.DataFrame, least: int = 25) -> Figure:
-    """Publishers with `least` or more checkable claims, the most claims first; `checked` has publisher and fits."""
+def readings_by_publisher(book: Book, checked: pd.DataFrame, place: Callable[[str], str], least: int = 25) -> Figure:
+    """Publishers with `least` or more checkable claims, the most claims first; `checked` has publisher and fits.
+
+    `place` says where a publisher's claims stand, as Figure has it.
+    """
     counts = checked.groupby("publisher")["fits"].agg(["size", "sum"]).reset_index()
     counts = counts[counts["size"] >= least].sort_values(["size", "publisher"], ascending=[False, True])
     shown = counts.assign(odd=counts["size"] - counts["sum"].astype(int)).reset_index(drop=True)
@@ -37,7 +42,8 @@ def readings_by_publisher(book: Book, checked: pd.DataFrame, least: int = 25) ->
         "A claim needs another reading when it does not mean what it says: it counts soldiers only, repeats an older "
         "total, rounds … The outlet may have quoted a speaker faithfully."
     )
-    return Figure("readings-by-publisher", title, description, caption(book, note), draw, data)
+    places = tuple(place(publisher) for publisher in shown["publisher"])
+    return Figure("readings-by-publisher", title, description, caption(book, note), draw, data, places=places)
 
 
 def _title(shown: pd.DataFrame, least: int) -> str:

@@ -9,6 +9,7 @@ from analysis.present import words
 from analysis.present.book import Book
 from analysis.present.charts.common import caption, nothing_known, scale_of
 from analysis.present.figure import Figure
+from analysis.present.records import address_of
 from analysis.present.style import COLOURS
 
 _WAYS = {"to_ua": "to Ukraine", "to_ru": "to Russia"}
@@ -45,7 +46,8 @@ def bodies_returned(book: Book, known: pd.DataFrame) -> Figure:
     data = sums.assign(day=pd.to_datetime(sums["day"]).dt.strftime("%Y-%m-%d"))[["day", "way", "best", "total"]]
     data = data.rename(columns={"way": "direction", "best": "bodies", "total": "in all"})
     note = "Best figures of handovers with a known number, added up."
-    return Figure("bodies-returned", title, description, caption(book, note), draw, data)
+    places = tuple(map(address_of, known["subject_id"]))
+    return Figure("bodies-returned", title, description, caption(book, note), draw, data, places=places)
 
 
 _DASHES = alt.Scale(domain=list(_WAYS.values()), range=[[1, 0], [6, 3]])

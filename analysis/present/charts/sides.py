@@ -13,6 +13,7 @@ from analysis.present import words
 from analysis.present.book import Book
 from analysis.present.charts.common import caption, nothing_known
 from analysis.present.figure import Figure
+from analysis.present.records import address_of
 from analysis.present.style import COLOURS
 
 
@@ -36,7 +37,8 @@ def two_sides(book: Book, year: int) -> Figure:
         title = f"No official number for an exchange of {year} is in the ledger"
         return nothing_known(book, name, title, list(pairs.columns))
     note = "Ring: Ukraine's number. Square: Russia's. Square in ring: the same. One alone: the other is unknown."
-    return Figure(name, title, description, caption(book, note), partial(_drawn, pairs), pairs)
+    places = tuple(map(address_of, pairs["event"]))
+    return Figure(name, title, description, caption(book, note), partial(_drawn, pairs), pairs, places=places)
 
 
 def _drawn(pairs: pd.DataFrame, width: int) -> alt.TopLevelMixin:
@@ -69,13 +71,13 @@ def _drawn(pairs: pd.DataFrame, width: int) -> alt.TopLevelMixin:
     return alt.layer(lines, rings, squares, right, left).properties(width=int(width * 0.75), height=26 * len(pairs))
 
 
-_MEASURES = ("returned_to_ua", "returned_to_ua_military")
+MEASURES = ("returned_to_ua", "returned_to_ua_military")
 """Everyone; and service members, which is all that some officials count."""
 
 
 def _number_of(claims: pd.DataFrame) -> int | NAType:
     """The number that most of a side's claims state for everyone; of service members when it states no other."""
-    for measure in _MEASURES:
+    for measure in MEASURES:
         values = claims.loc[claims["measure"] == measure, "value"].mode()
         if len(values):
             return int(values.max())
@@ -90,7 +92,7 @@ def two_sides_table(book: Book, year: int) -> pd.DataFrame:
     events = book.ledger.events
     exchanges = events[(events["date_start"].dt.year == year) & (events["kind"] == "exchange")]
     claims = book.ledger.claims
-    claims = claims[claims["measure"].isin(_MEASURES) & (claims["qualifier"] == "exact")]
+    claims = claims[claims["measure"].isin(MEASURES) & (claims["qualifier"] == "exact")]
     rows = []
     for event_id, day in zip(exchanges["event_id"], exchanges["date_start"], strict=True):
         about = claims[claims["subject_id"] == event_id]

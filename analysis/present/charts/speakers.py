@@ -11,6 +11,7 @@ from analysis.present import words
 from analysis.present.book import Book
 from analysis.present.charts.common import SIDE_COLOUR, SIDE_SHAPE, caption, nothing_known, scale_of
 from analysis.present.figure import Figure
+from analysis.present.records import address_of
 
 
 def who_says_what(book: Book, event_id: str, direction: str) -> Figure:
@@ -35,7 +36,8 @@ def who_says_what(book: Book, event_id: str, direction: str) -> Figure:
     description = f"People {words.DIRECTION[direction]} on {event_id}, as each speaker put it. " + "; ".join(said) + "."
     shown = pd.DataFrame({"speaker": claims["claimant"], "side": claims["side"], "people": claims["people"]})
     note = "Each mark is one speaker; its shape and colour tell the side. The axis does not start at zero."
-    return Figure(name, title, description, caption(book, note), partial(_drawn, shown), shown)
+    places = tuple(f"{address_of(event_id)}#{claim_id}" for claim_id in claims["claim_id"])
+    return Figure(name, title, description, caption(book, note), partial(_drawn, shown), shown, places=places)
 
 
 def _drawn(shown: pd.DataFrame, width: int) -> alt.TopLevelMixin:

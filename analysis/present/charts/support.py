@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import altair as alt
 import pandas as pd
 
@@ -23,8 +25,11 @@ _LABELS = {
 _OPEN = ("disputed", "undisclosed")
 
 
-def support_by_year(book: Book, numbers: pd.DataFrame) -> Figure:
-    """A row for each status and a column for each year, with how many numbers; `numbers` has day and status."""
+def support_by_year(book: Book, numbers: pd.DataFrame, place: Callable[[str], str]) -> Figure:
+    """A row for each status and a column for each year, with how many numbers; `numbers` has day and status.
+
+    `place` says where the claims behind the numbers of a status stand, as Figure has it.
+    """
     if numbers.empty:
         return nothing_known(book, "support-by-year", "No handover is in the ledger yet", ["status"])
     years = numbers["day"].dt.year.astype("Int64")
@@ -61,7 +66,8 @@ def support_by_year(book: Book, numbers: pd.DataFrame) -> Figure:
     data = wide.reset_index().rename(columns={year: str(year) for year in wide.columns})
     data = data.assign(status=data["status"].map(_LABELS)).rename_axis(columns=None)
     note = "One number for each handover and direction. A year without a circle has no number of that kind."
-    return Figure("support-by-year", title, description, caption(book, note), draw, data)
+    places = tuple(map(place, wide.index))
+    return Figure("support-by-year", title, description, caption(book, note), draw, data, places=places)
 
 
 def _title(numbers: pd.DataFrame) -> str:

@@ -11,6 +11,7 @@ from analysis.present import words
 from analysis.present.book import Book
 from analysis.present.charts.common import caption, nothing_known, scale_of
 from analysis.present.figure import Figure
+from analysis.present.records import total_address
 from analysis.present.style import COLOURS
 
 _FIT_COLOUR = {"agrees": COLOURS["to_ua"], "differs": COLOURS["to_ru"], "alone": COLOURS["ink"]}
@@ -40,7 +41,8 @@ def running_total(book: Book, counter_id: str, start: str, end: str) -> Figure:
         "Circle: the previous total plus the events since. Cross: another number, by so many people. "
         "Diamond: nothing to compare it with. The axis does not start at zero."
     )
-    return Figure(name, title, description, caption(book, note), partial(_drawn, totals), data)
+    places = (total_address(counter_id),) * len(data)
+    return Figure(name, title, description, caption(book, note), partial(_drawn, totals), data, places=places)
 
 
 def _drawn(totals: pd.DataFrame, width: int) -> alt.TopLevelMixin:

@@ -13,8 +13,8 @@ from analysis.present.charts import who_says_what
 from analysis.present.claim_table import measure_in_words, source_link
 from analysis.present.figure import Figure
 from analysis.present.html import Cell, block, escape, link, table
-from analysis.present.telling.phrases import behind, linked, names, opening
-from analysis.present.telling.told import Told, minus, written
+from analysis.present.telling.phrases import linked, names, opening
+from analysis.present.telling.told import Told, minus
 
 _KIND = "returned_to_ua"
 _COUNTER = "ua-exchanges"
@@ -36,38 +36,58 @@ class Article(Told):
     def facts(self) -> dict[str, str | None]:
         """Numbers of both exchanges, the stale total, and what they make of each other."""
         ukraine, russia = (self.said(self.here, _KIND, side) for side in ("UA", "RU"))
-        stale = self._article.loc[self._article["measure"] == f"total_{_KIND}", "value"]
         days = self.book.ledger.events.set_index("event_id")["date_start"]
         here, before = days.get(self.here), days.get(self.before)
         return {
-            "here_ukraine": written(ukraine),
-            "here_russia": written(russia),
-            "before_ukraine": written(self.said(self.before, _KIND, "UA")),
+            "here_ukraine": self._number(self.here, "UA"),
+            "here_russia": self._number(self.here, "RU"),
+            "before_ukraine": self._number(self.before, "UA"),
             "here_day": words.date(here) if here is not None else None,
             "before_day": words.date(before) if before is not None else None,
-            "days_apart": written((here - before).days) if here is not None and before is not None else None,
+            "days_apart": self._apart(here, before),
             "conflict": self._conflict(ukraine, russia),
             "split": self._split(ukraine, russia),
             "status": self._status(),
-        } | self._totals(int(stale.iloc[0]) if len(stale) else None, ukraine)
+        } | self._totals(ukraine)
 
-    def _totals(self, stale: int | None, ukraine: int | None) -> dict[str, str | None]:
+    def _number(self, event_id: str, side: str, measure: str = _KIND) -> str | None:
+        """A side's number of an exchange, with the claims that state it."""
+        number = self.said(event_id, measure, side)
+        if number is None:
+            return None
+        about = f"said by: {words.SIDE[side]}"
+        return str(self.trail.claims(f"{number:,}", self.saying(event_id, measure, side), about))
+
+    def _apart(self, here: pd.Timestamp | None, before: pd.Timestamp | None) -> str | None:
+        """The days between the two exchanges."""
+        if here is None or before is None:
+            return None
+        days = words.counted((here - before).days, "day")
+        return str(self.trail.events(days, [self.before, self.here], "the day of each exchange"))
+
+    def _totals(self, ukraine: int | None) -> dict[str, str | None]:
         """The article's total, the headquarters' total of the day, and how the one follows from the other."""
-        new = self.total(_COUNTER, self.here)
-        names = {"stale_total": written(stale), "new_total": written(new), "stale": None}
-        if stale is None or new is None or ukraine is None:
-            return names
+        printed, newest = self._article[self._article["measure"] == f"total_{_KIND}"], self.total(_COUNTER, self.here)
+        if printed.empty or newest is None or ukraine is None:
+            return dict.fromkeys(("stale_total", "new_total", "stale"))
+        stale, trail, ids = int(printed["value"].iloc[0]), self.trail, [printed["claim_id"].iloc[0]]
         total = f"{stale:,} + {ukraine:,} = {stale + ukraine:,}"
-        fits = "The article's total leaves out the very exchange that it reports."
-        return names | {"stale": f"{total}. {fits}" if stale + ukraine == new else f"{total}, which is another number."}
+        summed = trail.claims(total, [*ids, *self.saying(self.here, _KIND, "UA")])
+        fits = ". The article's total leaves out the very exchange that it reports."
+        return {
+            "stale_total": str(trail.claims(f"{stale:,}", ids, "the article's total")),
+            "new_total": str(trail.totals(f"{newest:,}", self.total_row(_COUNTER, self.here), "the total of the day")),
+            "stale": f"{summed}{fits if stale + ukraine == newest else ', which is another number.'}",
+        }
 
     def _conflict(self, ukraine: int | None, russia: int | None) -> str | None:
         """What the two sides say of the exchange reported."""
         if ukraine is None or russia is None:
             return None
+        ours, theirs = (self._number(self.here, side) for side in ("UA", "RU"))
         if ukraine == russia:
-            return f"Kyiv and Moscow both say {ukraine:,}"
-        return f"the real disagreement is another one, Kyiv's {ukraine:,} against Moscow's {russia:,}"
+            return f"Kyiv and Moscow both say {ours}"
+        return f"the real disagreement is another one, Kyiv's {ours} against Moscow's {theirs}"
 
     def _split(self, ukraine: int | None, russia: int | None) -> str:
         """How an outlet divides Kyiv's number, and whether that would explain Moscow's."""
@@ -75,11 +95,12 @@ class Article(Told):
         if military is None or civilian is None:
             return ""
         explains = military == russia and minus(ukraine, military) == civilian
-        ours = self.said(self.here, f"{_KIND}_military", "UA")
+        ours = self._number(self.here, "UA", f"{_KIND}_military")
+        soldiers, others = (self._number(self.here, "third_party", f"{_KIND}_{group}") for group in _SPLIT)
         return (
-            f"One outlet splits the number into {military:,} service members and {civilian:,} civilians"
+            f"One outlet splits the number into {soldiers} service members and {others} civilians"
             + (", which would explain the difference." if explains else ".")
-            + (f" Kyiv's headquarters counts {ours:,} as service members." if ours else "")
+            + (f" Kyiv's headquarters counts {ours} as service members." if ours else "")
         )
 
     def _status(self) -> str:
@@ -126,8 +147,8 @@ class Article(Told):
         """Where the claims behind the numbers are."""
         labels = names(self.book)
         pages = [linked(event, labels[event]) for event in (self.here, self.before) if event in labels]
-        more = behind(("ledger", "each event"), ("totals", "the running totals"))
-        return Markdown((f"The two exchanges: {', '.join(pages)}. " if pages else "") + str(more.data))
+        more = self.behind(("ledger", "each event"), ("totals", "the running totals"))
+        return Markdown((f"The two exchanges: {', '.join(pages)}.\n\n" if pages else "") + str(more.data))
 
 
 _SPLIT = ("military", "civilian")

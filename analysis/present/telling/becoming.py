@@ -12,7 +12,7 @@ from analysis.present.book import Book, Row, rows_of
 from analysis.present.charts.known import known_by_day
 from analysis.present.figure import Figure
 from analysis.present.html import Cell, block, escape, table
-from analysis.present.telling.phrases import behind, linked, names, opening, paragraph, percent
+from analysis.present.telling.phrases import linked, names, opening, paragraph, percent
 from analysis.present.telling.told import Told
 from analysis.vocabulary import measure_of
 
@@ -58,10 +58,11 @@ class Becoming(Told):
         histories = self.histories
         if histories.empty:
             return "The ledger holds no figure yet, so none has changed."
-        moved = int((histories["values"] > 1).sum())
+        moved = histories[histories["values"] > 1]
         return (
-            f"Of {words.counted(len(histories), 'figure')} {moved or 'none'} took another value after the day on "
-            f"which {'it was' if len(histories) == 1 else 'they were'} first known{self._journey()}."
+            f"Of {self.trail.figures(words.counted(len(histories), 'figure'), histories)} "
+            f"{self.trail.figures(f'{len(moved):,} took another value', moved)} after the day on which "
+            f"{'it was' if len(histories) == 1 else 'they were'} first known{self._journey()}."
         )
 
     def _journey(self) -> str:
@@ -69,11 +70,14 @@ class Becoming(Told):
         if not states:
             return ""
         first, last = states[0], states[-1]
+        start, end = (
+            self.trail.figures(f"{state['best']:,}", self.own.tail(1), "as known on a day") for state in (first, last)
+        )
         if first["best"] == last["best"]:
-            return f", and that of {self.label} stood at {first['best']:,} from {words.date(first['known_on'])} on"
+            return f", and that of {self.label} stood at {start} from {words.date(first['known_on'])} on"
         return (
-            f"; that of {self.label} went from {first['best']:,} on {words.date(first['known_on'])} to "
-            f"{last['best']:,} on {words.date(last['known_on'])}"
+            f"; that of {self.label} went from {start} on {words.date(first['known_on'])} to {end} on "
+            f"{words.date(last['known_on'])}"
         )
 
     def opening(self) -> Markdown:
@@ -90,13 +94,17 @@ class Becoming(Told):
         for state in rows_of(self.own):
             rows.append([
                 Cell(words.date(state["known_on"])),
-                Cell(f"<strong>{words.number(state['best'])}</strong>", numeric=True),
+                Cell(f"<strong>{self._best(state)}</strong>", numeric=True),
                 Cell(words.bounds(state["low"], state["high"]), numeric=True),
                 Cell(escape(state["status"])),
                 Cell(escape(self._said_on(state["known_on"]) or "claims about its parts, or pages without a date")),
             ])  # fmt: skip
         head = ["known on", "best", "range", "status", "claims about the whole that day"]
         return Markdown(block(table("The figure as known on each day on which it changed", head, rows)))
+
+    def _best(self, state: Row) -> str:
+        """The value of that day, led to the claims about it."""
+        return self.trail.figures(words.number(state["best"]), self.own.tail(1)).html
 
     def _said_on(self, day: pd.Timestamp) -> str:
         """Who stated which number on a day, each once."""
@@ -108,12 +116,14 @@ class Becoming(Told):
         histories = self.histories
         if histories.empty:
             return paragraph("There is no figure to follow.")
-        moved = int((histories["values"] > 1).sum())
-        firmer = int(((histories["states"] > 1) & (histories["values"] <= 1)).sum())
-        still = len(histories) - moved - firmer
+        moved = histories[histories["values"] > 1]
+        firmer = histories[(histories["states"] > 1) & (histories["values"] <= 1)]
+        still = histories[histories["states"] <= 1]
+        share = f"{len(still):,} ({percent(len(still), len(histories))})"
         return paragraph(
-            f"{still:,} ({percent(still, len(histories))}) stand as they did on the first day; {firmer:,} kept their "
-            f"value while its range or its support changed; {moved:,} took another value.",
+            f"{self.trail.figures(f'{share} stand as they did', still)} on the first day; "
+            f"{self.trail.figures(f'{len(firmer):,} kept their value', firmer)} while its range or its support "
+            f"changed; {self.trail.figures(f'{len(moved):,} took another value', moved)}.",
             "A second voice that says the same changes the support, and not the number.",
         )
 
@@ -137,19 +147,21 @@ class Becoming(Told):
     def undated(self) -> Markdown:
         """How many pages carry no date, and what that does to this story."""
         claims = self.book.claims()
-        bare = int(claims["published_on"].isna().sum())
-        if not bare:
+        bare = claims.loc[claims["published_on"].isna(), "claim_id"]
+        if bare.empty:
             return paragraph("Every page in the ledger has a date.")
+        whole = self.trail.claims(words.counted(len(claims), "claim"), claims["claim_id"])
+        share = f"{len(bare):,} ({percent(len(bare), len(claims))})"
         return paragraph(
-            f"{bare:,} of {words.counted(len(claims), 'claim')} ({percent(bare, len(claims))}) stand on pages without "
-            "a date of publication. They count as known from the day on which an editor read them, which may be long "
-            "after they were published. A change on such a day says when the ledger learned of a number, not when the "
+            f"{self.trail.claims(share, bare, 'on pages without a date')} of {whole} stand on pages without a date of "
+            "publication. They count as known from the day on which an editor read them, which may be long after they "
+            "were published. A change on such a day says when the ledger learned of a number, not when the "
             "world did."
         )
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return behind(("ledger", "each event, with how its figures came to be"))
+        return self.behind(("ledger", "each event, with how its figures came to be"))
 
 
 def _steps(states: list[Row]) -> list[Row]:

@@ -12,8 +12,9 @@ from analysis.present.book import rows_of
 from analysis.present.charts.returned import bodies_returned
 from analysis.present.figure import Figure
 from analysis.present.html import Cell, block, escape, link, table
-from analysis.present.telling.phrases import behind, opening, paragraph
+from analysis.present.telling.phrases import opening, paragraph
 from analysis.present.telling.told import Told
+from analysis.present.telling.trail import Traced
 
 _WAYS = ("to_ua", "to_ru")
 _STATUS = {
@@ -44,18 +45,25 @@ class Fallen(Told):
 
     def bodies(self, direction: str) -> int:
         """Bodies returned in a direction, as far as numbers are known."""
-        return int(self.known.loc[self.known["direction"] == direction, "best"].sum())
+        return int(self._known(direction)["best"].sum())
 
     def answer_sentence(self) -> str:
         """How many people's bodies were returned to each side."""
         if self.known.empty:
             return "The ledger holds no number of bodies returned yet."
-        handovers = self.known["subject_id"].nunique()
+        handovers = words.counted(self.known["subject_id"].nunique(), "handover")
+        ukraine, russia = (self._returned(way) for way in _WAYS)
         return (
-            f"In {words.counted(handovers, 'handover')} with a known number the bodies of "
-            f"{words.counted(self.bodies('to_ua'), 'person', 'people')} were returned to Ukraine and of "
-            f"{words.counted(self.bodies('to_ru'), 'person', 'people')} to Russia."
+            f"In {self.trail.figures(handovers, self.known)} with a known number the bodies of {ukraine} were returned "
+            f"to Ukraine and of {russia} to Russia."
         )
+
+    def _returned(self, direction: str) -> Traced:
+        people = words.counted(self.bodies(direction), "person", "people")
+        return self.trail.figures(people, self._known(direction), words.DIRECTION[direction])
+
+    def _known(self, direction: str) -> pd.DataFrame:
+        return self.known[self.known["direction"] == direction]
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
@@ -69,19 +77,26 @@ class Fallen(Told):
         """Year by year: handovers, and bodies returned to each side."""
         rows = []
         for year, own in self.known.groupby(self.known["day"].dt.year):
-            sums = [own.loc[own["direction"] == way, "best"] for way in _WAYS]
+            ways = [own[own["direction"] == way] for way in _WAYS]
             rows.append([
                 Cell(str(year)), Cell(words.number(own["subject_id"].nunique()), numeric=True),
-                *(Cell(words.number(best.sum() if len(best) else pd.NA), numeric=True) for best in sums),
+                *(Cell(self._sum(figures, f"{year}"), numeric=True) for figures in ways),
             ])  # fmt: skip
         head = ["year", "handovers", "to Ukraine", "to Russia"]
         return Markdown(block(table("Bodies returned, as far as numbers are known", head, rows)))
+
+    def _sum(self, figures: pd.DataFrame, year: str) -> str:
+        """The sum of one direction's figures as a cell, a dash when there is none."""
+        if figures.empty:
+            return words.number(pd.NA)
+        way = words.DIRECTION[figures["direction"].iloc[0]]
+        return self.trail.figures(words.number(figures["best"].sum()), figures, f"bodies {way}, {year}").html
 
     def half(self) -> Markdown:
         """Since when half of all known bodies were returned."""
         sentences = []
         for way in _WAYS:
-            own = self.known[self.known["direction"] == way]
+            own = self._known(way)
             if len(own) < 2 or not self.bodies(way):
                 continue
             sums = own["best"].cumsum()
@@ -108,11 +123,14 @@ class Fallen(Told):
             own = self.figures[self.figures["direction"] == way]
             if own.empty:
                 continue
-            counts = own["status"].value_counts()
-            said = [f"{counts[status]:,} {words_}" for status, words_ in _STATUS.items() if status in counts]
-            sentences.append(
-                f"{words.counted(len(own), 'number')} {words.DIRECTION[way]}: {words.ENGLISH.listed(said)}."
-            )
+            statuses = dict(list(own.groupby("status")))
+            said = [
+                str(self.trail.figures(f"{len(statuses[status]):,} {told}", statuses[status], words.DIRECTION[way]))
+                for status, told in _STATUS.items()
+                if status in statuses
+            ]
+            count = self.trail.figures(f"{words.counted(len(own), 'number')} {words.DIRECTION[way]}", own)
+            sentences.append(f"{count}: {words.ENGLISH.listed(said)}.")
         return paragraph(*sentences) if sentences else paragraph("There is no number to support.")
 
     def disputed(self) -> Markdown:
@@ -152,4 +170,4 @@ class Fallen(Told):
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return behind(("ledger", "each handover"), ("totals", "officials' totals"))
+        return self.behind(("ledger", "each handover"), ("totals", "officials' totals"))

@@ -12,8 +12,9 @@ from analysis.present.book import rows_of
 from analysis.present.charts.groups import GROUPS, groups_named
 from analysis.present.figure import Figure
 from analysis.present.html import Cell, block, escape, link, table
-from analysis.present.telling.phrases import behind, opening, paragraph, percent
+from analysis.present.telling.phrases import opening, paragraph, percent
 from analysis.present.telling.told import Told
+from analysis.present.telling.trail import Traced
 
 _HANDOVERS = ("exchange", "one_way_return")
 
@@ -54,11 +55,31 @@ class Home(Told):
 
     def unsplit(self, direction: str) -> int:
         """People of known handovers whom no number calls service members or civilians."""
-        one = self.figures[self.figures["direction"] == direction]
+        return int(self._left(direction).sum())
+
+    def _left(self, direction: str) -> pd.Series:
+        """How many people of each handover are not called either, where there are any."""
+        one = self._of(direction)
         wide = one.pivot_table(index="subject_id", columns="group", values="best", aggfunc="sum")
         wide = wide.reindex(columns=["all", "military", "civilian"]).astype("Float64").fillna(0)
         left = wide["all"] - wide["military"] - wide["civilian"]
-        return int(left[left > 0].sum())
+        return left[left > 0]
+
+    def _of(self, direction: str, *groups: str) -> pd.DataFrame:
+        """The figures of a direction, of these groups or of all."""
+        figures = self.figures[self.figures["direction"] == direction]
+        return figures[figures["group"].isin(groups)] if groups else figures
+
+    def _traced(self, phrase: str, direction: str, *groups: str) -> Traced:
+        """A phrase about these groups of a direction."""
+        about = words.ENGLISH.listed([words.GROUP[group] for group in groups])
+        return self.trail.figures(phrase, self._of(direction, *groups), f"{about} {words.DIRECTION[direction]}")
+
+    def _unsaid(self, phrase: str, direction: str) -> Traced:
+        """A phrase about the people whom nobody called service members or civilians."""
+        figures = self._of(direction)
+        left = figures[figures["subject_id"].isin(self._left(direction).index)]
+        return self.trail.figures(phrase, left, f"neither service members nor civilians {words.DIRECTION[direction]}")
 
     def answer_sentence(self) -> str:
         """Who the people are, as far as anybody said."""
@@ -74,9 +95,10 @@ class Home(Told):
         soldiers, civilians = (self.counted(direction, group)[0] for group in ("military", "civilian"))
         left = self.unsplit(direction)
         return (
-            f"of {words.counted(everyone, 'person', 'people')} returned {words.DIRECTION[direction]} "
-            f"{soldiers:,} were service members and {civilians:,} civilians"
-            + (f", and of {left:,} nobody said which" if left else "")
+            f"of {self._traced(words.counted(everyone, 'person', 'people'), direction, 'all')} returned "
+            f"{words.DIRECTION[direction]} {self._traced(f'{soldiers:,}', direction, 'military')} were service members "
+            f"and {self._traced(f'{civilians:,}', direction, 'civilian')} civilians"
+            + (f", and of {self._unsaid(f'{left:,}', direction)} nobody said which" if left else "")
         )
 
     def opening(self) -> Markdown:
@@ -85,7 +107,9 @@ class Home(Told):
 
     def figure(self) -> Figure:
         """How many people of each group the numbers name, and in how many handovers."""
-        return groups_named(self.book, self.sums)
+        keys = zip(self.sums["direction"], self.sums["group"], self.sums["people"], strict=True)
+        places = [self._traced(f"{count:,}", way, group).anchor for way, group, count in keys]
+        return groups_named(self.book, self.sums.assign(place=places))
 
     def silence(self) -> Markdown:
         """In how many handovers nothing was said about each group."""
@@ -95,34 +119,51 @@ class Home(Told):
             if not handovers:
                 continue
             named = {group: self.counted(direction, group)[1] for group in GROUPS if group != "all"}
-            said = [f"{words.GROUP[group]} in {count:,}" for group, count in named.items() if count]
+            said = [
+                f"{words.GROUP[group]} in {self._traced(f'{count:,}', direction, group)}"
+                for group, count in named.items()
+                if count
+            ]
             never = [words.GROUP[group] for group, count in named.items() if not count]
             left = self.unsplit(direction)
+            people = f"{words.counted(left, 'person', 'people')} ({percent(left, everyone)})"
             sentences.append(
-                f"Of {words.counted(handovers, 'handover')} {words.DIRECTION[direction]} with a known number, a number "
-                f"is known of {_listed(said) or 'no group'}"
+                f"Of {self._traced(words.counted(handovers, 'handover'), direction, 'all')} "
+                f"{words.DIRECTION[direction]} with a known number, a number is known of {_listed(said) or 'no group'}"
                 + (f", and in none of {_listed(never, 'or')}. " if never else ". ")
-                + f"{words.counted(left, 'person', 'people')} ({percent(left, everyone)}) came in handovers whose "
-                "number nobody split that far."
+                + f"{self._unsaid(people, direction)} came in handovers whose number nobody split that far."
             )
-        known = self._known
-        part = len(known[["subject_id", "direction"]].drop_duplicates()) - int((known["group"] == "all").sum())
-        if part:
-            sentences.append(f"In {words.counted(part, 'more case')} a group is known and everyone is not.")
+        if part := self._parts():
+            sentences.append(f"In {part} a group is known and everyone is not.")
         return paragraph(*sentences) if sentences else paragraph("No handover has a known number yet.")
+
+    def _parts(self) -> str:
+        """How many cases there are in which a group is known and everyone is not; nothing when there is none."""
+        keys = ["subject_id", "direction"]
+        whole = self._known.loc[self._known["group"] == "all", keys].assign(whole=True)
+        merged = self._known.merge(whole, on=keys, how="left")
+        part = merged[merged["whole"].isna()]
+        count = len(part[keys].drop_duplicates())
+        return str(self.trail.figures(words.counted(count, "more case"), part)) if count else ""
 
     def years(self) -> Markdown:
         """Year by year: people returned to Ukraine and to Russia, and how many of them are called civilians."""
         years = self.book.ledger.events.set_index("event_id")["date_start"].dt.year
         figures = self.figures.assign(year=self.figures["subject_id"].map(years))
-        wide = figures.pivot_table(index="year", columns=["direction", "group"], values="best", aggfunc="sum")
         columns = [(direction, group) for direction in ("to_ua", "to_ru") for group in ("all", "military", "civilian")]
         rows = []
-        for year in wide.index:
-            cells = [wide[column].get(year) if column in wide else None for column in columns]
-            rows.append([Cell(str(year)), *(Cell(words.number(_none(cell)), numeric=True) for cell in cells)])
+        for year in sorted(set(figures["year"])):
+            own = figures[figures["year"] == year]
+            cells = [self._sum(own, way, group, year) for way, group in columns]
+            rows.append([Cell(str(year)), *(Cell(cell, numeric=True) for cell in cells)])
         head = ["year", *(f"{words.DIRECTION[way]}: {words.GROUP[group]}" for way, group in columns)]
         return Markdown(block(table("People in handovers with a known number, by year", head, rows)))
+
+    def _sum(self, figures: pd.DataFrame, way: str, group: str, year: int) -> str:
+        """The sum of a year's figures of a group as a cell, a dash when there is none."""
+        own = figures[(figures["direction"] == way) & (figures["group"] == group)]
+        best = words.number(own["best"].sum() if len(own) else pd.NA)
+        return self.trail.figures(best, own, f"{words.GROUP[group]} {words.DIRECTION[way]}, {year}").html
 
     def official(self) -> Markdown:
         """The newest totals that officials state for single groups, which need not be sums of published numbers."""
@@ -143,15 +184,8 @@ class Home(Told):
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return behind(("ledger", "each event"), ("totals", "officials' totals"), ("gaps", "what is not known"))
+        return self.behind(("ledger", "each event"), ("totals", "officials' totals"), ("gaps", "what is not known"))
 
 
 def _listed(items: list[str], word: str = "and") -> str:
     return f" {word} ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
-
-
-def _none(cell: object) -> object:
-    """A cell of a pivot table as the words take it: a whole number, or not known."""
-    if cell is None or not words.known(cell):
-        return pd.NA
-    return int(cell)  # type: ignore[call-overload]  # what is known in a pivot table is a number

@@ -37,6 +37,17 @@ def numbers_of(book: Book) -> pd.DataFrame:
     return frame.sort_values(order, ascending=[True, True, False, False], kind="stable")
 
 
+def claims_of(book: Book, numbers: pd.DataFrame) -> list[str]:
+    """The claims that the rows of `numbers_of` are taken from: every official's exact ones about the same."""
+    claims = book.ledger.claims
+    claims = claims[(claims["qualifier"] == "exact") & claims["claimant_side"].isin(SPEAKERS)]
+    found: list[str] = []
+    for (direction, what), own in numbers.groupby(["direction", "what"]):
+        about = claims["subject_id"].isin(own["event_id"]) & claims["measure"].isin(COUNTED[str(direction), str(what)])
+        found.extend(claims.loc[about, "claim_id"])
+    return found
+
+
 def _stated(about: pd.DataFrame, measures: tuple[str, ...]) -> list[Row]:
     """Each side's most frequent number a handover, of everyone when it states one; of equals the larger."""
     said = (

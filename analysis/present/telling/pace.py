@@ -12,7 +12,7 @@ from analysis.present.book import Row, rows_of
 from analysis.present.charts.pauses import pauses
 from analysis.present.figure import Figure
 from analysis.present.html import Cell, block, escape, table
-from analysis.present.telling.phrases import behind, first_few, linked, opening, paragraph
+from analysis.present.telling.phrases import first_few, linked, opening, paragraph
 from analysis.present.telling.told import Told
 
 _COUNTED = {"exchange": "all", "one_way_return": "all", "bodies": "bodies"}
@@ -50,11 +50,13 @@ class Pace(Told):
         if waits.empty:
             return f"The ledger holds exchanges of one day only, {words.date(self.last['date_end'])}."
         longest = rows_of(waits.loc[[waits["days"].idxmax()]])[0]
+        median = waits["days"].median()
+        pause = self.trail.events(f"of {_days(longest['days'])}", [longest["event_id"]], "the longest pause")
+        half = self.trail.events(f"of {_days(median)} or less", waits.loc[waits["days"] <= median, "event_id"])
         return (
-            f"Half the waits from one exchange to the next were of {_days(waits['days'].median())} or less, and the "
-            f"longest pause was of {_days(longest['days'])}, from {words.date(longest['since'])} to "
-            f"{words.date(longest['day'])}; the latest exchange in the ledger is of "
-            f"{words.date(self.last['date_end'])}."
+            f"Half the waits from one exchange to the next were {half}, and the longest pause was "
+            f"{pause}, from {words.date(longest['since'])} to {words.date(longest['day'])}; the latest exchange in "
+            f"the ledger is of {words.date(self.last['date_end'])}."
         )
 
     def opening(self) -> Markdown:
@@ -74,7 +76,7 @@ class Pace(Told):
         page = linked(self.last["event_id"], self.last["label"])
         return paragraph(
             f"The latest exchange recorded is {page}; the ledger's records reach to {words.date(through)}, "
-            f"{_days(days)} later."
+            f"{self.trail.events(f'{_days(days)} later', [self.last['event_id']])}."
             if days
             else f"The ledger's records end with the latest exchange, {page}.",
             "What took place after the records end is not known here, so the time since the latest exchange is not "
@@ -85,20 +87,25 @@ class Pace(Told):
         """The longest pauses, each with the exchange that ended it."""
         order = self.waits["days"].sort_values(ascending=False, kind="stable").index[:most]
         said = [
-            f"{_days(row['days'])} until {linked(row['event_id'], row['label'])}"
+            f"{self.trail.events(_days(row['days']), [row['event_id']], 'until then')} until "
+            f"{linked(row['event_id'], row['label'])}"
             for row in rows_of(self.waits.loc[order])
         ]
         return paragraph(f"The longest: {'; '.join(said)}." if said else "There is no pause to list.")
 
     def years(self) -> Markdown:
         """Year by year: days on which an exchange began, the middle wait and the longest."""
-        groups = self.waits.groupby(self.waits["day"].dt.year)["days"] if len(self.waits) else ()
+        groups = self.waits.groupby(self.waits["day"].dt.year) if len(self.waits) else ()
         rows = [
             [
                 Cell(str(year)),
-                *(Cell(words.number(cell), numeric=True) for cell in (len(days), days.median(), days.max())),
+                Cell(
+                    self.trail.events(words.number(len(own)), own["event_id"], f"ended in {year}").html,
+                    numeric=True,
+                ),
+                *(Cell(words.number(cell), numeric=True) for cell in (own["days"].median(), own["days"].max())),
             ]
-            for year, days in groups
+            for year, own in groups
         ]
         head = ["year", "waits ended", "half of them at most, days", "longest, days"]
         return Markdown(block(table("Waits between exchanges, by the year in which they ended", head, rows)))
@@ -112,7 +119,8 @@ class Pace(Told):
             counts = [self._came(own, way, group) for group in ("all", "bodies") for way in ("to_ua", "to_ru")]
             rows.append([
                 Cell(escape(str(deal))), Cell(words.span(own["date_start"].min(), own["date_end"].max())),
-                Cell(words.number(len(own)), numeric=True), *(Cell(words.number(n), numeric=True) for n in counts),
+                Cell(self.trail.events(words.number(len(own)), own["event_id"], str(deal)).html, numeric=True),
+                *(Cell(words.number(n), numeric=True) for n in counts),
             ])  # fmt: skip
         people, bodies = "people to {}", "bodies to {}"
         places = ("Ukraine", "Russia")
@@ -139,11 +147,13 @@ class Pace(Told):
         pages = [linked(row["event_id"], row["label"]) for row in off]
         if not pages:
             return paragraph("No handover in the ledger was called off.")
-        return paragraph(f"{words.counted(len(pages), 'handover')} did not take place: {first_few(pages, 12)}.")
+        count = f"{words.counted(len(off), 'handover')} did not take place"
+        told = self.trail.events(count, [row["event_id"] for row in off])
+        return paragraph(f"{told}: {first_few(pages, 12)}.")
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return behind(("ledger", "each event"), ("gaps", "events without an exact day"))
+        return self.behind(("ledger", "each event"), ("gaps", "events without an exact day"))
 
 
 def _days(count: object) -> str:

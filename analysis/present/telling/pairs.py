@@ -12,9 +12,10 @@ from analysis.present.book import Row, rows_of
 from analysis.present.charts.differences import differences
 from analysis.present.figure import Figure
 from analysis.present.html import Cell, block, escape, link, table
-from analysis.present.telling.numbers import COUNTED, numbers_of
-from analysis.present.telling.phrases import address, behind, compared, how_often, opening, paragraph, percent, share
+from analysis.present.telling.numbers import COUNTED, claims_of, numbers_of
+from analysis.present.telling.phrases import address, compared, how_often, opening, paragraph, percent, share
 from analysis.present.telling.told import Told
+from analysis.present.telling.trail import Traced
 from analysis.present.words import ENGLISH
 
 SIDES = {"UA": "Kyiv", "RU": "Moscow"}
@@ -63,20 +64,23 @@ class Pairs(Told):
         if both.empty:
             return "The ledger holds no handover yet on which officials of both sides put a number."
         start = how_often(len(both) - len(differ), len(both))
-        tail = self._spread(differ["gap"].abs())
+        agree, tail = f"agree in {share(len(both) - len(differ), len(both), 'case')}", self._spread(differ)
         return (
             f"{start} they say the same: where officials of both sides put an exact number on the same handover, the "
-            f"numbers agree in {share(len(both) - len(differ), len(both), 'case')}{tail}."
+            f"numbers {self._traced(agree, both)}{tail}."
         )
 
-    @staticmethod
-    def _spread(gaps: pd.Series) -> str:
+    def _traced(self, phrase: str, numbers: pd.DataFrame, about: str = "") -> Traced:
+        """A phrase about these rows of `numbers`."""
+        return self.trail.claims(phrase, claims_of(self.book, numbers), about)
+
+    def _spread(self, differ: pd.DataFrame) -> str:
+        gaps = differ["gap"].abs()
         if gaps.empty:
             return ""
-        middle = words.number(gaps.median())
-        return f"; where they part, it is by {words.spread(gaps.min(), gaps.max())}" + (
-            f", half the time by {middle} or less" if gaps.min() != gaps.max() else ""
-        )
+        middle = self._traced(f"by {words.number(gaps.median())} or less", differ[gaps <= gaps.median()])
+        apart = self._traced(f"by {words.spread(gaps.min(), gaps.max())}", differ)
+        return f"; where they part, it is {apart}" + (f", half the time {middle}" if gaps.min() != gaps.max() else "")
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
@@ -89,14 +93,15 @@ class Pairs(Told):
     def coverage(self) -> Markdown:
         """On how many numbers both sides speak, and on how many only one."""
         numbers = self.numbers
-        only = {
-            side: int((numbers[side].notna() & numbers[other].isna()).sum())
-            for side, other in (("UA", "RU"), ("RU", "UA"))
-        }
+        ours, theirs = (
+            numbers[numbers[side].notna() & numbers[other].isna()] for side, other in (("UA", "RU"), ("RU", "UA"))
+        )
         return paragraph(
             "One count here is one handover, one direction, people or bodies. Officials of some side put an exact "
-            f"number on {words.counted(len(numbers), 'count')}: both sides on {len(self.both):,}, Kyiv without Moscow "
-            f"on {only['UA']:,}, Moscow without Kyiv on {only['RU']:,}.",
+            f"number on {self._traced(words.counted(len(numbers), 'count'), numbers)}: "
+            f"{self._traced(f'both sides on {len(self.both):,}', self.both)}, "
+            f"{self._traced(f'Kyiv without Moscow on {len(ours):,}', ours)}, "
+            f"{self._traced(f'Moscow without Kyiv on {len(theirs):,}', theirs)}.",
             "A number that only one side states is neither confirmed nor denied by the other.",
         )
 
@@ -105,10 +110,12 @@ class Pairs(Told):
         rows = []
         for direction, what in COUNTED:
             one = self.both[(self.both["direction"] == direction) & (self.both["what"] == what)]
-            same = int((one["gap"] == 0).sum())
+            same = one[one["gap"] == 0]
             rows.append([
-                Cell(f"{what} {direction}"), Cell(words.number(len(one)), numeric=True),
-                Cell(words.number(same), numeric=True), Cell(percent(same, len(one)), numeric=True),
+                Cell(f"{what} {direction}"),
+                Cell(self._traced(words.number(len(one)), one, f"{what} {direction}, by both").html, numeric=True),
+                Cell(self._traced(words.number(len(same)), same, f"{what} {direction}, the same").html, numeric=True),
+                Cell(percent(len(same), len(one)), numeric=True),
             ])  # fmt: skip
         caption = "How often Kyiv and Moscow state the same number"
         return Markdown(block(table(caption, ["what is counted", "both speak", "the same", "share"], rows)))
@@ -118,19 +125,26 @@ class Pairs(Told):
         differ = self.differing
         if differ.empty:
             return paragraph("No difference between the two sides is left to explain.")
-        still = int((differ["reason"] == _OPEN).sum())
-        few = int((differ["gap"].abs() <= 3).sum())
-        more = int((differ["gap"] > 0).sum())
-        known = (
-            f"For {len(differ) - still:,} the ledger has a reason, which the table names; for {still:,} it has none."
-            if still < len(differ)
-            else "The ledger has no reason for any of them."
-        )
+        few = differ[differ["gap"].abs() <= 3]
+        more, less = differ[differ["gap"] > 0], differ[differ["gap"] < 0]
+        kyiv, moscow = f"Kyiv's number is the larger {_times(len(more))}", f"Moscow's {_times(len(less))}"
+        small = f"{len(few):,} {'is' if len(few) == 1 else 'are'} of three or fewer"
         return paragraph(
-            f"Of {words.counted(len(differ), 'difference')}, {few:,} {'is' if few == 1 else 'are'} of three or fewer.",
-            known,
-            f"Kyiv's number is the larger {_times(more)}, Moscow's {_times(len(differ) - more)}"
-            f"{compared(more, len(differ) - more, '', '', ', so that neither side states more as a rule')}.",
+            f"Of {self._traced(words.counted(len(differ), 'difference'), differ)}, {self._traced(small, few)}.",
+            self._settled(),
+            f"{self._traced(kyiv, more)}, {self._traced(moscow, less)}"
+            f"{compared(len(more), len(less), '', '', ', so that neither side states more as a rule')}.",
+        )
+
+    def _settled(self) -> str:
+        """For how many differences a reason is known."""
+        open_ = self.differing["reason"] == _OPEN
+        still, known = self.differing[open_], self.differing[~open_]
+        if known.empty:
+            return "The ledger has no reason for any of them."
+        return (
+            f"{self._traced(f'For {len(known):,} the ledger has a reason', known)}, which the table names; "
+            f"{self._traced(f'for {len(still):,} it has none', still)}."
         )
 
     def table(self) -> Markdown:
@@ -157,17 +171,23 @@ class Pairs(Told):
             return paragraph("No mediator put an exact number on one direction of a handover.")
         ukraine, russia = (spoken["mediator"].eq(spoken[side]).fillna(False) for side in ("UA", "RU"))
         alone = spoken["UA"].isna() & spoken["RU"].isna()
-        neither = ~(ukraine | russia | alone)
-        return paragraph(
-            f"Mediators put an exact number on {words.counted(len(spoken), 'count')}: "
-            f"the same as Kyiv's on {int(ukraine.sum()):,}, the same as Moscow's on {int(russia.sum()):,} "
-            f"(on {int((ukraine & russia).sum()):,} both at once), another than either stated on "
-            f"{int(neither.sum()):,}, and alone on {int(alone.sum()):,}."
-        )
+
+        def on(told: str, chosen: pd.Series) -> Traced:
+            return self._traced(f"{told} {int(chosen.sum()) or 'none'}", spoken[chosen])
+
+        said = [
+            on("the same as Kyiv's on", ukraine),
+            on("the same as Moscow's on", russia),
+            on("the same as both at once on", ukraine & russia),
+            on("another than either stated on", ~(ukraine | russia | alone)),
+            on("alone on", alone),
+        ]
+        count = self._traced(words.counted(len(spoken), "count"), spoken)
+        return paragraph(f"Mediators put an exact number on {count}: {ENGLISH.listed(list(map(str, said)))}.")
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return behind(("ledger", "each event"))
+        return self.behind(("ledger", "each event"))
 
 
 def _number(row: Row, side: str) -> str:

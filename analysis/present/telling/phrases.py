@@ -64,10 +64,14 @@ def address(subject_id: str, suffix: str = "html") -> str:
     return f"../{'rounds' if subject_id.startswith('round-') else 'events'}/{subject_id}.{suffix}"
 
 
+def plain(text: str) -> str:
+    """The text for Markdown, what would be markup in it escaped."""
+    return "".join(f"\\{sign}" if sign in "\\[]*_`<>{}$" else sign for sign in text)
+
+
 def linked(subject_id: str, text: str) -> str:
-    """A Markdown link from a story to an event or round; what would be markup in the text is escaped."""
-    plain = "".join(f"\\{sign}" if sign in "\\[]*_`<>{}$" else sign for sign in text)
-    return f"[{plain}]({address(subject_id, 'qmd')})"
+    """A Markdown link from a story to an event or round."""
+    return f"[{plain(text)}]({address(subject_id, 'qmd')})"
 
 
 def paragraph(*sentences: str) -> Markdown:
@@ -80,10 +84,10 @@ def opening(sentence: str) -> Markdown:
     return Markdown("::: {.answer}\n" + sentence + "\n:::")
 
 
-def behind(*pages: tuple[str, str]) -> Markdown:
-    """Where the claims behind the numbers stand: page names (of `site/`) with their titles, and the method."""
-    places = ", ".join(f"[{title}](../site/{page}.qmd)" for page, title in pages)
-    return Markdown(
+def pages(*titled: tuple[str, str]) -> str:
+    """Where more stands: page names (of `site/`) with their titles, the method, and how to rerun."""
+    places = ", ".join(f"[{title}](../site/{page}.qmd)" for page, title in titled)
+    return (
         f"Every claim with its source: {places}. How a figure comes about, and what it is not: "
         "[methods](../site/methods.qmd). To rerun this page: [data and citing](../site/data.qmd#rerun)."
     )

@@ -12,8 +12,9 @@ from analysis.present.book import Row, rows_of
 from analysis.present.charts.kept import kept
 from analysis.present.figure import Figure
 from analysis.present.html import Cell, block, escape, link, table
-from analysis.present.telling.phrases import address, behind, names, opening, paragraph
+from analysis.present.telling.phrases import address, names, opening, paragraph
 from analysis.present.telling.told import Told
+from analysis.present.telling.trail import Traced
 
 OUTCOMES = {
     "as": "met",
@@ -71,10 +72,24 @@ class Promises(Told):
         """How many announced numbers came as announced, and what became of the others."""
         if self.plans.empty:
             return "The ledger holds no announced number yet that belongs to a handover."
-        counts = self.plans["outcome"].value_counts()
-        parts = [f"{counts[key]:,} {outcome}" for key, outcome in OUTCOMES.items() if key in counts]
-        subject = f"the {len(self.plans):,} announced numbers" if len(self.plans) > 1 else "the one announced number"
-        return f"Of {subject} that can be tied to a handover, the ledger counts {words.ENGLISH.listed(parts)}."
+        outcomes = dict(list(self.plans.groupby("outcome")))
+        parts = [
+            str(self._traced(f"{len(outcomes[key]):,} {outcome}", outcomes[key]))
+            for key, outcome in OUTCOMES.items()
+            if key in outcomes
+        ]
+        subject = f"{len(self.plans):,} announced numbers" if len(self.plans) > 1 else "one announced number"
+        return (
+            f"Of the {self._traced(subject, self.plans)} that can be tied to a handover, the ledger counts "
+            f"{words.ENGLISH.listed(parts)}."
+        )
+
+    def _traced(self, phrase: str, plans: pd.DataFrame) -> Traced:
+        """A phrase about these rows of `plans`: the claims that announced them, and those about what came."""
+        keys = ["subject_id", "direction", "group"]
+        announced = self._planned.merge(plans[keys], on=keys)["claim_id"]
+        came = [claim["claim_id"] for row in rows_of(plans[keys]) for claim in self.book.claims_about(row)]
+        return self.trail.claims(phrase, [*announced, *came])
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
@@ -109,24 +124,27 @@ class Promises(Told):
         for (_, group, number, direction), said in loose.groupby(keys, sort=True):
             speakers = sorted(set(said["claimant"]))
             what = "bodies " if group == "bodies" else ""
+            told = self.trail.claims(words.number(number), said["claim_id"], what + words.DIRECTION[str(direction)])
             rows.append([
                 Cell(words.date(said["as_of"].iloc[0])), Cell(what + words.DIRECTION[str(direction)]),
-                Cell(words.number(number), numeric=True), Cell(escape("; ".join(speakers))),
+                Cell(told.html, numeric=True), Cell(escape("; ".join(speakers))),
             ])  # fmt: skip
         caption = "Numbers announced without a handover to which they belong"
         return Markdown(block(table(caption, ["said on", "what", "number", "who said so"], rows)))
 
     def who(self) -> Markdown:
         """Who announces: how many claims about plans come from each side."""
-        counts = self._planned["claimant_side"].value_counts()
-        if counts.empty:
+        planned, trail = self._planned, self.trail
+        if planned.empty:
             return paragraph("Nobody announced a number.")
-        said = [f"{words.SIDE[side]} {counts[side]:,}" for side in words.SIDE if side in counts]
-        return paragraph(f"{words.counted(int(counts.sum()), 'claim')} about plans, by who spoke: {', '.join(said)}.")
+        sides = {side: planned.loc[planned["claimant_side"] == side, "claim_id"] for side in words.SIDE}
+        said = [str(trail.claims(f"{words.SIDE[side]} {len(ids):,}", ids)) for side, ids in sides.items() if len(ids)]
+        everyone = trail.claims(words.counted(len(planned), "claim"), planned["claim_id"])
+        return paragraph(f"{everyone} about plans, by who spoke: {', '.join(said)}.")
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return behind(("ledger", "each event"))
+        return self.behind(("ledger", "each event"))
 
 
 def _most_put(said: pd.DataFrame) -> Row:

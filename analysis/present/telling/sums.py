@@ -12,7 +12,7 @@ from analysis.present.book import Row, rows_of
 from analysis.present.charts.counters import counter_name, totals_in_time
 from analysis.present.figure import Figure
 from analysis.present.html import Cell, block, escape, link, table
-from analysis.present.telling.phrases import behind, how_often, opening, paragraph, percent, share
+from analysis.present.telling.phrases import how_often, opening, paragraph, percent, share
 from analysis.present.telling.told import Told
 from analysis.present.words import ENGLISH
 
@@ -58,8 +58,9 @@ class Sums(Told):
             return "The ledger holds no official total yet that can be compared with the events."
         fits, size = int(totals["fits"].sum()), len(totals)
         verb = "equals" if fits == size == 1 else "equal"
+        told = self.trail.totals(share(fits, size, "official total"), totals)
         return (
-            f"{how_often(fits, size)}: {share(fits, size, 'official total')} that can be checked {verb} the previous "
+            f"{how_often(fits, size)}: {told} that can be checked {verb} the previous "
             f"total plus the events since, to the person{self._longest()}."
         )
 
@@ -69,7 +70,8 @@ class Sums(Told):
         if len(sizes) < 2:
             return ""
         main = self.compared[self.compared["counter_id"] == sizes.idxmax()]
-        return f"; in the longest series ({main['name'].iloc[0]}) {int(main['fits'].sum())} of {len(main)} do"
+        fit = self.trail.totals(f"{int(main['fits'].sum())} of {len(main)}", main, "the longest series")
+        return f"; in the longest series ({main['name'].iloc[0]}) {fit} do"
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
@@ -99,29 +101,34 @@ class Sums(Told):
         off = self.compared[~self.compared["fits"]]
         if off.empty:
             return paragraph("No total that can be compared differs from the events.")
-        few = int((off["residual"].abs() <= 5).sum())
-        above = int((off["residual"] > 0).sum())
-        counts = off["reason"].value_counts()
-        reasons = [f"{reason} ({count})" for reason, count in sorted(counts.items(), key=lambda p: (-p[1], p[0]))]
+        few = off[off["residual"].abs() <= 5]
+        above, below = off[off["residual"] > 0], off[off["residual"] < 0]
+        trail = self.trail
+        groups = sorted(off.groupby("reason"), key=lambda pair: (-len(pair[1]), str(pair[0])))
+        reasons = [str(trail.totals(f"{reason} ({len(own)})", own)) for reason, own in groups]
         return paragraph(
-            f"{words.counted(len(off), 'total differs', 'totals differ')}: {above} above what the events imply, "
-            f"{len(off) - above} below, {few} of all ({percent(few, len(off))}) by five or fewer.",
+            f"{trail.totals(words.counted(len(off), 'total differs', 'totals differ'), off)}: "
+            f"{trail.totals(f'{len(above)} above what the events imply', above)}, "
+            f"{trail.totals(f'{len(below)} below', below)}, "
+            f"{trail.totals(f'{len(few)} of all ({percent(len(few), len(off))})', few)} by five or fewer.",
             f"As far as the ledger can say why: {'; '.join(reasons)}.",
         )
 
     def circular(self) -> Markdown:
         """How many figures were themselves inferred: what follows from a total agrees with it by construction."""
         figures = self.book.figures[self.book.figures["group"].isin(["all", "bodies"])]
-        inferred = int((figures["status"] == "inferred").sum())
-        known = int(figures["best"].notna().sum())
-        if not inferred:
+        inferred = figures[figures["status"] == "inferred"]
+        known = figures[figures["best"].notna()]
+        if inferred.empty:
             return paragraph(
                 "No event's number was inferred from totals here, so that each comparison is a test of both."
             )
         return paragraph(
-            f"Agreement proves less where an event's own number is missing: {inferred:,} of "
-            f"{words.counted(known, 'number')} of events and rounds follow from other claims without anybody having "
-            "stated them. Where such a number was found from these very totals, they fit by construction."
+            f"Agreement proves less where an event's own number is missing: "
+            f"{self.trail.figures(f'{len(inferred):,}', inferred, 'follow from other claims')} of "
+            f"{self.trail.figures(words.counted(len(known), 'number'), known)} of events and rounds follow from other "
+            "claims without anybody having stated them. Where such a number was found from these very totals, they fit "
+            "by construction."
         )
 
     def widest(self, most: int = 8) -> Markdown:
@@ -144,4 +151,4 @@ class Sums(Told):
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return behind(("totals", "each total with its claims"), ("ledger", "each event"))
+        return self.behind(("totals", "each total with its claims"), ("ledger", "each event"))

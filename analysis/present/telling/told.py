@@ -12,6 +12,8 @@ from analysis.present import words
 from analysis.present.book import Book, open_book
 from analysis.present.figure import Figure
 from analysis.present.html import Cell, block, table
+from analysis.present.telling import phrases
+from analysis.present.telling.trail import Trail
 
 _SILENT = "The ledger does not hold the claims that this sentence needs."
 
@@ -21,6 +23,7 @@ class Told(ABC):
 
     def __init__(self, book: Book | None = None) -> None:
         self.book = book or open_book()
+        self.trail = Trail(self.book)
 
     @property
     def facts(self) -> dict[str, str | None]:
@@ -48,13 +51,17 @@ class Told(ABC):
     def figure(self) -> Figure:
         """The story's main figure."""
 
+    def behind(self, *pages: tuple[str, str]) -> Markdown:
+        """The claims behind each number told so far, and the pages (of `site/`, with titles) that hold them all."""
+        return Markdown(f"{self.trail.entries()}\n\n{phrases.pages(*pages)}")
+
     def totals(self, counter_id: str, start: str, end: str) -> Markdown:
         """A counter's stated totals against the events, as a table."""
         wanted = (self.book.totals["counter_id"] == counter_id) & self.book.totals["as_of"].between(start, end)
         rows = [
             [
                 Cell(words.date(row["as_of"])),
-                Cell(words.number(row["stated"]), numeric=True),
+                Cell(self._total_cell(row), numeric=True),
                 Cell(words.number(row["implied"]), numeric=True),
                 Cell(
                     "–" if pd.isna(row["residual"]) else f"{int(row['residual']):+,}" if row["residual"] else "0",
@@ -67,6 +74,10 @@ class Told(ABC):
             block(table("Stated total, and what the events imply", ["as of", "stated", "implied", "difference"], rows))
         )
 
+    def _total_cell(self, row: pd.Series) -> str:
+        about = f"stated for {words.date(row['as_of'])}"
+        return self.trail.totals(words.number(row["stated"]), pd.DataFrame([row]), about).html
+
     def best(self, subject_id: str, direction: str, group: str = "all") -> int | None:
         """A figure's best value, or None when it is not known."""
         figures = self.book.figures
@@ -77,23 +88,28 @@ class Told(ABC):
 
     def said(self, subject_id: str, measure: str, side: str) -> int | None:
         """The number that most claims of a side state, exact ones only, or None."""
-        claims = self.book.ledger.claims
-        wanted = (
-            (claims["subject_id"] == subject_id) & (claims["measure"] == measure) & (claims["claimant_side"] == side)
-        )
-        values = claims.loc[wanted & (claims["qualifier"] == "exact"), "value"].mode()
+        values = self._exact(subject_id, measure, side)["value"].mode()
         return None if values.empty else int(values.max())
+
+    def saying(self, subject_id: str, measure: str, side: str) -> list[str]:
+        """The claims of a side that state the number of `said`."""
+        claims = self._exact(subject_id, measure, side)
+        return list(claims.loc[claims["value"] == self.said(subject_id, measure, side), "claim_id"])
+
+    def _exact(self, subject_id: str, measure: str, side: str) -> pd.DataFrame:
+        claims = self.book.ledger.claims
+        about = (claims["subject_id"] == subject_id) & (claims["measure"] == measure)
+        return claims[about & (claims["claimant_side"] == side) & (claims["qualifier"] == "exact")]
 
     def total(self, counter_id: str, as_of: str) -> int | None:
         """The total stated for the last day up to `as_of`, or None."""
-        totals = self.book.totals
-        rows = totals[(totals["counter_id"] == counter_id) & (totals["as_of"] <= as_of)]
+        rows = self.total_row(counter_id, as_of)
         return None if rows.empty else int(rows["stated"].iloc[-1])
 
-
-def written(value: int | None) -> str | None:
-    """A count as sentences show it, or None when it is not known."""
-    return None if value is None else f"{value:,}"
+    def total_row(self, counter_id: str, as_of: str) -> pd.DataFrame:
+        """The row of `total`, or none."""
+        totals = self.book.totals
+        return totals[(totals["counter_id"] == counter_id) & (totals["as_of"] <= as_of)].tail(1)
 
 
 def minus(whole: int | None, part: int | None) -> int | None:

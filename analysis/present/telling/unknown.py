@@ -8,17 +8,26 @@ import pandas as pd
 from IPython.display import Markdown
 
 from analysis.present import words
-from analysis.present.book import rows_of
+from analysis.present.book import Row, rows_of
 from analysis.present.charts.support import support_by_year
 from analysis.present.claim_table import measure_in_words, source_link
 from analysis.present.figure import Figure
 from analysis.present.html import Cell, block, escape, link, table
 from analysis.present.records import labels
-from analysis.present.telling.phrases import behind, first_few, linked, opening, paragraph, percent
+from analysis.present.telling.phrases import first_few, linked, opening, paragraph, percent
 from analysis.present.telling.told import Told
+from analysis.present.telling.trail import Traced
 from analysis.present.totals_part import counter_name
 
 _COUNTED = {"exchange": "all", "one_way_return": "all", "bodies": "bodies"}
+
+
+_TOLD = {
+    "undisclosed": "found for {:,}",
+    "single source": "{:,} rest on a single voice",
+    "disputed": "{:,} are disputed",
+}
+"""How the opening counts the numbers of a status."""
 
 
 class Unknown(Told):
@@ -47,13 +56,21 @@ class Unknown(Told):
         total = len(self.numbers)
         if not total:
             return "The ledger holds no handover yet, so it knows nothing."
-        left = words.counted(len(self.unexplained), "claim")
+        missing, alone, disputed = (
+            self._traced(told.format(self.count(status)), status) for status, told in _TOLD.items()
+        )
+        ids = self.book.ledger.claims["claim_id"]
+        claims = self.trail.claims(f"{len(ids):,}", ids)
+        left = self.trail.claims(words.counted(len(self.unexplained), "claim"), self.unexplained["claim_id"])
         return (
-            f"Of {words.counted(total, 'number')}, one for each handover and direction, no published one was found for "
-            f"{self.count('undisclosed'):,}, {self.count('single source'):,} rest on a single voice and "
-            f"{self.count('disputed'):,} are disputed, and {left} of {len(self.book.ledger.claims):,} "
+            f"Of {self.trail.figures(words.counted(total, 'number'), self.numbers)}, one for each handover and "
+            f"direction, no published one was {missing}, {alone} and {disputed}, and {left} of {claims} "
             f"{'fits' if len(self.unexplained) == 1 else 'fit'} no explanation."
         )
+
+    def _traced(self, phrase: str, status: str) -> Traced:
+        """A phrase about the numbers of a status."""
+        return self.trail.figures(phrase, self.numbers[self.numbers["status"] == status])
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
@@ -61,22 +78,24 @@ class Unknown(Told):
 
     def figure(self) -> Figure:
         """How well the numbers of each year are supported."""
-        return support_by_year(self.book, self.numbers)
+        return support_by_year(self.book, self.numbers, lambda status: self._traced(status, status).anchor)
 
     def undisclosed(self) -> Markdown:
         """Handovers without a published number in a direction, and the stages of rounds among them."""
         silent = self.numbers[self.numbers["status"] == "undisclosed"]
         if silent.empty:
             return paragraph("Every handover in the ledger has a published number in each direction.")
-        stages = silent.loc[silent["round_id"].notna(), "subject_id"].nunique()
-        ways = silent["direction"].value_counts()
+        stages = silent.loc[silent["round_id"].notna(), "subject_id"].unique()
+        trail, count = self.trail, len(stages)
+        ukraine, russia = (silent[silent["direction"] == way] for way in ("to_ua", "to_ru"))
         neither = silent.loc[silent.duplicated("subject_id"), "subject_id"]
         pages = [linked(row["subject_id"], row["label"]) for row in rows_of(silent[silent["subject_id"].isin(neither)])]
         pages = list(dict.fromkeys(pages))
         return paragraph(
-            f"No published number was found for {ways.get('to_ua', 0):,} returns to Ukraine and "
-            f"{ways.get('to_ru', 0):,} to Russia; {words.counted(stages, 'handover')} among them "
-            f"{'is a stage' if stages == 1 else 'are stages'} of a longer round, of which only a sum may be known.",
+            f"No published number was found for {trail.figures(f'{len(ukraine):,} returns to Ukraine', ukraine)} and "
+            f"{trail.figures(f'{len(russia):,} to Russia', russia)}; "
+            f"{trail.events(words.counted(count, 'handover'), stages)} among them "
+            f"{'is a stage' if count == 1 else 'are stages'} of a longer round, of which only a sum may be known.",
             f"Without a number in either direction: {first_few(pages, 16)}." if pages else "",
         )
 
@@ -87,18 +106,23 @@ class Unknown(Told):
             return paragraph("No number rests on a single voice.")
         claims = self.book.ledger.claims
         kept = claims[claims["subject_id"].isin(alone["subject_id"])]
-        counts: dict[str, int] = {}
+        sides: dict[str, list[Row]] = {}
         for row in rows_of(alone):
             stem = "bodies" if row["group"] == "bodies" else "returned"
             about = kept[
                 (kept["subject_id"] == row["subject_id"]) & kept["measure"].str.startswith(f"{stem}_{row['direction']}")
             ]
             for side in set(about["claimant_side"]):
-                counts[side] = counts.get(side, 0) + 1
-        said = [f"{words.SIDE[side]} on {counts[side]:,}" for side in words.SIDE if side in counts]
+                sides.setdefault(side, []).append(row)
+        said = [
+            str(self.trail.figures(f"{words.SIDE[side]} on {len(sides[side]):,}", pd.DataFrame(sides[side])))
+            for side in words.SIDE
+            if side in sides
+        ]
+        share = f"{words.counted(len(alone), 'number')} ({percent(len(alone), len(self.numbers))})"
         return paragraph(
-            f"{words.counted(len(alone), 'number')} ({percent(len(alone), len(self.numbers))}) "
-            f"{'rests' if len(alone) == 1 else 'rest'} on one voice, so that an error in it could go unnoticed.",
+            f"{self.trail.figures(share, alone)} {'rests' if len(alone) == 1 else 'rest'} on one voice, so that an "
+            "error in it could go unnoticed.",
             f"Who speaks about them at all: {', '.join(said)}." if said else "",
         )
 
@@ -121,4 +145,4 @@ class Unknown(Told):
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return behind(("gaps", "every event with something missing"), ("ledger", "each event"))
+        return self.behind(("gaps", "every event with something missing"), ("ledger", "each event"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from analysis.present.book import Book
@@ -17,6 +18,12 @@ from analysis.present.telling.sums import Sums
 from analysis.present.telling.told import Told
 from analysis.present.telling.unknown import Unknown
 from analysis.present.telling.year import Year
+
+
+def unlinked(text: str) -> str:
+    """A sentence without the links to the claims behind its numbers."""
+    return re.sub(r"\[([^]]*)\]\(#behind-\d+\)", r"\1", text)
+
 
 STORIES: dict[str, Callable[[Book], Told]] = {
     "article": lambda book: Article("2024-01-31", "2024-01-03", publisher="Rubryka", book=book),
