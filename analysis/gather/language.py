@@ -42,7 +42,12 @@ def _at_a_glance(sample: str) -> str:
 
 
 def _english(sample: str) -> str:
-    return "en" if sample and sum(map(sample.count, _SMALL_WORDS)) * 80 >= len(sample) else ""
+    found = 0
+    for word in _SMALL_WORDS:
+        found += sample.count(word)
+        if found and found * 80 >= len(sample):
+            return "en"
+    return ""
 
 
 def code_of(declared: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
 
 from analysis.gather.extract.speakers import OUTLET, Named, Naming, Speaker, author_of, by_pronoun
 from analysis.gather.extract.tokens import Text
@@ -33,13 +31,13 @@ _GOES_ON = phrases(
 
 
 class Attribution:
-    """The speaker of every sentence of an article, which is read only as far as it is asked about."""
+    """The speaker of every sentence of an article, of which only what bears on a question is read."""
 
     def __init__(self, text: Text) -> None:
         self._text = text
         self._naming = Naming(text)
-        self._speakers: list[Speaker] = []
-        self._further = _carried(text, self._naming)
+        self._own = _Own(text, self._naming)
+        self._known: dict[int, Speaker] = {}
 
     def of(self, place: int, token: int) -> Speaker:
         """Who asserts what stands at `token` in sentence `place`."""
@@ -61,13 +59,8 @@ class Attribution:
 
     def _of_sentence(self, place: int) -> Speaker:
         """The speaker of a sentence: its own, that of the lead, or the author of the article."""
-        speaker = self._told(self._lead if place < self._lead else place)
+        speaker = self._carried(self._lead if place < self._lead else place)
         return self._author if speaker is OUTLET else speaker
-
-    def _told(self, place: int) -> Speaker:
-        known = self._speakers
-        known.extend(islice(self._further, max(0, place + 1 - len(known))))
-        return known[place]
 
     @cached_property
     def _lead(self) -> int:
@@ -75,7 +68,7 @@ class Attribution:
         for place, sentence in enumerate(self._text.sentences):
             if sentence.paragraph > _SOON:
                 break
-            if self._told(place) is not OUTLET:
+            if self._carried(place) is not OUTLET:
                 return place
         return 0
 
@@ -84,6 +77,36 @@ class Attribution:
         """Who speaks where no one is named: the author of a statement printed as such, else the outlet."""
         return author_of(self._text, self._naming[0]) or OUTLET
 
+    def _carried(self, place: int) -> Speaker:
+        """Who says a sentence, or is still speaking."""
+        known, first = self._known, place
+        while first not in known and self._own[first] is None and first:
+            first -= 1
+        for spot in range(first, place + 1):
+            if spot not in known:
+                known[spot] = self._own[spot] or self._gone_on(spot)
+        return known[place]
+
+    def _gone_on(self, place: int) -> Speaker:
+        """The speaker of the sentence before; for “he said”, where there is none, whoever was named last."""
+        before = self._known.get(place - 1, OUTLET)
+        if before is OUTLET and by_pronoun(self._text, self._naming, place):
+            return self._naming.last_before(place)
+        return before
+
+
+class _Own(dict[int, Speaker | None]):
+    """The speaker that each sentence tells by itself, or None where it goes on with that of the sentence before."""
+
+    def __init__(self, text: Text, naming: Naming) -> None:
+        super().__init__()
+        self._text, self._naming = text, naming
+
+    def __missing__(self, place: int) -> Speaker | None:
+        saying = self._naming.saying(place)
+        own = self[place] = saying[0].speaker if saying else _unsaid(self._text, self._naming, place)
+        return own
+
 
 def _nearest(saying: list[Named], token: int) -> Named:
     """Of several speakers in a sentence: the last one named before the number in its clause, else the nearest."""
@@ -91,31 +114,18 @@ def _nearest(saying: list[Named], token: int) -> Named:
     return before[-1] if before else saying[0]
 
 
-def _carried(text: Text, naming: Naming) -> Iterator[Speaker]:
-    """The speaker of each sentence: who says it, or who is still speaking."""
-    current, lately = OUTLET, OUTLET
-    for place in range(len(text.sentences)):
-        saying = naming.saying(place)
-        if saying:
-            current = saying[0].speaker
-        elif by_pronoun(text, place):
-            current = lately if current is OUTLET else current
-        else:
-            current = _unsaid(text, naming, place, current)
-        if naming[place]:
-            lately = (saying or naming[place][-1:])[0].speaker
-        yield current
-
-
-def _unsaid(text: Text, naming: Naming, place: int, current: Speaker) -> Speaker:
-    """The speaker of a sentence that names none: the one before or after, or the outlet."""
+def _unsaid(text: Text, naming: Naming, place: int) -> Speaker | None:
+    """The speaker of a sentence that names none: the outlet, one named after it, or None for the one before."""
+    if by_pronoun(text, naming, place):
+        return None
     opening = _opening(text, place, 4).lstrip('" ')
     if opening.startswith(_BACKGROUND):
         return OUTLET
+    speaker = _ahead(text, naming, place)
+    if speaker is not None:
+        return speaker
     new = place > 0 and text.sentences[place].paragraph != text.sentences[place - 1].paragraph
-    if new and not _goes_on(text, place, opening):
-        current = OUTLET
-    return _ahead(text, naming, place) or current
+    return OUTLET if new and not _goes_on(text, place, opening) else None
 
 
 def _ahead(text: Text, naming: Naming, place: int) -> Speaker | None:

@@ -27,6 +27,7 @@ from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 
 _HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
+_NONE: frozenset[int] = frozenset()
 _TO = (["to"], ["-"], ["through"], ["до"], ["по"])
 
 
@@ -55,7 +56,8 @@ class Calendar:
 
     def taken(self, place: int) -> frozenset[int]:
         """The tokens of the sentence that belong to dates."""
-        return frozenset(spot for day in self._days[place] for spot in range(day.first, day.end))
+        days = self._days[place]
+        return frozenset([spot for day in days for spot in range(day.first, day.end)]) if days else _NONE
 
     def has_other_day(self, mention: Mention) -> bool:
         """Whether the sentence names any time of its own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -77,11 +77,12 @@ def contexts(text: Text, days: Days, published: date) -> Iterator[Context]:
         yield Context(event, event if event != lead else None, talks, words, latest)
         if here:
             event = _event_after(text, place, here, published, event)
-            told = [day for day in here if day.precision == "day" and day.start <= published]
-            told = [day for day in told if not is_after_from(text, day)]
-            latest = _last(told) or latest
-            talks = _last(day for day in told if is_aside(text, day)) or talks
-            words = _last(day for day in told if is_spoken(text, day)) or words
+            for day in here:
+                if day.precision != "day" or day.start > published or is_after_from(text, day):
+                    continue
+                latest = day.start
+                talks = day.start if is_aside(text, day) else talks
+                words = day.start if is_spoken(text, day) else words
         if text.bits[place] & SAYING and is_of_that_time(text, place):
             words = latest or words
 
@@ -100,12 +101,8 @@ def _event_after(text: Text, place: int, days: list[Day], published: date, event
     sentence = text.sentences[place]
     if " ".join(text.words[sentence.first : sentence.first + 2]) in _REPORTS:
         return event
-    past = [day for day in days if day.precision == "day" and day.start <= published and not is_aside(text, day)]
-    if past:
-        return past[-1].start
-    vague = any(is_vague(text, day) for day in days) and text.bits[place] & _EXCHANGE
+    for day in reversed(days):
+        if day.precision == "day" and day.start <= published and not is_aside(text, day):
+            return day.start
+    vague = text.bits[place] & _EXCHANGE and any(is_vague(text, day) for day in days)
     return None if vague else event
-
-
-def _last(days: Iterable[Day]) -> date | None:
-    return next((day.start for day in reversed(list(days))), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.lexicon import NUMBER_WORD
 from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.numbers.number import LARGEST, Number
 from analysis.gather.extract.tokens import Text
@@ -16,7 +17,7 @@ def in_digits(text: Text, place: int, end: int) -> Number | None:
     """The number in digits at a token: “3 035”, “2,5 тис.”, “50th”, “50-ти”."""
     whole, fraction = _amount(text.words[place])
     scale = scale_at(text, place + 1, end)
-    if scale:
+    if scale is not None:
         value = round((whole if fraction is None else fraction) * scale[0])
         return Number(value, place, scale[1]) if value <= LARGEST else None
     if fraction is not None and whole != fraction:
@@ -32,6 +33,8 @@ def in_digits(text: Text, place: int, end: int) -> Number | None:
 
 def _amount(digits: str) -> tuple[int, float | None]:
     """The number without its separators; and as a fraction where the separator may be a decimal sign."""
+    if digits.isdecimal():
+        return int(digits), None
     plain = digits.replace(" ", "")
     mark = "," if "," in plain else "."
     head, _, tail = plain.partition(mark)
@@ -46,7 +49,7 @@ def scale_at(text: Text, place: int, end: int) -> tuple[int, int] | None:
     """A multiplier right after a number (“2.5 thousand”, “12 тыс.”): its value, and the token after it."""
     if place >= end or text.kinds[place] != 3:
         return None
-    word = number_words().get(text.words[place])
+    word = number_words().get(text.words[place]) if text.tags[place] & NUMBER_WORD else None
     if word is None or not word.multiplies:
         return None
     dotted = place + 1 < end and text.words[place + 1] == "." and text.words[place] in _SHORTENED

@@ -14,12 +14,12 @@ def numbers_in(text: Text, first: int, end: int, taken: frozenset[int] = frozens
     """The numbers in tokens `first` to `end`; tokens in `taken` belong to dates and are passed over."""
     found: list[Number] = []
     after = first
-    for place in range(first, end):
-        digits = text.kinds[place] == 2
-        if place < after or place in taken or not (digits or text.tags[place] & NUMBER_WORD):
+    kinds, tags = text.kinds, text.tags
+    for place in [spot for spot in range(first, end) if kinds[spot] == 2 or tags[spot] & NUMBER_WORD]:
+        if place < after or place in taken:
             continue
-        number = in_digits(text, place, end) if digits else in_words(text, place, end, taken)
+        number = in_digits(text, place, end) if kinds[place] == 2 else in_words(text, place, end, taken)
         if number is not None:
             found.append(number)
             after = number.end
-    return formulas(text, ranges(text, found))
+    return formulas(text, ranges(text, found)) if len(found) > 1 else found

@@ -51,14 +51,19 @@ class Reader:
         """Everything that the article states in numbers, repeats included."""
         if is_of_another_war(self._text):
             return []
+        return [found for place in self._with_numbers() for found in self._sentence(place)]
+
+    def _with_numbers(self) -> list[int]:
+        """The sentences that have a number, in digits or words."""
+        text = self._text
         return [
-            found for place, sentence in enumerate(self._text.sentences) for found in self._sentence(place, sentence)
+            place
+            for place, (first, end, _) in enumerate(text.sentences)
+            if text.bits[place] & NUMBER_WORD or text.kinds.find(2, first, end) >= 0
         ]
 
-    def _sentence(self, place: int, sentence: Sentence) -> list[Found]:
-        text = self._text
-        if not text.bits[place] & NUMBER_WORD and 2 not in text.kinds[sentence.first : sentence.end]:
-            return []
+    def _sentence(self, place: int) -> list[Found]:
+        text, sentence = self._text, self._text.sentences[place]
         if not is_on_topic(text, self._calendar, place):
             return []
         numbers = numbers_in(text, sentence.first, sentence.end, self._calendar.taken(place))

@@ -35,8 +35,8 @@ def is_of_another_war(text: Text) -> bool:
     """Whether an article speaks of other wars more than of the two countries."""
     if not reduce(or_, text.bits, 0) & _FOREIGN_WAR:
         return False
-    here = sum(bool(tags & _HERE) for tags in text.tags)
-    return here > 1 and here < 2 * sum(bool(tags & _FOREIGN_WAR) for tags in text.tags)
+    here = len([tags for tags in text.tags if tags & _HERE])
+    return here > 1 and here < 2 * len([tags for tags in text.tags if tags & _FOREIGN_WAR])
 
 
 def is_on_topic(text: Text, calendar: Calendar, place: int) -> bool:

@@ -49,6 +49,13 @@ class Naming(dict[int, list[Named]]):
         """Whether the sentence names someone who says something."""
         return any(named.says for named in self[place])
 
+    def last_before(self, place: int) -> Speaker:
+        """Who was named last before the sentence, rather as one who says something; the outlet if no one was."""
+        named = next((named for spot in range(place - 1, -1, -1) if (named := self[spot])), None)
+        if named is None:
+            return OUTLET
+        return next((one for one in named if one.says), named[-1]).speaker
+
     def saying(self, place: int) -> list[Named]:
         """Those of the sentence who say something."""
         return [named for named in self[place] if named.says]

@@ -58,6 +58,7 @@ class Row:
     speaker: Speaker
     stems: tuple[str, ...]
     company: str
+    near: tuple[str, ...]
 
 
 @cache
@@ -69,6 +70,7 @@ def table() -> list[Row]:
                 Speaker(row["claimant"], row["side"], row["kind"] == "person"),
                 tuple(row["stem"].split("|")),
                 row["with"],
+                phrases(row["with"]),
             )
             for row in csv.DictReader(file)
         ]
@@ -104,9 +106,8 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
         if not foreign and not _any(text, first, end, place, 6, 8, _RUSSIAS) and any(one in text.lower for one in _UAE):
             return _EMIRATI_FOREIGN
         return None if foreign else _ministry(text, place, first, end, row.speaker, _UKRAINIAN_FOREIGN)
-    near = [*text.words[max(first, place - 4) : place], "|", *text.words[place + 1 : min(end, place + 6)]]
-    joined = " ".join(near)
-    return row.speaker if any(part in joined for part in row.company.split("|")) else None
+    near = " ".join([*text.words[max(first, place - 4) : place], "|", *text.words[place + 1 : min(end, place + 6)]])
+    return row.speaker if any(part in near for part in row.near) else None
 
 
 def _any(text: Text, first: int, end: int, place: int, left: int, right: int, parts: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.lexicon import Phrases, stems, tag
-from analysis.gather.extract.speakers.named import Named
+from analysis.gather.extract.speakers.named import Named, Naming
 from analysis.gather.extract.speakers.saying import SAYING
 from analysis.gather.extract.speakers.table import Speaker
 from analysis.gather.extract.tokens import Text
@@ -21,9 +21,9 @@ _STATEMENTS = words(
 )
 
 
-def by_pronoun(text: Text, place: int) -> bool:
+def by_pronoun(text: Text, naming: Naming, place: int) -> bool:
     """“By his words”, “he said”, “уточнили в ведомстве”: the speaker is the one before."""
-    if not text.bits[place] & _HIS:
+    if not text.bits[place] & _HIS or naming.says(place):
         return False
     first, end, _ = text.sentences[place]
     said = [spot for spot in range(first, end) if text.tags[spot] & SAYING]
