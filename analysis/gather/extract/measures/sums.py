@@ -78,8 +78,9 @@ def _swapped(mention: Mention) -> bool:
 
 def _of_a_compound(mention: Mention) -> bool:
     """“A 206-prisoner swap”."""
-    glued = mention.text.words[mention.number.end] == "-" and mention.number.end + 2 == mention.noun_end
-    return glued and bool(mention.bits(mention.noun_end, mention.noun_end + 1) & _EXCHANGE)
+    end, noun_end = mention.number.end, mention.noun_end
+    glued = noun_end == end + 2 and mention.text.words[end] == "-"
+    return glued and mention.has(_EXCHANGE, noun_end, noun_end + 1)
 
 
 def _swap_of(mention: Mention) -> bool:

@@ -6,14 +6,14 @@ from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
 _MOST_ITEMS = 30
 """The highest number before an item of a list."""
 _MOST_PEOPLE = 100_000
 """No statement about prisoners or bodies is larger."""
 _CURRENCIES, _SHARES = tuple("$€£₴#№"), tuple("%°$€")
-_LASTING = phrases(
+_LASTING = stems(
     "річн|літн|летн|year|day|month|week|hour|денн|дневн|місячн|месячн|годинн|часов|point|kilomet|mile|кілометр|километр"
 )
 """“39-річний”, “the 20-point plan”: how old, long or far."""
@@ -39,7 +39,7 @@ def counts_nothing(text: Text, number: Number) -> bool:
         return True
     if before == "-" and text.normal[begin - 2 : begin - 1].isalpha():
         return True
-    if text.words[number.end : number.end + 1] == ["-"] and text.words[number.end + 1].startswith(_LASTING):
+    if text.words[number.end : number.end + 1] == ["-"] and text.has(_LASTING, number.end + 1, number.end + 2):
         return True
     if number.first and text.words[number.first - 1] in _LABELS:
         return True

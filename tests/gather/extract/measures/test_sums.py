@@ -31,3 +31,8 @@ def test_a_compound_before_exchange_counts_prisoners_not_exchanges() -> None:
 def test_what_both_sides_are_to_get_together_has_no_measure() -> None:
     text = "The delegations of Russia and Ukraine agreed to exchange 314 prisoners of war, 157 each."
     assert said(text) == {("planned_to_ua", 157), ("planned_to_ru", 157)}
+
+
+@pytest.mark.parametrize("end", ["", "-"])
+def test_a_number_may_be_the_last_word_of_a_text(end: str) -> None:
+    assert said(f"There was an exchange between Ukraine and Russia, prisoners: 50{end}") == {("returned_to_ua", 50)}
