@@ -112,11 +112,14 @@ def archived_copy(source: Row, words: Words) -> str:
 
 
 def measure_in_words(claim: Row, words: Words = ENGLISH) -> str:
-    """The measure in a few words: “to Ukraine: women”, “planned, to Russia”, “number of the exchange”."""
-    named = _named(claim["measure"], words)
-    if MEASURES[claim["measure"]].kind != "count" or not words.known(claim["as_of"]):
+    """The measure in a few words, and as of when: “to Ukraine: women”, “planned, to Russia (as of 2 June 2025)”."""
+    named, day = _named(claim["measure"], words), claim["as_of"]
+    if not words.known(day):
         return named
-    return words.say("{measure} (up to {day})", measure=named, day=words.date(claim["as_of"]))
+    if MEASURES[claim["measure"]].kind == "count":
+        return words.say("{measure} (up to {day})", measure=named, day=words.date(day))
+    when = words.date(day) if claim["as_of_precision"] == "day" else words.month(day)
+    return words.say("{measure} (as of {day})", measure=named, day=when)
 
 
 def _named(name: str, words: Words) -> str:
