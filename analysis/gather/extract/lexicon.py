@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from analysis.gather.extract.date_words import DATE_WORDS
 from analysis.gather.extract.number_words import HALF, number_words
-from analysis.gather.extract.words import phrases
+from analysis.gather.extract.words import phrases, words
 
 _FILE = Path(__file__).with_name("lexicon.toml")
 V = TypeVar("V")
@@ -24,6 +24,10 @@ TAGS: dict[str, int] = {name: 1 << place for place, name in enumerate(_TABLE)}
 """Tag name to its bit."""
 NUMBER_WORD, DATE_WORD = 1 << len(TAGS), 2 << len(TAGS)
 """The bits of words that are numbers or multiply them, and of words with which times begin or end."""
+DIGITS, TIME_IN_DIGITS = 4 << len(TAGS), 8 << len(TAGS)
+"""The bits of numbers, and of days and times, in digits."""
+MEANING = DATE_WORD - 1 | DATE_WORD
+"""The bits of all words that mean something here, whatever marks of rules they have."""
 
 
 @cache
@@ -39,9 +43,14 @@ def mark(holds: Callable[[str], object]) -> int:
 
     To be called when a module is loaded: words that were met before lack the mark.
     """
-    bit = 1 << (len(TAGS) + 2 + len(_MARKS))
+    bit = 16 << (len(TAGS) + len(_MARKS))
     _MARKS.append((bit, holds))
     return bit
+
+
+def listed(text: str) -> int:
+    """The mark of the words and signs of a text."""
+    return mark(words(text).__contains__)
 
 
 def stems(text: str) -> int:
@@ -63,12 +72,12 @@ class Phrases:
         return next((phrase for phrase in self._phrases if phrase in passage), None)
 
 
-def _part(words: list[str]) -> Callable[[str], bool]:
+def _part(parts: list[str]) -> Callable[[str], bool]:
     """Whether a word is the longest one of a phrase: the phrase may begin and end in the middle of words."""
-    longest = max(words, key=len)
-    if len(words) == 1:
+    longest = max(parts, key=len)
+    if len(parts) == 1:
         return lambda word: longest in word
-    if longest == words[-1]:
+    if longest == parts[-1]:
         return lambda word: word.startswith(longest)
     return lambda word: word.endswith(longest)
 

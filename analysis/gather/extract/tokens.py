@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate, compress
 from operator import itemgetter, or_
-from typing import NamedTuple
 
-from analysis.gather.extract.lexicon import Phrases, Remembered, tags_of
+from analysis.gather.extract.lexicon import DIGITS, TIME_IN_DIGITS, Phrases, Remembered, tags_of
 from analysis.gather.extract.words import words
 
 _DAY_OR_TIME = r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}:\d{2}\b"
@@ -38,11 +38,11 @@ def _known(piece: str) -> tuple[str, int, int]:
     if word and word != piece:
         return _KNOWN[word]
     if piece in _SIGNS:
-        return piece, 5 if piece in ".!?…\n" else 4, 0
+        return piece, 5 if piece in ".!?…\n" else 4, tags_of(piece)
     if piece[0].isalpha():
         return piece, 3, tags_of(piece)
     if piece[0].isdecimal():
-        return piece, 1 if _IS_DAY.fullmatch(piece) else 2, 0
+        return (piece, 1, TIME_IN_DIGITS) if _IS_DAY.fullmatch(piece) else (piece, 2, DIGITS)
     return piece, 0, 0
 
 
@@ -58,7 +58,8 @@ def _lower(text: str) -> str:
     return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True)
+class Sentence:
     """A sentence: its first token, the one after its last, and the number of its paragraph."""
 
     first: int
@@ -89,7 +90,7 @@ class Text:
         self.tags: list[int] = list(map(_TAGS, known))
         self.kinds = kinds.translate(_SIGNS_ALIKE)
         self.sentences = self._sentences([stop.start() for stop in _STOPS.finditer(kinds)])
-        self.bits = [reduce(or_, filter(None, self.tags[first:end]), 0) for first, end, _ in self.sentences]
+        self.bits = [reduce(or_, filter(None, self.tags[one.first : one.end]), 0) for one in self.sentences]
 
     def end_of(self, token: int) -> int:
         """The position after a token."""
@@ -102,12 +103,16 @@ class Text:
                 return True
         return False
 
+    def spots(self, marks: int, first: int, end: int) -> list[int]:
+        """The tokens from `first` to `end` that have one of the marks."""
+        return [spot for spot, tags in enumerate(self.tags[first:end], first) if tags & marks]
+
     def says(self, phrases: Phrases, place: int) -> bool:
         """Whether one of the phrases stands in a sentence."""
         if not self.bits[place] & phrases.mark:
             return False
-        first, end, _ = self.sentences[place]
-        return phrases.first_in(" ".join(self.words[first:end])) is not None
+        sentence = self.sentences[place]
+        return phrases.first_in(" ".join(self.words[sentence.first : sentence.end])) is not None
 
     def _sentences(self, stops: list[int]) -> list[Sentence]:
         """The sentences, given the tokens that may end one."""

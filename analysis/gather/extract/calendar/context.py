@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from analysis.gather.extract.calendar.back import is_of_that_time
 from analysis.gather.extract.calendar.days import Days
@@ -29,7 +29,8 @@ _HE = words("he she they it по за он она они він вона вон�
 _STATED_SENTENCES, _STATED_DAYS = 5, 3
 
 
-class Context(NamedTuple):
+@dataclass(slots=True)
+class Context:
     """The day of the handover that a sentence inherits, and the last days of talks and of words before it.
 
     told: the inherited day where the paragraph itself names it; latest: the last day named before, here or in the

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from analysis.gather.extract.calendar.lead import lead_day
 from analysis.gather.extract.calendar.roles import is_aside
 from analysis.gather.extract.dates import Day, days_in
-from analysis.gather.extract.lexicon import DATE_WORD, tag
+from analysis.gather.extract.lexicon import DATE_WORD, DIGITS, TIME_IN_DIGITS, tag
 from analysis.gather.extract.tokens import Text
 
 _PLAN = tag("PLAN", "INFINITIVE")
 _REACH = 3
 _PASSED_OVER = frozenset((",", "-", "on", "(", "у", "в"))
-_DIGITS = re.compile(b"[\x01\x02]")
-"""The kinds of tokens in digits."""
+_TIMES = DATE_WORD | DIGITS | TIME_IN_DIGITS
 
 
 def _is_named(text: Text, day: Day, following: list[Day]) -> bool:
@@ -34,10 +32,10 @@ class Days(dict[int, list[Day]]):
         self._of_handovers: dict[int, list[Day]] = {}
 
     def __missing__(self, place: int) -> list[Day]:
-        text, (first, end, _) = self._text, self._text.sentences[place]
+        text, sentence = self._text, self._text.sentences[place]
         found: list[Day] = []
-        if text.bits[place] & DATE_WORD or _DIGITS.search(text.kinds, first, end):
-            found = days_in(text, first, end, self._published, bool(text.bits[place] & _PLAN))
+        if text.bits[place] & _TIMES:
+            found = days_in(text, sentence.first, sentence.end, self._published, bool(text.bits[place] & _PLAN))
         self[place] = found
         if any(day.precision == "apart" for day in found):
             self[place] = found = self._settled(place, found)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 
-class When(NamedTuple):
+@dataclass(slots=True)
+class When:
     """The day of the event, and the day up to which a total counts or on which a plan was stated."""
 
     event: date | None

@@ -98,6 +98,8 @@ def _is_article(text: Text, number: Number) -> bool:
 
 def _body_before(text: Text, place: int, first: int) -> int:
     """The tags of a body noun that stands before the number: “the bodies of another 77”, “тіла ще 58”."""
+    if not text.has(BODY, max(first, place - 6), place):
+        return 0
     for spot in range(place - 1, max(first, place - 6) - 1, -1):
         if text.tags[spot] & BODY:
             return text.tags[spot]

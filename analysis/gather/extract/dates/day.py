@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from analysis.gather.extract.tokens import Text
 
@@ -14,10 +14,13 @@ _AHEAD = 12
 """Days up to which a day without a year is one to come, whatever the sentence says."""
 _SOON = 60
 """Days up to which such a day lies ahead; what is further off was last year."""
+_LONG = 10
+"""Digits of a number that is no day and no year."""
 FIRST_YEAR, LAST_YEAR = 2014, 2100
 
 
-class Day(NamedTuple):
+@dataclass(slots=True)
+class Day:
     """A stated time: tokens `first` to `end`, its first and last day, and its precision: day, month, year, time,
     vague (“last week”) or apart (“two days later”, to be told from another day by `shift` days).
     """
@@ -30,7 +33,8 @@ class Day(NamedTuple):
     shift: int = 0
 
 
-class Around(NamedTuple):
+@dataclass(slots=True)
+class Around:
     """What a stated time is resolved against: publication, and whether the sentence is about what will be."""
 
     published: date
@@ -70,6 +74,8 @@ def whole_year(first: int, end: int, year: int) -> Day:
 
 def small(text: Text, place: int, end: int, high: int) -> int | None:
     """A whole number from 1 to `high` in digits at this token (“5”, “05”)."""
-    if place < end and text.kinds[place] == 2 and text.words[place].isdecimal() and 1 <= int(text.words[place]) <= high:
-        return int(text.words[place])
-    return None
+    if place >= end or text.kinds[place] != 2:
+        return None
+    word = text.words[place]
+    number = int(word) if len(word) < _LONG and word.isdecimal() else 0
+    return number if 1 <= number <= high else None

@@ -11,11 +11,11 @@ from analysis.gather.extract.dates.relative import last_year, near_today, weekda
 from analysis.gather.extract.dates.spelled_day import spelled_day_month
 from analysis.gather.extract.dates.vague import season_at, vague_at
 from analysis.gather.extract.dates.written import day_month, in_digits, month_day
-from analysis.gather.extract.lexicon import DATE_WORD, NUMBER_WORD
+from analysis.gather.extract.lexicon import DATE_WORD, DIGITS, NUMBER_WORD, TIME_IN_DIGITS
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
-_TIMES = DATE_WORD | NUMBER_WORD
+_TIMES = DATE_WORD | NUMBER_WORD | DIGITS | TIME_IN_DIGITS
 _JOINTS = words("and та і и й to through - по до")
 _PASSED_OVER = words(", ( on")
 
@@ -25,8 +25,7 @@ def days_in(text: Text, first: int, end: int, published: date, ahead: bool = Fal
     around = Around(published, ahead)
     found: list[Day] = []
     after = first
-    kinds, tags = text.kinds, text.tags
-    for place in [spot for spot in range(first, end) if kinds[spot] < 3 or tags[spot] & _TIMES]:
+    for place in text.spots(_TIMES, first, end):
         if place < after:
             continue
         day = _day_at(text, place, first, end, around)

@@ -7,6 +7,7 @@ from datetime import date
 from analysis.gather.extract.date_words import ENGLISH_MONTHS, MONTHS, OF_THE_MONTH, UNSURE_MONTHS
 from analysis.gather.extract.dates.day import FIRST_YEAR, LAST_YEAR, Around, Day, made, small, whole_month
 from analysis.gather.extract.dates.resolve import resolved, this_month, year_after
+from analysis.gather.extract.lexicon import MEANING
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -129,7 +130,7 @@ def _lone_day(text: Text, place: int, end: int) -> bool:
     """A second day of the same month: no noun follows that it could count."""
     if small(text, place, end, 31) is None:
         return False
-    return place + 1 >= end or text.kinds[place + 1] == 4 or not text.tags[place + 1]
+    return place + 1 >= end or not text.tags[place + 1] & MEANING
 
 
 def _is_month(text: Text, place: int, end: int) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import DIGITS, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _SAME, _COUNTRY = tag("SAME"), tag("UKRAINE", "RUSSIA")
 _CONTRASTS = words("while whereas ; : а тогда тоді взамен взамін натомість навзамін")
-_AND = words("and та і й и")
+_AND, _COMMAS = words("and та і й и"), listed(", ;")
+_JOINTS = DIGITS | _SAME | listed(" ".join(_CONTRASTS) + " and return exchange")
+"""The marks of what may divide clauses."""
 _AS_MANY = (["же"], ["ж"], ["само"], ["number"], ["amount"])
 
 
@@ -20,7 +22,7 @@ def clause_of(at: Mention) -> tuple[int, int]:
 
 def _left(at: Mention) -> int:
     text, first = at.text, at.number.first
-    for spot in range(first - 1, at.first - 1, -1):
+    for spot in reversed(text.spots(_JOINTS, at.first, first)):
         other = text.kinds[spot] == 2 and first - spot > 3
         if other and text.words[first - 1] in _AND:
             return first
@@ -31,7 +33,7 @@ def _left(at: Mention) -> int:
 
 def _right(at: Mention) -> int:
     text = at.text
-    for spot in range(at.noun_end, at.end):
+    for spot in text.spots(_JOINTS, at.noun_end, at.end):
         other = text.kinds[spot] == 2 and _comma_between(text, at.noun_end - 1, spot)
         if other:
             return _own_end(at, spot)
@@ -48,7 +50,7 @@ def _own_end(at: Mention, other: int) -> int:
 
 
 def _comma_between(text: Text, left: int, right: int) -> bool:
-    return any(word in (",", ";") for word in text.words[left:right])
+    return text.has(_COMMAS, left, right)
 
 
 def _contrast(text: Text, spot: int) -> bool:

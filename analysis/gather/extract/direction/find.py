@@ -18,14 +18,15 @@ from analysis.gather.extract.direction.sides import (
     UKRAINE,
     UKRAINIAN,
 )  # fmt: skip
+from analysis.gather.extract.lexicon import listed
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import phrases, words
 
-_CUES = CAPTIVITY | CONTROLLED | UKRAINE | RUSSIA | UKRAINIAN | RUSSIAN
 _PEOPLE_GIVEN = {
     **dict.fromkeys(words("українцям украинцам"), UA),
     **dict.fromkeys(words("росіянам россиянам ворогові врагу окупантам оккупантам агресору агрессору противнику"), RU),
 }
+_CUES = CAPTIVITY | CONTROLLED | UKRAINE | RUSSIA | UKRAINIAN | RUSSIAN | listed(" ".join(_PEOPLE_GIVEN))
 _NATIONS = words("росіяни россияне українці украинцы russians ukrainians")
 _KYIV = phrases("киевск|київськ|kiev|kyiv")
 
@@ -51,8 +52,7 @@ def _nearest_cue(at: Mention) -> str | None:
     """The nearest cue in the number's own clause."""
     text, number = at.text, at.number
     left, right = clause_of(at)
-    spots = [spot for spot in range(left, right) if text.tags[spot] & _CUES or text.words[spot] in _PEOPLE_GIVEN]
-    cues = [cue for spot in spots if (cue := _cue(at, spot))]
+    cues = [cue for spot in text.spots(_CUES, left, right) if (cue := _cue(at, spot))]
     comma = next((spot for spot in range(at.noun_end, right) if text.words[spot] == ","), right)
 
     def rank(cue: Cue) -> tuple[bool, bool, int, int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.gather.extract.direction.sides import CAPTIVITY, FROM, RU, RUSSIAN, SIDE, UA, UKRAINIAN
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
 _FORCES_UA = tag("FORCES_UA")
 _NOUN, _ADJECTIVES = tag("EVERYONE"), words("ukrainian russian")
@@ -13,12 +13,15 @@ _LEADS_ON = FROM | words("to by в у до на")
 _OF_UKRAINE, _OF_RUSSIA = words("україни украины ukraine"), words("росії россии russia")
 _RUSSIA_S = words("of збройних сил")
 _AND = (["and"], ["і"], ["та"], ["и"])
-_KURSK = phrases("kursk|курск|курян|курськ")
+_KURSK = stems("kursk|курск|курян|курськ")
+_TELLS = UKRAINIAN | RUSSIAN | _FORCES_UA | listed(" ".join(_OF_UKRAINE | _OF_RUSSIA))
 
 
 def people_of(at: Mention) -> str | None:
     """The direction by the people's own side, or None."""
     text, noun_end, end = at.text, at.noun_end, at.end
+    if not at.has(_TELLS, at.number.end, noun_end + 4):
+        return _of_kursk(at)
     for spot in range(at.number.end, min(end, noun_end + 4)):
         tags, word = text.tags[spot], text.words[spot]
         if spot >= noun_end and (text.kinds[spot] != 3 or word in _LEADS_ON):
@@ -41,6 +44,5 @@ def people_of(at: Mention) -> str | None:
 
 def _of_kursk(at: Mention) -> str | None:
     """“Eight civilians from Kursk region”: residents of Russia."""
-    near = at.text.words[at.number.end : min(at.end, at.noun_end + 4)]
-    named = any(word.startswith(_KURSK) for word in near)
+    named = at.has(_KURSK, at.number.end, at.noun_end + 4)
     return RU if named and at.counted.groups[0] in ("civilian", "all") else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.kinds.fulfilled import is_fulfilled
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import DIGITS, listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
@@ -27,6 +27,10 @@ _ABLE = words(
     "помогли помог позволило позволила"
 )
 """After these words an infinitive tells of what was done."""
+_AGREEING = stems("agreement|домовлен|договорен") | listed(" ".join(_ABOUT_IT | _TO_BE) + " to")
+_COLON, _COMMA = listed(":"), listed(",")
+_VERBS = _PLAN | _DONE | _SWAPPED | _AGREEING | listed(" ".join(_STOPS)) | _COLON
+"""The marks of what tells whether something is planned, or where that is no longer said."""
 _LED = words("led leads due leading")
 _ABLE_REACH = 8
 
@@ -41,7 +45,7 @@ def is_plan(at: Mention) -> bool:
 def tells_plan(text: Text, place: int) -> bool:
     """Whether a sentence as a whole tells of what is to be done."""
     sentence = text.sentences[place]
-    if any(_agreement(text, spot) for spot in range(sentence.first, sentence.end)):
+    if any(_agreement(text, spot) for spot in text.spots(_AGREEING, sentence.first, sentence.end)):
         return True
     if text.bits[place] & (_DONE | _SWAPPED) or not text.bits[place] & (_PLAN | _TOSWAP | _INFINITIVE):
         return False
@@ -67,7 +71,7 @@ def _is_formula_of_a_plan(at: Mention) -> bool:
 def _said_before(at: Mention) -> bool | None:
     """What the nearest verb before the number says, or None."""
     text, listed = at.text, False
-    for spot in range(at.number.first - 1, at.first - 1, -1):
+    for spot in reversed(text.spots(_VERBS | _INFINITIVE | _HANDOVER, at.first, at.number.first)):
         tags = text.tags[spot]
         if text.words[spot] in _STOPS:
             return None
@@ -86,7 +90,8 @@ def _said_after(at: Mention) -> bool:
     """Whether the first verb after the noun says so."""
     text = at.text
     today = not _TODAY.isdisjoint(at.words_before(6))
-    for spot in range(at.noun_end, min(at.end, at.noun_end + 12)):
+    stops = DIGITS | _COMMA if today else DIGITS
+    for spot in text.spots(_VERBS | stops, at.noun_end, min(at.end, at.noun_end + 12)):
         word = text.words[spot]
         if word in _STOPS or word == ":" or text.kinds[spot] == 2 or (today and word == ","):
             return False
@@ -115,6 +120,8 @@ def _able(text: Text, spot: int, first: int) -> bool:
 
 def _agreement(text: Text, spot: int) -> bool:
     """“an agreement to exchange”, “домовленість про обмін”, “йдеться про звільнення”, “were to be swapped”."""
+    if not text.tags[spot] & _AGREEING:
+        return False
     following = text.words[spot + 1 : spot + 3]
     if text.words[spot] in _ABOUT_IT:
         return following[:1] in (["про"], ["о"], ["об"])

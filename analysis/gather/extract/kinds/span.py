@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.date_words import MONTHS
 from analysis.gather.extract.dates import Day
-from analysis.gather.extract.lexicon import NUMBER_WORD, tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
@@ -17,7 +17,7 @@ _LONG = words("during throughout протягом over за течение since
 _YEAR = words("року года году year році рік год")
 _THIS = words("this цього этом этого поточного текущего цьому the")
 _LAST_YEAR = (["last", "year"], ["минулого", "року"], ["прошлого", "года"])
-_OPENS = _SINCE | _THIS | words("цьогоріч торік to за in протягом течение for")
+_OPENS = _BEGIN | listed(" ".join(_SINCE | _THIS) + " цьогоріч торік to за in протягом течение for")
 _DAYS = words("day days день")
 _ALL_TIME = words("час время")
 _ALL_THE_TIME = (
@@ -40,9 +40,7 @@ def span_of(at: Mention, days: list[Day]) -> str | None:
     """
     text, number = at.text, at.number
     found: tuple[int, str] | None = None
-    for place in range(at.first, at.end):
-        if not text.tags[place] & _BEGIN and text.words[place] not in _OPENS:
-            continue
+    for place in text.spots(_OPENS, at.first, at.end):
         span = _span_at(text, place, at.end)
         if span and not _of_superlative(text, number, place, at.first) and not _apart(at, place, days):
             nearer = found is None or abs(found[0] - number.first) >= abs(place - number.first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import NUMBER_WORD
+from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD
 from analysis.gather.extract.numbers.digits import in_digits
 from analysis.gather.extract.numbers.joined import formulas, ranges
 from analysis.gather.extract.numbers.number import Number
@@ -14,11 +14,10 @@ def numbers_in(text: Text, first: int, end: int, taken: frozenset[int] = frozens
     """The numbers in tokens `first` to `end`; tokens in `taken` belong to dates and are passed over."""
     found: list[Number] = []
     after = first
-    kinds, tags = text.kinds, text.tags
-    for place in [spot for spot in range(first, end) if kinds[spot] == 2 or tags[spot] & NUMBER_WORD]:
+    for place in text.spots(NUMBER_WORD | DIGITS, first, end):
         if place < after or place in taken:
             continue
-        number = in_digits(text, place, end) if kinds[place] == 2 else in_words(text, place, end, taken)
+        number = in_digits(text, place, end) if text.kinds[place] == 2 else in_words(text, place, end, taken)
         if number is not None:
             found.append(number)
             after = number.end

@@ -11,7 +11,7 @@ from analysis.gather.extract.attribution import Attribution
 from analysis.gather.extract.calendar import Calendar, When
 from analysis.gather.extract.direction import BOTH
 from analysis.gather.extract.found import Found, found_at
-from analysis.gather.extract.lexicon import NUMBER_WORD, tag
+from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number, numbers_in
 from analysis.gather.extract.ordinals import exchange_total, ordinal
@@ -55,12 +55,7 @@ class Reader:
 
     def _with_numbers(self) -> list[int]:
         """The sentences that have a number, in digits or words."""
-        text = self._text
-        return [
-            place
-            for place, (first, end, _) in enumerate(text.sentences)
-            if text.bits[place] & NUMBER_WORD or text.kinds.find(2, first, end) >= 0
-        ]
+        return [place for place, bits in enumerate(self._text.bits) if bits & (NUMBER_WORD | DIGITS)]
 
     def _sentence(self, place: int) -> list[Found]:
         text, sentence = self._text, self._text.sentences[place]

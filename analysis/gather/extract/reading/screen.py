@@ -35,24 +35,24 @@ def counts_nothing(text: Text, number: Number) -> bool:
     """Whether the signs and words right beside a number make it a price, a share, a label or an item's number."""
     begin, end = text.starts[number.first], text.end_of(number.end - 1)
     before = text.normal[begin - 1 : begin] if begin else ""
-    if _opens_item(text, number, begin, before):
+    following = text.words[number.end] if number.end < len(text.words) else ""
+    if following in (".", ")") and _opens_item(text, number, begin, before):
         return True
     if before == "-" and text.normal[begin - 2 : begin - 1].isalpha():
         return True
-    if text.words[number.end : number.end + 1] == ["-"] and text.has(_LASTING, number.end + 1, number.end + 2):
+    if following == "-" and text.has(_LASTING, number.end + 1, number.end + 2):
         return True
     if number.first and text.words[number.first - 1] in _LABELS:
         return True
-    if text.words[number.end : number.end + 2] == ["per", "cent"]:
+    if following == "per" and text.words[number.end + 1 : number.end + 2] == ["cent"]:
         return True
     return before in _CURRENCIES or text.normal[end : end + 2].strip()[:1] in _SHARES
 
 
 def _opens_item(text: Text, number: Number, begin: int, before: str) -> bool:
     """“3. The Rada voted …”: the number of an item."""
-    closed = text.words[number.end : number.end + 1] in (["."], [")"])
     opens = begin == 0 or before == "\n"
-    return closed and opens and number.value <= _MOST_ITEMS and text.kinds[number.first] == 2
+    return opens and number.value <= _MOST_ITEMS and text.kinds[number.first] == 2
 
 
 def is_no_part_counted(mention: Mention) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from analysis.gather.extract.speakers.saying import SAYING, verb_of
 from analysis.gather.extract.speakers.table import CAPITALS, NAMES, OUTLET, ROWS, Speaker, accepted, table
@@ -21,7 +21,8 @@ _BODIES_OF_STATE = (["military"], ["army"], ["government"], ["authorities"], ["o
 _APPOSED = 7
 
 
-class Named(NamedTuple):
+@dataclass(slots=True)
+class Named:
     """A speaker named at a token, and whether a verb of saying goes with the name.
 
     subordinate: “a day after Kyiv announced …”: says only what follows.
@@ -58,22 +59,25 @@ class Naming(dict[int, list[Named]]):
 
     def saying(self, place: int) -> list[Named]:
         """Those of the sentence who say something."""
-        return [named for named in self[place] if named.says]
+        found = self[place]
+        return [named for named in found if named.says] if found else found
 
 
 def named_in(text: Text, sentence: int) -> list[Named]:
     """The speakers that a sentence names, in order."""
-    first, end, _ = text.sentences[sentence]
+    first, end = text.sentences[sentence].first, text.sentences[sentence].end
     said = bool(text.bits[sentence] & SAYING)
     found: list[tuple[int, Speaker, int | None]] = []
-    for place in [spot for spot in range(first, end) if text.tags[spot] & NAMES]:
+    for place in text.spots(NAMES, first, end):
         word = text.words[place]
         for number in ROWS[word]:
             speaker = accepted(text, place, first, end, table()[number])
             if speaker and not (found and found[-1][1] == speaker and place - found[-1][0] < _TWICE):
                 found.append((place, speaker, verb_of(text, place, first, end)))
+        if not said or word not in CAPITALS:
+            continue
         verb = place + 1 + _has_body(text, place)
-        if said and word in CAPITALS and _speaks(text, place, verb, first, end):
+        if _speaks(text, place, verb, first, end):
             joint = text.words[place - 1] in _LINKS and text.words[place - 2] in CAPITALS
             found.append((place, OUTLET if joint else CAPITALS[word], verb))
     return _together(text, _persons_first(text, [_clause(text, one, first) for one in _one_for_each_verb(found)]))
@@ -95,7 +99,7 @@ def _speaks(text: Text, place: int, verb: int, first: int, end: int) -> bool:
 def _clause(text: Text, named: Named, first: int) -> Named:
     before = text.words[max(first, named.place - 2) : named.place]
     subordinate = named.says and not _SUBORDINATE.isdisjoint(before)
-    return named._replace(subordinate=True) if subordinate else named
+    return replace(named, subordinate=True) if subordinate else named
 
 
 def _one_for_each_verb(found: list[tuple[int, Speaker, int | None]]) -> list[Named]:
@@ -115,9 +119,9 @@ def _persons_first(text: Text, found: list[Named]) -> list[Named]:
         if before is None or named.speaker.side != before.speaker.side or not _apposed(text, before, named):
             kept.append(named)
         elif not before.speaker.person or _aide(text, before, named):
-            kept[-1] = named._replace(says=named.says or before.says)
+            kept[-1] = replace(named, says=named.says or before.says)
         elif not named.speaker.person:
-            kept[-1] = before._replace(says=named.says or before.says)
+            kept[-1] = replace(before, says=named.says or before.says)
         else:
             kept.append(named)
     return kept
@@ -129,7 +133,7 @@ def _together(text: Text, found: list[Named]) -> list[Named]:
         between = range(before.place + 1, named.place)
         joined = len(between) <= _APPOSED and any(text.words[spot] in _AND for spot in between)
         if joined and named.says and not before.says and {before.speaker.side, named.speaker.side} == {"UA", "RU"}:
-            return [one if one is not named else named._replace(speaker=OUTLET) for one in found if one is not before]
+            return [one if one is not named else replace(named, speaker=OUTLET) for one in found if one is not before]
     return found
 
 

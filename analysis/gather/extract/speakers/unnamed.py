@@ -25,8 +25,8 @@ def by_pronoun(text: Text, naming: Naming, place: int) -> bool:
     """“By his words”, “he said”, “уточнили в ведомстве”: the speaker is the one before."""
     if not text.bits[place] & _HIS or naming.says(place):
         return False
-    first, end, _ = text.sentences[place]
-    said = [spot for spot in range(first, end) if text.tags[spot] & SAYING]
+    first, end = text.sentences[place].first, text.sentences[place].end
+    said = text.spots(SAYING, first, end)
     if any(not _PRONOUNS.isdisjoint(text.words[max(first, spot - 2) : min(end, spot + 3)]) for spot in said):
         return True
     if any(text.has(_ROLES, max(first, spot - 4), min(end, spot + 5)) for spot in said):
