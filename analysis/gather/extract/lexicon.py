@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,56 +31,74 @@ MEANING = DATE_WORD - 1 | DATE_WORD
 """The bits of all words that mean something here, whatever marks of rules they have."""
 
 
+_LETTERS = frozenset(part[0] for text in _TABLE.values() for part in text.split())
+
+
 @cache
-def _patterns() -> list[tuple[int, re.Pattern[str]]]:
-    return [(TAGS[name], re.compile("(?:" + ")|(?:".join(text.split()) + ")")) for name, text in _TABLE.items()]
+def _patterns(letter: str) -> list[tuple[int, re.Pattern[str]]]:
+    """The patterns of the tags whose words may begin with this letter; with "", with any."""
+    begun = {
+        name: [part for part in text.split() if part[0] == letter or not part[0].isalpha()]
+        for name, text in _TABLE.items()
+    }
+    return [(TAGS[name], re.compile("(?:" + ")|(?:".join(parts) + ")")) for name, parts in begun.items() if parts]
 
 
+_LISTED: dict[str, int] = {}
+_BEGINNINGS: dict[str, list[tuple[str, int]]] = {}
+_ENDINGS: dict[str, list[tuple[str, int]]] = {}
 _MARKS: list[tuple[int, Callable[[str], object]]] = []
+_bits = count(len(TAGS) + 4)
 
 
 def mark(holds: Callable[[str], object]) -> int:
     """The bit of the words of which `holds` is true, found out once for each form.
 
-    To be called when a module is loaded: words that were met before lack the mark.
+    To be called, as those below, when a module is loaded: words that were met before lack the mark.
     """
-    bit = 16 << (len(TAGS) + len(_MARKS))
+    bit = 1 << next(_bits)
     _MARKS.append((bit, holds))
     return bit
 
 
 def listed(text: str) -> int:
     """The mark of the words and signs of a text."""
-    return mark(words(text).__contains__)
+    bit = 1 << next(_bits)
+    for word in words(text):
+        _LISTED[word] = _LISTED.get(word, 0) | bit
+    return bit
 
 
 def stems(text: str) -> int:
     """The mark of words that begin with one of the stems, which stand between bars."""
-    beginnings = phrases(text)
-    return mark(lambda word: word.startswith(beginnings))
+    bit = 1 << next(_bits)
+    for stem in phrases(text):
+        _BEGINNINGS.setdefault(stem[0], []).append((stem, bit))
+    return bit
 
 
 class Phrases:
-    """Phrases, one between each pair of bars, which are looked for only where a word of theirs stands."""
+    """Phrases, one between each pair of bars, which are looked for only where the longest word of one stands."""
 
     def __init__(self, text: str) -> None:
         self._phrases = phrases(text)
-        parts = [_part(phrase.split()) for phrase in self._phrases]
-        self.mark = mark(lambda word: any(holds(word) for holds in parts))
+        self.mark = 1 << next(_bits)
+        parts = [phrase.split() for phrase in self._phrases]
+        alone = [only[0] for only in parts if len(only) == 1]
+        self.mark |= mark(lambda word: any(part in word for part in alone)) if alone else 0
+        for several in parts:
+            self._note(several, max(several, key=len))
+
+    def _note(self, parts: list[str], longest: str) -> None:
+        """A phrase may begin and end in the middle of words."""
+        if longest == parts[-1] and len(parts) > 1:
+            _BEGINNINGS.setdefault(longest[0], []).append((longest, self.mark))
+        elif len(parts) > 1:
+            _ENDINGS.setdefault(longest[-1], []).append((longest, self.mark))
 
     def first_in(self, passage: str) -> str | None:
         """The first of the phrases that stands in a passage."""
         return next((phrase for phrase in self._phrases if phrase in passage), None)
-
-
-def _part(parts: list[str]) -> Callable[[str], bool]:
-    """Whether a word is the longest one of a phrase: the phrase may begin and end in the middle of words."""
-    longest = max(parts, key=len)
-    if len(parts) == 1:
-        return lambda word: longest in word
-    if longest == parts[-1]:
-        return lambda word: word.startswith(longest)
-    return lambda word: word.endswith(longest)
 
 
 class Remembered(dict[str, V]):
@@ -97,16 +116,22 @@ class Remembered(dict[str, V]):
 
 
 def tags_of(word: str) -> int:
-    """The tags of one word form in lower case, as a set of bits."""
+    """The tags and marks of one word form in lower case, as a set of bits."""
     bits = NUMBER_WORD if word in number_words() or word in HALF else 0
     bits |= DATE_WORD if word in DATE_WORDS else 0
-    for bit, pattern in _patterns():
+    for bit, pattern in _patterns(word[0] if word[0] in _LETTERS else ""):
         if pattern.fullmatch(word):
             bits |= bit
     for bit, holds in _MARKS:
         if holds(word):
             bits |= bit
-    return bits
+    for beginning, bit in _BEGINNINGS.get(word[0], ()):
+        if word.startswith(beginning):
+            bits |= bit
+    for ending, bit in _ENDINGS.get(word[-1], ()):
+        if word.endswith(ending):
+            bits |= bit
+    return bits | _LISTED.get(word, 0)
 
 
 def tag(*names: str) -> int:

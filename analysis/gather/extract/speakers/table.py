@@ -76,12 +76,20 @@ def table() -> list[Row]:
         ]
 
 
+@cache
+def _by_beginning() -> dict[str, list[tuple[int, str]]]:
+    """The rows, each with a stem, by what the stem begins with."""
+    rows: dict[str, list[tuple[int, str]]] = {}
+    for number, row in enumerate(table()):
+        for stem in row.stems:
+            rows.setdefault(stem[: _SHORT + 1], []).append((number, stem))
+    return rows
+
+
 def _rows_of(word: str) -> tuple[int, ...]:
-    return tuple(number for number, row in enumerate(table()) if any(_begins(word, stem) for stem in row.stems))
-
-
-def _begins(word: str, stem: str) -> bool:
-    return word == stem if len(stem) <= _SHORT else word.startswith(stem)
+    """The rows in their order; a short word is found as a whole, a longer one by what it begins with."""
+    found = _by_beginning().get(word[: _SHORT + 1], ())
+    return tuple(sorted({number for number, stem in found if word.startswith(stem)}))
 
 
 ROWS = Remembered(_rows_of)
