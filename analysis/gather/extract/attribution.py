@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from analysis.gather.extract.speakers import OUTLET, Named, Naming, Speaker, author_of, by_pronoun
+from analysis.gather.extract.speakers import (
+    OUTLET,
+    Interview,
+    Named,
+    Naming,
+    Speaker,
+    author_of,
+    by_pronoun,
+    interview_of,
+)
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases
 
@@ -104,8 +113,20 @@ class _Own(dict[int, Speaker | None]):
 
     def __missing__(self, place: int) -> Speaker | None:
         saying = self._naming.saying(place)
-        own = self[place] = saying[0].speaker if saying else _unsaid(self._text, self._naming, place)
+        own = self[place] = saying[0].speaker if saying else self._unsaid(place)
         return own
+
+    def _unsaid(self, place: int) -> Speaker | None:
+        """Who speaks where no one is named: the one interviewed, or as the sentence tells."""
+        if place in self._interview.questions:
+            return OUTLET
+        if place in self._interview.answers:
+            return self._interview.speaker
+        return _unsaid(self._text, self._naming, place)
+
+    @cached_property
+    def _interview(self) -> Interview:
+        return interview_of(self._text, self._naming)
 
 
 def _nearest(saying: list[Named], token: int) -> Named:

@@ -13,12 +13,16 @@ from analysis.gather.extract.words import words
 
 _PLAN = tag("PLAN")
 _SAID = words("announced said reported confirmed mentioned disclosed agreed proposed")
+_AND = words("and та і й и")
 _BREAKS = (",", ";", "while", "а")
 
 
 def chosen(text: Text, events: list[Day], first: int, end: int) -> Day:
     """Of several days: the one after the number in its own clause, else the nearest before it."""
+    told = any(day.end <= first for day in events)
     for day in events:
+        if told and not _AND.isdisjoint(text.words[end : day.first]):
+            break
         if day.first >= end and not any(word in _BREAKS for word in text.words[end : day.first]):
             return day
     before = [day for day in events if day.end <= first]
@@ -59,7 +63,7 @@ def as_of(text: Text, days: list[Day], first: int, end: int, span: str | None, p
     if years and span in (None, "year"):
         return min(chosen(text, years, first, end).last, published)
     exact = [day for day in days if day.precision == "day" and not is_aside(text, day) and day.start <= published]
-    exact = [day for day in exact if not is_of_another(text, day, end)]
+    exact = [day for day in exact if not is_of_another(text, day, end) and ":" not in text.words[end : day.first]]
     if exact:
         return chosen(text, exact, first, end).last
     months = [day for day in own if day.precision == "month"]

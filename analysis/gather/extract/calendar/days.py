@@ -51,8 +51,8 @@ class Days(dict[int, list[Day]]):
             if day.precision != "apart":
                 settled.append(day)
             elif not _is_named(self._text, day, found[spot + 1 :]):
-                start = base + timedelta(days=day.shift)
-                settled.append(Day(day.first, day.end, start, start))
+                base += timedelta(days=day.shift)
+                settled.append(Day(day.first, day.end, base, base))
         return settled
 
     def _named_before(self, place: int) -> date:

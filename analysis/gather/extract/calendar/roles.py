@@ -23,6 +23,7 @@ _CAPTURED = stems(
 _NOT_THEN = words(
     "war conflict crisis війни войны invasion captured вторгнення вторжения полону плену captivity року года"
 )
+_OUT_OF = words("of from з із из")
 _SPOKEN = SAYING | stems(
     "said|told|talks|round|перегов|раунд|сказал|сообщ|заяв|сказав|повідом|привел|назвал|назвав|спілкув|общени|"
     "interview|інтерв|зустріч|встреч|spoke"
@@ -96,7 +97,7 @@ def is_since(text: Text, day: Day) -> bool:
     near = range(max(0, day.first - 5), day.first)
     if any(words[spot] in _SINCE for spot in near if day.first - spot <= 3 or words[spot] == "since"):
         return True
-    return any(words[spot] in _NOT_THEN and words[spot - 1] != "of" for spot in near)
+    return any(words[spot] in _NOT_THEN and _OUT_OF.isdisjoint(words[spot - 2 : spot]) for spot in near)
 
 
 def is_vague(text: Text, day: Day) -> bool:
@@ -125,6 +126,8 @@ def is_span(text: Text, day: Day) -> bool:
 
 def is_of_another(text: Text, day: Day, end: int) -> bool:
     """“30 exchanges, ten of them last year”: the year goes with the number nearer to it than the one before `end`."""
+    if "," in text.words[end : day.first] and text.kinds.find(2, day.end, day.end + 3) >= 0:
+        return True
     return "," in text.words[end : day.first] and any(
         text.kinds[spot] == 2 or (text.words[spot] in number_words() and text.words[spot] != "one")
         for spot in range(end, day.first)

@@ -10,7 +10,7 @@ class Counted:
     """What a number counts: the groups, and the token after the noun.
 
     part: a part of a branch, city or rank; defenders: by that word; pointed: “207 of them”, without a noun;
-    closed: “207 of them” and no more.
+    closed: “207 of them” and no more; whose: the tags of the side whose people the noun before named.
     """
 
     groups: tuple[str, ...]
@@ -19,3 +19,4 @@ class Counted:
     defenders: bool = False
     pointed: bool = False
     closed: bool = False
+    whose: int = 0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import reduce
 from operator import or_
 
-from analysis.gather.extract.counted import amount, pointing, predicate
+from analysis.gather.extract.counted import amount, antecedent, pointing, predicate
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, RANK, UNIT, groups_of
@@ -15,7 +15,9 @@ from analysis.gather.extract.lexicon import tag
 
 _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
     predicate.of_a_number,
+    antecedent.still_held,
     pointing.of_them,
+    antecedent.of_these,
     amount.of_an_amount,
     predicate.whole_of_a_part,
     predicate.said_of_it,
@@ -25,6 +27,7 @@ _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
     amount.on_each_side,
     predicate.bodies_after,
     predicate.of_the_sentence,
+    predicate.of_a_chain,
 )
 """The first one that says something decides."""
 _SWAPPED = tag("SWAPPED", "TOSWAP")

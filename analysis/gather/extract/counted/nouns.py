@@ -86,7 +86,8 @@ def _people(text: Text, number: Number, first: int, stop: int, bits: int, after:
         if of_the_forces(text, number.end, stop):
             return Counted(("military",), after)
     defenders = bool(bits & DEFENDER) and not bits & MILITARY
-    return Counted(groups, after, _is_part(text, number.end, after, stop), defenders)
+    apposed = text.words[number.end : number.end + 1] == ["-"] and text.starts[number.end] > text.end_of(number.end - 1)
+    return Counted(groups, after, _is_part(text, number.end, after, stop), defenders, pointed=apposed)
 
 
 def _is_article(text: Text, number: Number) -> bool:

@@ -92,6 +92,8 @@ def _links(text: Text, spot: int, place: int, stop: int, bits: int) -> bool:
     """Whether “and” or “of” leads on to a noun of the phrase."""
     word = text.words[spot]
     following = text.tags[min(spot + 1, stop - 1)]
+    if word == "and" and text.words[spot + 1 : spot + 2] in (["a"], ["an"], ["the"]):
+        return False
     if not bits & HEAD:
         return word == "of" or spot == place or text.words[spot - 1].endswith("ly")
     if word == "of" and not following & (PERSON | FALLEN) and not _of_war(text, spot):

@@ -7,7 +7,7 @@ from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, PERSON, PLACE, groups_of
 from analysis.gather.extract.counted.phrase import groups_at
 from analysis.gather.extract.date_words import MONTHS, WEEKDAYS
-from analysis.gather.extract.lexicon import NUMBER_WORD, tag
+from analysis.gather.extract.lexicon import DATE_WORD, NUMBER_WORD, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -19,6 +19,10 @@ _BETWEEN = words("- : ( только лише тільки only среди се�
 _AUXILIARY = words("have has had been be were was are would will to could should already вже уже было був були")
 LIVING = ("freed", "free", "releas", "звільн", "освобо", "визвол")
 """Verbs that are said of the living only."""
+_WHOLE, _FEW, _REACH = ("all", "military", "bodies", "civilian"), 2, 6
+_LEADS_ON = words(
+    ", - : another a ще еще further was were it і и та that after the st nd rd th 2022 2023 2024 2025 2026 року года"
+)
 _CLOSED = words("each from з из on and та і й и while а")
 
 
@@ -122,6 +126,23 @@ def of_the_sentence(gap: Gap) -> Counted | None:
         if text.tags[spot] & PERSON:
             return Counted(groups_of(text.tags[spot]) or ("all",), number.end, pointed=True)
     return None
+
+
+def of_a_chain(gap: Gap) -> Counted | None:
+    """“On Tuesday 80 followed”, “10 июня - ещё 80”, “за десять днів до того - 84”: as in the sentence before."""
+    text, number, before = gap.text, gap.number, gap.before
+    if before is None or before.counted.groups[0] not in _WHOLE or gap.first - before.end > 0 or number.value < _FEW:
+        return None
+    near = range(max(gap.first, number.first - _REACH), number.first)
+    day = next((spot for spot in reversed(near) if text.tags[spot] & DATE_WORD), None)
+    if day is None or not set(text.words[day + 1 : number.first]) <= _LEADS_ON:
+        return None
+    return Counted(before.counted.groups, number.end, pointed=True) if _closed(gap) or _follows(gap) else None
+
+
+def _follows(gap: Gap) -> bool:
+    """“80 followed”, “1,200 more followed”, “80 more”."""
+    return gap.text.words[gap.number.end : gap.number.end + 1] in (["followed"], ["more"], ["did"])
 
 
 def _closed(gap: Gap) -> bool:

@@ -46,6 +46,8 @@ def day_apart(text: Text, place: int, end: int, published: date) -> Day | None:
     if after == ["before", "yesterday"]:
         day = published - timedelta(days=2)
         return Day(place, place + 3, day, day)
+    if before == "the" and after == ["after", "that"]:
+        return _apart(place, place + 3, 1, published)
     if before in ("a", "the") or not text.words[place].isascii():
         return _told(text, place, place, end, 1, published)
     return None

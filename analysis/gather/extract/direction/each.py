@@ -11,6 +11,7 @@ _SWAPPED = tag("SWAPPED")
 _QUALIFIERS = words("около близько понад более")
 _BOTH_SIDES = words("sides сторони стороны")
 _OCCASIONS = (["time"], ["occasion"], ["month"], ["week"], ["раз"], ["разу"], ["місяця"], ["месяц"])
+_JOINTS = words("and , та і й и")
 _BREAKS = words(", ; -")
 
 
@@ -42,11 +43,18 @@ def _of_one_side(at: Mention) -> bool:
 def _says_each(at: Mention, spot: int) -> bool:
     text = at.text
     word = text.words[spot]
+    if text.tags[spot] & EACH and _is_of_number_before(at, spot):
+        return False
     if text.tags[spot] & EACH and text.words[spot + 1 : spot + 2] not in _OCCASIONS:
         beside = (text.tags[min(spot + 1, at.end - 1)] | text.tags[min(spot + 2, at.end - 1)]) & SIDE
         return bool(beside) or (word in ("each", "apiece", "equally") and spot <= at.noun_end + 2)
     both = text.words[spot : spot + 2] == ["both", "sides"] and spot > at.number.first
     return both and text.words[spot - 1] in ("from", "on", "by")
+
+
+def _is_of_number_before(at: Mention, spot: int) -> bool:
+    """“1,000 prisoners each and the bodies of 6,000”: said of the number before."""
+    return spot < at.number.first and at.text.words[spot + 1] in _JOINTS
 
 
 def _back_to(at: Mention) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.kinds.fulfilled import is_fulfilled
-from analysis.gather.extract.lexicon import DIGITS, listed, stems, tag
+from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
@@ -18,6 +18,7 @@ _STOPS = words("; while whereas but а але но однак однако said 
 """Where what is said of a number ends."""
 _ABOUT_IT = words("йдеться ідеться идет шла йшлося речь")
 _HAS, _TO_DO = words("маємо мають має мали мав мало мала"), ("ти", "тися", "тись")
+_NEXT, _DAY = words("наступний следующий"), (["день"], ["раз"])
 _TO_BE = words("were was is are deal set due")
 _AGREED = phrases("agreement|домовлен|договорен")
 _OVER_WHAT = words("to on про щодо о об")
@@ -58,7 +59,9 @@ def _to_be_done(text: Text, spot: int, first: int) -> bool:
 
 
 def _merely_has(text: Text, spot: int) -> bool:
-    """“28 мають поранення”: they have, and do not have to do anything."""
+    """“28 мають поранення”: they have, and do not have to do anything; “на следующий день”: a day, no plan."""
+    if text.words[spot] in _NEXT:
+        return text.words[spot + 1 : spot + 2] in _DAY
     return text.words[spot] in _HAS and not any(word.endswith(_TO_DO) for word in text.words[spot + 1 : spot + 6])
 
 
@@ -124,7 +127,8 @@ def _agreement(text: Text, spot: int) -> bool:
         return False
     following = text.words[spot + 1 : spot + 3]
     if text.words[spot] in _ABOUT_IT:
-        return following[:1] in (["про"], ["о"], ["об"])
+        about = following[:1] in (["про"], ["о"], ["об"])
+        return about and not (text.kinds[spot + 2] == 2 or text.tags[spot + 2] & NUMBER_WORD)
     if text.words[spot] in _TO_BE:
         return following[:1] == ["to"] and bool(text.tags[spot + 2 : spot + 3]) and _is_verb(text, spot + 2)
     if text.words[spot] == "to" and following[:1] == ["be"]:

@@ -14,6 +14,7 @@ _WHO = words("who that whom they которых которые яких які �
 _EXCHANGE, _TAKES_PLACE = tag("EXCHANGE"), words("hold holds held holding")
 _PASSIVE = words("held detained imprisoned утримуються удерживаются")
 _WHOSE = words("whose чий чей")
+_NEXT = 7
 _PAST = ("ли", "лись", "лися", "ло")
 _HAD = words("had were been")
 _IN = words("in у в во")
@@ -23,11 +24,18 @@ def is_stock(at: Mention) -> bool:
     """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
     if at.counted.groups == ("bodies",) or not at.text.bits[at.place] & (_HOLD | _CAPTIVITY):
         return False
+    if at.counted.pointed and _held_next(at):
+        return True
     if _in_captivity(at) or _after_captivity(at):
         return not _handed_over(at)
     if _who_are_held(at):
         return not _handed_over(at)
     return _nearest_is_holding(at)
+
+
+def _held_next(at: Mention) -> bool:
+    """“13 more are still being held”: people named before, and nothing but their being held."""
+    return at.has(_HOLD, at.noun_end, at.noun_end + _NEXT) and not at.has(_RETURN, at.noun_end, at.noun_end + _NEXT)
 
 
 def is_beside_holding(at: Mention) -> bool:

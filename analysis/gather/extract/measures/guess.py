@@ -48,6 +48,13 @@ def guessed_direction(mention: Mention, speaker: Speaker, russian: bool) -> str:
     return _of_the_text(mention, russian)
 
 
+def direction_before(mention: Mention) -> str | None:
+    """“13 more are still held”: whose people came home before."""
+    before = mention.before
+    near = before is not None and mention.place - before.place <= 1 and mention.counted.pointed
+    return before.direction if near and before is not None and before.direction in OTHER else None
+
+
 def _goes_on(mention: Mention, before: Mention, outlet: bool) -> bool:
     """Whether the number goes on about the people of the number before."""
     if outlet and not mention.plan and mention.place - before.place == 1 and not mention.bits() & _VERBS:

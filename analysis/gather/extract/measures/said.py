@@ -11,7 +11,9 @@ from analysis.gather.extract.words import phrases, words
 
 _SWAPPED, _TOTAL, _THEIRS = tag("SWAPPED"), tag("TOTAL"), tag("THEIRS")
 _AND = (["and"], ["та"], ["і"], ["и"], ["й"])
+_OPENS_PARTS = (["-"], [":"], ["("])
 _SIDES = UKRAINIAN | RUSSIAN
+_COUNTRY = UKRAINE | RUSSIA
 _WITH = words("з из from with")
 _BACK = words("обратно назад back обратную зворотному зворотний opposite")
 _IN_RETURN = phrases(
@@ -21,6 +23,8 @@ _IN_RETURN = phrases(
 
 def said_direction(mention: Mention) -> str | None:
     """to_ua, to_ru, both, or None when nothing says it."""
+    if mention.counted.whose:
+        return UA if mention.counted.whose & UKRAINIAN else RU
     direction = direction_of(mention)
     noun = mention.bits(mention.number.end, mention.noun_end)
     if noun & UKRAINIAN and noun & RUSSIAN:
@@ -51,9 +55,22 @@ def _joined(mention: Mention, direction: str | None, noun: int) -> str | None:
         return None
     if before.direction == BOTH and mention.text.words[before.noun_end : mention.number.first] in _AND:
         return direction if direction and noun & _SIDES else BOTH
+    if before.direction == BOTH and not noun & _SIDES and _apposed(mention, before):
+        return BOTH
     if before.direction in OTHER and direction in (None, before.direction) and _got_back(mention, before):
         return OTHER[before.direction or UA]
     return None
+
+
+def _apposed(mention: Mention, before: Mention) -> bool:
+    """“390 prisoners each - 270 soldiers and 120 civilians”, “among them 120 civilians”: parts of both numbers."""
+    between = mention.text.words[before.noun_end : mention.number.first]
+    part = mention.number.value < before.number.value
+    return (
+        part
+        and (between[-1:] in _OPENS_PARTS or mention.among)
+        and not mention.has(_COUNTRY, before.noun_end, mention.end)
+    )
 
 
 def _its_own(mention: Mention) -> str | None:

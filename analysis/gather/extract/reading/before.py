@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.counted.counted import Counted
-from analysis.gather.extract.counted.groups import PERSON
+from analysis.gather.extract.counted.groups import CIVILIAN, DEFENDER, MILITARY, PERSON
 from analysis.gather.extract.counted.predicate import LIVING
 from analysis.gather.extract.kinds import tells_plan
 from analysis.gather.extract.lexicon import tag
@@ -56,6 +56,15 @@ def own_group(text: Text, number: Number, counted: Counted, last: Mention | None
         return counted.groups
     named = text.has(PERSON, number.end, counted.end)
     return counted.groups if named or counted.end == number.end else last.counted.groups
+
+
+def asked_about_civilians(text: Text, place: int) -> bool:
+    """“And the civilians? - 165 people came back.”: the question says of whom."""
+    if place == 0:
+        return False
+    question = text.sentences[place - 1]
+    asked = text.words[question.end - 1] == "?" and question.paragraph != text.sentences[place].paragraph
+    return asked and bool(text.bits[place - 1] & CIVILIAN) and not text.bits[place - 1] & (MILITARY | DEFENDER)
 
 
 def keep_group(mention: Mention) -> None:

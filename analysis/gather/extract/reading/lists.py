@@ -6,6 +6,7 @@ from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 
 _AMONG = tag("AMONG")
+_ENUMERATES = frozenset((":", "-", "("))
 _BRANCHES = stems(
     "guard|border|police|territorial|нацгвард|прикордон|пограничн|тероборон|теробор|морпіх|морпех|десантн|нгу|тро|дпсу|вмс"
 )
@@ -26,6 +27,6 @@ def _beside_branches(mention: Mention) -> bool:
         return False
     text = mention.text
     after = text.kinds.find(2, mention.noun_end, min(mention.end, mention.noun_end + 6))
-    if after < 0 or mention.has(_AMONG, mention.noun_end, after):
+    if after < 0 or text.words[mention.noun_end] in _ENUMERATES or mention.has(_AMONG, mention.noun_end, after):
         return False
     return text.has(_BRANCHES, after + 1, min(mention.end, after + 4))

@@ -33,4 +33,6 @@ def mention_of(
     if before.of_bodies(text, number, counted, last, place):
         counted = replace(counted, groups=("bodies",))
     counted.groups = before.own_group(text, number, counted, last, place)
+    if counted.groups == ("all",) and before.asked_about_civilians(text, place):
+        counted.groups = ("civilian",)
     return Mention(text, number, counted, place, sentence.first, sentence.end, last)

@@ -152,7 +152,11 @@ class Reader:
     def _stock(self, mention: Mention, direction: str | None) -> list[Found]:
         """Prisoners who are held."""
         speaker = self._attribution.of(mention.place, mention.number.first)
-        guessed = direction or measures.guessed_direction(mention, speaker, self._russian)
+        guessed = (
+            direction
+            or measures.direction_before(mention)
+            or measures.guessed_direction(mention, speaker, self._russian)
+        )
         measure = measures.stock_measure(mention, guessed)
         if measure is None:
             return []

@@ -11,6 +11,7 @@ from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.reading.reach import names_another
 from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
 
 HANDOVER = tag("TOSWAP", "MEDIATION", "COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "CAPTIVITY", "HOLD", "BODY", "FALLEN")
 _FOREIGN_WAR, _AMONG, _EACH, _CASUALTY = tag("FOREIGNWAR"), tag("AMONG"), tag("EACH"), tag("CASUALTY")
@@ -26,6 +27,11 @@ _PEOPLE = ("all", "military")
 _REACH = 3
 _FAR = 4
 _LEAD = 2
+_AND = words("and та і й и")
+_OPENINGS = words(
+    '- " then there were was тоді тогда було были было yes так да only about more than nearly over понад более около '
+    "близько майже почти"
+)
 """The title and the two sentences after it speak of what the article is about."""
 _SCORE = 2
 """The score of a match is no exchange."""
@@ -63,7 +69,20 @@ def is_beside_the_point(mention: Mention) -> bool:
     near = before is not None and mention.place - before.place <= 1
     if near or mention.place <= _LEAD or mention.bits() & _MOVED:
         return False
-    return not names_another(mention.text, mention.first, mention.end)
+    return not names_another(mention.text, mention.first, mention.end) and not _is_fragment(mention)
+
+
+def _is_fragment(mention: Mention) -> bool:
+    """“115 people, captured near the border.”, “- A thousand of ours, yes.”: a number opens what goes on or answers."""
+    text, place = mention.text, mention.place - 1
+    opening = text.words[mention.first : mention.number.first]
+    if place < 0 or not set(opening) <= _OPENINGS or mention.counted.end == mention.number.end:
+        return False
+    asked = text.words[text.sentences[place].end - 1] == "?"
+    closed = (
+        mention.noun_end >= mention.end or text.kinds[mention.noun_end] == 4 or text.words[mention.noun_end] in _AND
+    )
+    return closed and (asked or bool(text.bits[place] & _MOVED))
 
 
 def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
@@ -75,6 +94,8 @@ def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
     if before is not None and mention.place - before.place <= 1 and calendar.has_day(mention.place):
         return True
     if before is not None and names_another(mention.text, mention.first, mention.number.first + 1):
+        return True
+    if _is_fragment(mention):
         return True
     if mention.counted.pointed and before is not None and mention.place - before.place > _FAR:
         return False

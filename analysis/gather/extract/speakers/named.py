@@ -15,10 +15,13 @@ _TWICE = 4
 _AND = words("and та і й и")
 _LINKS = words("and та і и .")
 _AIDES = phrases("aide|assistant|помощник|помічник|spokes|речни|пресс-секретар|секретар")
-_RELATIVE = words("that which who who's який яка яке які которые который которая которое что що")
+_RELATIVE = words(
+    "that whom яких якого которых которого which who who's який яка яке які которые который которая которое что що"
+)
 _SUBORDINATE = words("after as when while before когда после як коли після поки пока")
 _BODIES_OF_STATE = (["military"], ["army"], ["government"], ["authorities"], ["officials"], ["side"])
-_APPOSED = 7
+_MOSCOW_S_ARMY = Speaker("Russian Ministry of Defence", "RU")
+_APPOSED = 10
 
 
 @dataclass(slots=True)
@@ -72,15 +75,32 @@ def named_in(text: Text, sentence: int) -> list[Named]:
         word = text.words[place]
         for number in ROWS[word]:
             speaker = accepted(text, place, first, end, table()[number])
-            if speaker and not (found and found[-1][1] == speaker and place - found[-1][0] < _TWICE):
+            if (
+                speaker
+                and not _owns(text, place, end, speaker)
+                and not (found and found[-1][1] == speaker and place - found[-1][0] < _TWICE)
+            ):
                 found.append((place, speaker, verb_of(text, place, first, end)))
         if not said or word not in CAPITALS:
             continue
         verb = place + 1 + _has_body(text, place)
         if _speaks(text, place, verb, first, end):
             joint = text.words[place - 1] in _LINKS and text.words[place - 2] in CAPITALS
-            found.append((place, OUTLET if joint else CAPITALS[word], verb))
+            state = _MOSCOW_S_ARMY if _is_moscow_s_army(text, place) else CAPITALS[word]
+            found.append((place, OUTLET if joint else state, verb))
     return _together(text, _persons_first(text, [_clause(text, one, first) for one in _one_for_each_verb(found)]))
+
+
+def _is_moscow_s_army(text: Text, place: int) -> bool:
+    """“Russia's military said”: its ministry of defence."""
+    return text.words[place] in ("russia's", "moscow's") and text.words[place + 1] in ("military", "army")
+
+
+def _owns(text: Text, place: int, end: int, speaker: Speaker) -> bool:
+    """“the head of Zelensky's office said”: not he; “in Zelensky's statement”: he."""
+    if not speaker.person or not text.words[place].endswith("'s"):
+        return False
+    return not text.has(SAYING, place + 1, min(end, place + 3))
 
 
 def _has_body(text: Text, place: int) -> bool:

@@ -24,3 +24,22 @@ def test_people_whom_nothing_in_the_sentence_moves_are_not_counted(aside: str) -
 def test_a_fallen_soldier_s_front_is_a_part_of_the_bodies() -> None:
     text = "Ukraine received 501 bodies from Russia. Kyiv said 382 of the fallen soldiers had fought in Avdiivka."
     assert said(text) == {("bodies_to_ua", 501)}
+
+
+def test_a_number_that_opens_a_fragment_goes_on_about_the_handover() -> None:
+    text = "Ukraine brought its people home from captivity. One hundred and thirty defenders: 126 men and four women."
+    assert ("returned_to_ua_military", 130) in said(text)
+
+
+def test_parts_in_apposition_are_parts_of_each_side_s_number() -> None:
+    text = "Russia and Ukraine each released 390 prisoners — 270 soldiers and 120 civilians."
+    assert said(text) == {
+        (f"returned_{way}{group}", value)
+        for way in ("to_ua", "to_ru")
+        for group, value in (("", 390), ("_military", 270), ("_civilian", 120))
+    }
+
+
+def test_each_said_of_one_number_does_not_hold_for_the_next() -> None:
+    text = "Kyiv and Moscow agreed to exchange 1,000 prisoners each and the bodies of 6,000 soldiers."
+    assert said(text) == {("planned_to_ua", 1000), ("planned_to_ru", 1000), ("planned_bodies_to_ua", 6000)}

@@ -84,3 +84,24 @@ def test_a_state_s_military_speaks_for_it() -> None:
     text = "Kyiv and Moscow held an exchange. Russia's military said it got 85 servicemen."
     (one,) = extract_claims(text, DAY, "en")
     assert (one.measure, one.claimant_side) == ("returned_to_ru_military", "RU")
+
+
+def test_the_owner_of_an_office_does_not_speak_for_its_head() -> None:
+    text = (
+        "Kyrylo Budanov, now the head of Zelensky's presidential office, confirmed in a post that 157 prisoners of war "
+        "had been returned to Ukraine."
+    )
+    (one,) = extract_claims(text, DAY, "en")
+    assert one.claimant == "Kyrylo Budanov"
+
+
+def test_whom_the_other_side_describes_are_not_its_claim() -> None:
+    text = "The bodies of 1,000 people whom Russia calls Ukrainians were returned, the Coordination Headquarters said."
+    (one,) = extract_claims(text, DAY, "en")
+    assert one.claimant == "Coordination Headquarters"
+
+
+def test_an_address_of_the_president_is_his() -> None:
+    text = "Звернення Президента України\n\nМи звільнили з російського полону ще п'ятдесят наших воїнів."
+    (one,) = extract_claims(text, DAY, "uk")
+    assert one.claimant == "Volodymyr Zelensky"

@@ -1,0 +1,58 @@
+"""Numbers of people who were named before: “13 more are still being held”, “roughly 6,000 of these have gone home”."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.counted.counted import Counted
+from analysis.gather.extract.counted.gap import Gap
+from analysis.gather.extract.counted.groups import BODY, EXCHANGE, PERSON, RANK, groups_of
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.words import words
+
+_HOLD, _MOVED = tag("HOLD"), tag("COMEBACK", "GIVE", "SWAPPED")
+_SIDES = tag("UKRAINIAN", "RUSSIAN")
+_FILLERS = words(
+    "more another others are is were still being yet of them these those have had has been already remain stay also "
+    "ще досі й далі все з них іще поки до сих пор еще по-прежнему из них все пока до цього часу уже вже - , it says"
+)
+_PAST, _ADJECTIVES = ("ли", "лись", "лися"), words("ukrainian russian")
+_POINTS = words("them these них")
+_GROUPS = ("civilian", "military")
+_REACH, _BACK = 9, 40
+
+
+def still_held(gap: Gap) -> Counted | None:
+    """“13 more are still being held in Sumy”, “двенадцать до сих пор остаются в Сумах”."""
+    return _named_before(gap) if _verb(gap, _HOLD) else None
+
+
+def of_these(gap: Gap) -> Counted | None:
+    """“roughly 6,000 of these have already gone home”."""
+    if _POINTS.isdisjoint(gap.after[:3]) or not _verb(gap, _MOVED):
+        return None
+    return _named_before(gap)
+
+
+def _verb(gap: Gap, tags: int) -> bool:
+    """Whether a verb of this kind follows the number with nothing but small words between."""
+    text = gap.text
+    for spot in range(gap.number.end, min(gap.end, gap.number.end + _REACH)):
+        if text.tags[spot] & tags:
+            return not text.words[spot].endswith(_PAST)
+        if text.words[spot] not in _FILLERS:
+            return False
+    return False
+
+
+def _named_before(gap: Gap) -> Counted | None:
+    """The people last named before the number, and whose they are."""
+    text, before = gap.text, gap.before
+    if before is not None and gap.first - before.noun_end < _BACK and before.counted.groups[0] in _GROUPS:
+        return Counted(before.counted.groups, gap.number.end, pointed=True)
+    for spot in range(gap.number.first - 1, max(-1, gap.number.first - _BACK), -1):
+        if text.tags[spot] & (BODY | EXCHANGE | RANK):
+            return None
+        if text.tags[spot] & PERSON and text.words[spot] not in _ADJECTIVES:
+            near = text.tags[max(0, spot - 2) : spot + 1]
+            whose = next((tags & _SIDES for tags in reversed(near) if tags & _SIDES), 0)
+            return Counted(groups_of(text.tags[spot]) or ("all",), gap.number.end, pointed=True, whose=whose)
+    return None
