@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.lexicon import listed
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
@@ -15,12 +16,16 @@ _AT_MOST = words("most maximum щонайбільше максимум")
 _HANDING = words("hand handed handing hands turned turning taken took carried")
 _FEWER = words("less fewer менше менее меньше")
 _THAN = words("than ніж чем як за")
+_QUALIFYING = listed(" ".join(_ABOUT | _AT_LEAST | _AT_MOST | _FEWER | _THAN) + " least up до some")
+"""The mark of words without one of which a number is told exactly."""
 
 
 def qualifier_of(text: Text, number: Number, first: int) -> str:
     """The qualifier that the words before the number (or “or more” after it) give it."""
     if number.low is not None:
         return "range"
+    if not text.has(_QUALIFYING, max(first, number.first - 4), number.first):
+        return _or_more(text, number)
     before = text.words[max(first, number.first - 4) : number.first]
     three, two, one = ["", "", "", *before][-3:]
     if one in ("a", "one") and two in _THAN:
@@ -43,8 +48,12 @@ def qualifier_of(text: Text, number: Number, first: int) -> str:
         return "about"
     if one == "some" and number.value >= 50 and number.value % 10 == 0:
         return "about"
-    after = text.words[number.end : number.end + 2]
-    return "at_least" if after in (["or", "more"], ["plus", ""]) else "exact"
+    return _or_more(text, number)
+
+
+def _or_more(text: Text, number: Number) -> str:
+    """“207 or more”."""
+    return "at_least" if text.words[number.end : number.end + 2] == ["or", "more"] else "exact"
 
 
 def _upper(before: str) -> bool:

@@ -43,7 +43,8 @@ class Calendar:
     def _context(self, place: int) -> Context:
         """What the sentence inherits; the article is read up to there only."""
         known = self._contexts
-        known.extend(islice(self._further, max(0, place + 1 - len(known))))
+        if place >= len(known):
+            known.extend(islice(self._further, place + 1 - len(known)))
         return known[place]
 
     @cached_property
@@ -61,11 +62,12 @@ class Calendar:
 
     def has_other_day(self, mention: Mention) -> bool:
         """Whether the sentence names any time of its own."""
-        return any(day.precision != "time" for day in self._days[mention.place])
+        days = self._days[mention.place]
+        return bool(days) and any(day.precision != "time" for day in days)
 
     def is_dated(self, mention: Mention, when: When) -> bool:
         """Whether the text gives the number's day, in its sentence or before."""
-        return self.has_other_day(mention) or when.as_of not in (None, self._stated)
+        return self.has_other_day(mention) or (when.as_of is not None and when.as_of != self._stated)
 
     def opens_with_day(self, place: int) -> bool:
         """Whether the sentence is an entry of a list by days: “31 May: …”."""
@@ -80,7 +82,10 @@ class Calendar:
 
     def span(self, place: int) -> str | None:
         """“year” when the sentence counts over a year that it names (“in 2024”, “торік”) and names no day."""
-        spans = any(day.precision in ("year", "month") and is_span(self._text, day) for day in self._days[place])
+        days = self._days[place]
+        if not days:
+            return None
+        spans = any(day.precision in ("year", "month") and is_span(self._text, day) for day in days)
         return "year" if (spans or self._months(place)) and not self.has_day(place) else None
 
     def _months(self, place: int) -> bool:
@@ -94,25 +99,31 @@ class Calendar:
         kind: count, plan, total or reached (“brought the total to”); span: what a total adds up over.
         """
         place, first, end = mention.place, mention.number.first, mention.noun_end
+        if kind == "count":
+            return When(self._event(place, first, end), None)
         days, inherited = self._days[place], self._context(place)
-        words = inherited.words if same_speaker(self._text, place) else None
-        then = inherited.latest if is_of_that_time(self._text, place) else None
-        that_day = inherited.latest if names_that_day(self._text, place) else None
-        stated = then or inherited.talks or words or self._told_next(place) or self._stated
         if kind == "plan":
-            when = planned(self._text, days, first, end, self._published, stated)
+            when = planned(self._text, days, first, end, self._published, self._stated_at(place))
+            that_day = inherited.latest if names_that_day(self._text, place) else None
             return When(when.event or that_day, when.as_of)
         if kind == "reached" and not days and inherited.told:
             return When(None, inherited.told)
-        if kind in ("total", "reached"):
-            return When(None, as_of(self._text, days, first, end, span, self._published) or stated)
-        return When(self._event(place, first, end, that_day or then), None)
+        day = as_of(self._text, days, first, end, span, self._published)
+        return When(None, day or self._stated_at(place))
+
+    def _stated_at(self, place: int) -> date:
+        """The day on which a sentence was said."""
+        inherited = self._context(place)
+        if inherited.latest and is_of_that_time(self._text, place):
+            return inherited.latest
+        words = inherited.words if same_speaker(self._text, place) else None
+        return inherited.talks or words or self._told_next(place) or self._stated
 
     def each_time(self, mention: Mention) -> list[date]:
         """The days of a number that was the same on each of several; none where it was once."""
         return each_time(self._text, mention, [day for day in self._days[mention.place] if day.precision == "day"])
 
-    def _event(self, place: int, first: int, end: int, back: date | None) -> date | None:
+    def _event(self, place: int, first: int, end: int) -> date | None:
         """The day of a handover: the sentence's own, none where it is vague, or the inherited one."""
         text, days = self._text, self._days[place]
         if is_done_next(text, place):
@@ -120,8 +131,9 @@ class Calendar:
         events = [day for day in self._days.of_handovers(place) if day.start <= self._published] if days else []
         if events:
             return chosen(text, events, first, end).start
-        if back is not None:
-            return back
+        pointed = names_that_day(text, place) or is_of_that_time(text, place)
+        if pointed and self._context(place).latest is not None:
+            return self._context(place).latest
         if any(is_vague(text, day) for day in days) or is_of_an_earlier(text, place):
             return self._of_next(place)
         return self._context(place).event

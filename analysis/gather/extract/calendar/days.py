@@ -36,9 +36,10 @@ class Days(dict[int, list[Day]]):
         found: list[Day] = []
         if text.bits[place] & _TIMES:
             found = days_in(text, sentence.first, sentence.end, self._published, bool(text.bits[place] & _PLAN))
+            if any(day.precision == "apart" for day in found):
+                self[place] = found  # for what stands before to be settled without this
+                found = self._settled(place, found)
         self[place] = found
-        if any(day.precision == "apart" for day in found):
-            self[place] = found = self._settled(place, found)
         return found
 
     def _settled(self, place: int, found: list[Day]) -> list[Day]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.groups import CIVILIAN, groups_of
-from analysis.gather.extract.lexicon import stems
+from analysis.gather.extract.lexicon import listed, stems
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -17,6 +17,7 @@ _WOUNDS = stems("wound|injur|illness|поранен|хвороб|ранени|б
 _COPULA = words("- are were is це это")
 _FORCES_UA = words("всу зсу afu")
 _BREAKS = words("- , ;")
+_FORCES = listed("всу зсу afu") | stems("armed|вооруж|збройн")
 
 
 def predicate(text: Text, place: int, stop: int) -> Counted | None:
@@ -37,6 +38,8 @@ def predicate(text: Text, place: int, stop: int) -> Counted | None:
 
 def are_residents(text: Text, place: int, stop: int) -> bool:
     """“eight citizens of the Russian Federation - residents of the Kursk region”."""
+    if not text.has(CIVILIAN, place + 1, min(stop, place + 7)):
+        return False
     for spot in range(place, min(stop, place + 7) - 1):
         if text.words[spot] == "-":
             return bool(text.tags[spot + 1] & CIVILIAN)
@@ -47,6 +50,8 @@ def are_residents(text: Text, place: int, stop: int) -> bool:
 
 def of_the_forces(text: Text, place: int, stop: int) -> bool:
     """“Prisoners of war of the armed forces”, “военнопленные ВСУ”: soldiers."""
+    if not text.has(_FORCES, place, min(stop, place + 9)):
+        return False
     near = text.words[place : min(stop, place + 9)]
     near = near[: next((spot for spot, word in enumerate(near) if word in _BREAKS), len(near))]
     if not _FORCES_UA.isdisjoint(near[:6]):

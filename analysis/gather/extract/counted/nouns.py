@@ -20,7 +20,7 @@ from analysis.gather.extract.counted.groups import (
     groups_of,
 )  # fmt: skip
 from analysis.gather.extract.counted.phrase import phrase_at
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
@@ -28,7 +28,8 @@ from analysis.gather.extract.words import words
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
 _REACH = 8
 _WHO = words("які яких що who which которые которых")
-_ROUNDS = (["rounds"], ["раундів"], ["раундов"], ["етапів"])
+_ROUNDS = words("rounds раундів раундов етапів")
+_CAPTIVE, _SWAPS = words("prisoner pow captive"), stems("exchange|swap")
 
 
 def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | None:
@@ -51,14 +52,14 @@ def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | N
 
 def _exchanges(text: Text, number: Number, stop: int, bits: int, after: int) -> Counted | None:
     """“two prisoner-of-war exchanges”, “five prisoner swaps”, “the 69th, exchange”."""
-    near = text.words[number.end : min(stop, number.end + 7)]
-    if near[:1] == ["-"] and text.starts[number.end] == text.end_of(number.end - 1):
+    following = text.words[number.end] if number.end < stop else ""
+    if following == "-" and text.starts[number.end] == text.end_of(number.end - 1):
         return _of_a_compound(text, number.end + 1, stop)
-    if near[:1] in (["prisoner"], ["pow"], ["captive"]) and any(word.startswith(("exchange", "swap")) for word in near):
+    if following in _CAPTIVE and text.has(_SWAPS, number.end, min(stop, number.end + 7)):
         return Counted(("exchanges",), min(stop, number.end + 2))
-    if near[:1] in _ROUNDS and text.has(EXCHANGE, number.end + 2, number.end + 4):
+    if following in _ROUNDS and text.has(EXCHANGE, number.end + 2, number.end + 4):
         return Counted(("exchanges",), number.end + 1)
-    comma = number.ordinal and near[:1] == [","] and number.end + 1 < stop
+    comma = number.ordinal and following == "," and number.end + 1 < stop
     if comma and text.tags[number.end + 1] & EXCHANGE:
         return Counted(("exchanges",), number.end + 2)
     return None
@@ -115,6 +116,8 @@ def _is_part(text: Text, place: int, after: int, stop: int) -> bool:
     """Whether the noun is narrowed to a branch or a place: “19 defenders of Snake Island”, “14 воїнів ЗСУ”."""
     if text.has(FORCE, place, after):
         return True
+    if not text.has(FORCE | PLACE, after, min(stop, after + 16)):
+        return False
     for spot in range(after, min(stop, after + 8)):
         if text.words[spot] == "," and text.words[spot + 1 : spot + 2] and text.words[spot + 1] in _WHO:
             return text.has(PLACE, spot, min(stop, spot + 9))

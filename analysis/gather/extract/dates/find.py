@@ -6,7 +6,7 @@ from datetime import date
 
 from analysis.gather.extract.date_words import DAY_WORDS, LAST_YEAR, MONTHS, OFFSETS, SEASONS, VAGUE_WORDS, WEEKDAYS
 from analysis.gather.extract.dates.apart import day_apart, days_apart
-from analysis.gather.extract.dates.day import Around, Day
+from analysis.gather.extract.dates.day import Around, Day, small
 from analysis.gather.extract.dates.relative import last_year, near_today, weekday, year
 from analysis.gather.extract.dates.spelled_day import spelled_day_month
 from analysis.gather.extract.dates.vague import season_at, vague_at
@@ -18,6 +18,8 @@ from analysis.gather.extract.words import words
 _TIMES = DATE_WORD | NUMBER_WORD | DIGITS | TIME_IN_DIGITS
 _JOINTS = words("and та і и й to through - по до")
 _PASSED_OVER = words(", ( on")
+_MOST = 60
+"""The largest number that is a day of a month, or of days from another."""
 
 
 def days_in(text: Text, first: int, end: int, published: date, ahead: bool = False) -> list[Day]:
@@ -32,7 +34,7 @@ def days_in(text: Text, first: int, end: int, published: date, ahead: bool = Fal
         if day is not None:
             found.append(day)
             after = day.end
-    return _merged(text, found)
+    return _merged(text, found) if len(found) > 1 else found
 
 
 def _day_at(text: Text, place: int, first: int, end: int, around: Around) -> Day | None:
@@ -40,7 +42,9 @@ def _day_at(text: Text, place: int, first: int, end: int, around: Around) -> Day
     if kind == 1:
         return in_digits(word, place)
     if kind == 2:
-        return day_month(text, place, end, around) or days_apart(text, place, end, published) or year(text, place, end)
+        if small(text, place, end, _MOST) is None:
+            return year(text, place, end)
+        return day_month(text, place, end, around) or days_apart(text, place, end, published)
     if text.tags[place] & NUMBER_WORD:
         return spelled_day_month(text, place, end, around) or days_apart(text, place, end, published)
     if word in MONTHS:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.lexicon import Phrases, stems, tag
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases, words
 
 _CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("COMEBACK")
 _TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
 _IDENTIFIED = stems("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк|examined")
 _ABOARD = stems("aboard|board|борту|aircraft|літак|самолет|carrying")
-_STAYED = phrases("not to return|not to go|not to come|не захот|не вернулись|не повернулися")
-_TOOK = words("taken попали потрапили взяты взято взяті")
-_TAKEN = phrases(
+_STAYED = Phrases("not to return|not to go|not to come|не захот|не вернулись|не повернулися")
+_TAKEN = Phrases(
     "taken prisoner|taken captive|попали в плен|потрапили в полон|потрапили до полону|взяты в плен|взято в полон|"
     "взяті в полон|взято в плен"
 )
-_NOT = words("not не")
 _KILLED, _HOLD = tag("KILLED"), tag("HOLD")
 _COMMAS = (",", ";")
 
@@ -45,11 +41,7 @@ def _deadly(at: Mention) -> bool:
 
 def _stays(at: Mention) -> bool:
     """“decided not to return”, “не захотіли повертатися”."""
-    after = at.words_after(8)
-    if _NOT.isdisjoint(after):
-        return False
-    joined = " ".join(after)
-    return any(phrase in joined for phrase in _STAYED)
+    return bool(at.bits() & _STAYED.mark) and _STAYED.first_in(" ".join(at.words_after(8))) is not None
 
 
 def _aboard(at: Mention) -> bool:
@@ -61,19 +53,19 @@ def _aboard(at: Mention) -> bool:
 
 def _lost_after(at: Mention) -> bool:
     """“300 soldiers were killed”."""
-    after = at.words_after(7)
-    if not _TOOK.isdisjoint(after) and any(phrase in " ".join(after) for phrase in _TAKEN):
+    if at.bits() & _TAKEN.mark and _TAKEN.first_in(" ".join(at.words_after(7))):
         return True
-    return _first_tells_loss(at.text, range(at.noun_end, min(at.end, at.noun_end + 4)))
+    return _first_tells_loss(at, range(at.noun_end, min(at.end, at.noun_end + 4)))
 
 
 def _lost_before(at: Mention) -> bool:
     """“captured 300 soldiers”."""
-    return _first_tells_loss(at.text, range(at.number.first - 1, max(at.first, at.number.first - 4) - 1, -1))
+    return _first_tells_loss(at, range(at.number.first - 1, max(at.first, at.number.first - 4) - 1, -1))
 
 
-def _first_tells_loss(text: Text, spots: range) -> bool:
-    for spot in spots:
+def _first_tells_loss(at: Mention, spots: range) -> bool:
+    text = at.text
+    for spot in spots if at.bits() & _CASUALTY else ():
         if text.words[spot] in _COMMAS or text.tags[spot] & _RETURN:
             return False
         if text.tags[spot] & _CASUALTY:

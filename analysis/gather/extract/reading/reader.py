@@ -135,8 +135,9 @@ class Reader:
         mention.event = when.event
         place, first = mention.place, mention.number.first
         made = handover(mention, direction, when, self._attribution.of(place, first), self._russian)
+        dated = self._calendar.is_dated(mention, when)
         for one in made:
-            one.dated = self._calendar.is_dated(mention, when)
+            one.dated = dated
             if one.measure == "returned_both" or mention.direction == BOTH:
                 one.speaker = self._attribution.of_both(place, first)
         each = self._calendar.each_time(mention) if when.event else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
@@ -21,9 +21,10 @@ _LABELS = words(
     "paragraph article page item paragraphs chapter статті стаття статье пункт пункті пункте абзац абзаці абзаце"
 )
 _AGE = stems("age|віком|віці|віку|возраст|старш|молодш|младше|найстарш|наймолодш|oldest|youngest")
+_MORE = words("more fewer больше більше")
 _NOT_YET = (["нет", "и"], ["немає", "й"], ["немає", "і"])
-_AMERICA = words("united states us сша washington вашингтоном вашингтон america")
-_BETWEEN = words("between між между")
+_AMERICA = listed("united states us сша washington вашингтоном вашингтон america")
+_BETWEEN = listed("between між между")
 _OF, _THE_ONES = words("of из з із"), words("the those these them whom них тих тех")
 _ARE, _FROM = words("- are were"), words("from з із зі из с")
 _UNDER = (["under"], ["до"], ["aged"])
@@ -99,13 +100,13 @@ def _is_age(mention: Mention) -> bool:
 def _is_compared(mention: Mention) -> bool:
     """“one of the largest”, “356 more people than in 2023”."""
     text, number = mention.text, mention.number
-    after = text.words[number.end : number.end + 5]
-    if number.value == 1 and after[:1] == ["of"] and after[1:2] != ["them"]:
+    following = text.words[number.end] if number.end < len(text.words) else ""
+    if number.value == 1 and following == "of" and text.words[number.end + 1 : number.end + 2] != ["them"]:
         return True
-    return after[:1] in (["more"], ["fewer"], ["больше"], ["більше"]) and "than" in after
+    return following in _MORE and "than" in text.words[number.end : number.end + 5]
 
 
 def _other_countries(mention: Mention) -> bool:
     """“two prisoners between the United States and Russia”."""
-    after = mention.words_after(5)
-    return not _AMERICA.isdisjoint(after) and not _BETWEEN.isdisjoint(after)
+    first, end = mention.noun_end, mention.noun_end + 5
+    return mention.has(_AMERICA, first, end) and mention.has(_BETWEEN, first, end)
