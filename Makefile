@@ -39,7 +39,7 @@ lock: .venv/uv.done  ## Choose newest versions again and pin them with their has
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate $$name.in -o $$name.txt; done
 
 clean:
-	rm -rf .venv .cache _site .staging-* data/.staging-* events rounds uk stories downloads charts cards api feed.xml site/_parts/*.json
+	rm -rf .venv .cache _site .staging-* data/.staging-* events rounds uk stories downloads charts cards api feed.xml site/rules site/_parts/*.json
 
 .venv/uv.done: requirements-uv.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; set PYTHON=/path/to/it."; exit 1; }

@@ -50,7 +50,7 @@ Due = tuple[Step, str]
 def steps() -> list[Step]:
     """The steps in their order. Imports wait until a step runs: an up-to-date build needs none of them."""
     data = ("data/ledger/*.parquet", "data/reconciled/*.parquet")
-    generated = ("events/*", "rounds/*", "uk/**/*", "site/_parts/*", "downloads/*")
+    generated = ("events/*", "rounds/*", "uk/**/*", "site/_parts/*", "site/rules/*", "downloads/*")
     hand_written = ("*.qmd", "site/*.qmd", "site/messages/**/*", "data/README.md")
     made = ("stories/*", "charts/*", "cards/*", "api/**/*", "feed.xml", *generated)
     pages = ("_quarto.yml", "CITATION.cff", "*.qmd", "site/**/*", *made, *data, "data/CODEBOOK.md")

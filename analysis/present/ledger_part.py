@@ -5,13 +5,19 @@ from __future__ import annotations
 from analysis.present.book import Book, Row, rows_of
 from analysis.present.conflict import CLASSES, claims_of_days, classes_of
 from analysis.present.html import Cell, attributes, escape, link, table
+from analysis.present.messages import mark
 from analysis.present.records import address_of, labels, original
 from analysis.present.words import KIND, SIDE, STATUS, Words
 
 _DIRECTIONS = ("to_ua", "to_ru")
 _SEPARATOR = "|"
-_STYLED = ("kind", "status", "class", "side")
-"""The terms that the style sheet filters by where no script runs; the others grow with the data."""
+ORDERS = {
+    "earliest": mark("the earliest first"),
+    "to_ua": mark("most people to Ukraine first"),
+    "to_ru": mark("most people to Russia first"),
+    "claims": mark("most claims first"),
+}
+"""The orders besides the latest first."""
 
 
 def ledger_table(book: Book, words: Words) -> str:
@@ -21,11 +27,16 @@ def ledger_table(book: Book, words: Words) -> str:
         say("date"), say("event"), say("kind"), words.direction("to_ua"), words.direction("to_ru"), say("status"),
         say("differences"), say("who spoke"), say("mediators and deal"), say("claims"),
     ]  # fmt: skip
-    titles, events = labels(book, words), list(reversed(rows_of(book.events())))
+    titles, events = labels(book, words), listed_events(book)
     classes = {event["event_id"]: _classes(book, event) for event in events}
     rows = [_row(book, event, titles[event["event_id"]], classes[event["event_id"]], words) for event in events]
     marks = [_marks(book, event, classes[event["event_id"]]) for event in events]
-    return table(say("Every event, the latest first"), head, rows, marks, id="ledger", class_="ledger")
+    return table(say("Every event"), head, rows, marks, id="ledger", class_="ledger")
+
+
+def listed_events(book: Book) -> list[Row]:
+    """The rows of the table: Book.events, the latest first."""
+    return list(reversed(rows_of(book.events())))
 
 
 def _classes(book: Book, event: Row) -> list[str]:
@@ -45,6 +56,21 @@ def _speakers(book: Book, event: Row) -> list[str]:
 def mediators_of(event: Row) -> list[str]:
     """The go-betweens named, one by one."""
     return [name.strip() for name in (event["mediators"] or "").split(";") if name.strip()]
+
+
+def mediators_in(book: Book) -> list[str]:
+    """Every go-between named, in the order of the alphabet."""
+    return sorted({name for event in book.event_rows for name in mediators_of(event)})
+
+
+def deals_in(book: Book) -> list[str]:
+    """Every deal, the earliest first."""
+    return list(dict.fromkeys(event["deal"] for event in book.event_rows if event["deal"]))
+
+
+def years_in(book: Book) -> list[str]:
+    """Every year in which an event began, the latest first."""
+    return sorted({f"{event['date_start']:%Y}" for event in book.event_rows}, reverse=True)
 
 
 def _row(book: Book, event: Row, title: str, classes: list[str], words: Words) -> list[Cell]:
@@ -98,18 +124,22 @@ def _marks(book: Book, event: Row, classes: list[str]) -> str:
 
 
 def ledger_controls(book: Book, words: Words) -> str:
-    """The form above the table: search, dates, and a choice for each column of terms; some work without the script."""
-    say, events = words.say, book.event_rows
-    mediators = sorted({name for event in events for name in mediators_of(event)})
-    deals = list(dict.fromkeys(event["deal"] for event in events if event["deal"]))
+    """The form above the table: search, dates, and a choice for each column of terms.
+
+    Where no script runs, a style sheet (ledger_style) heeds the choices; a year and an order stand in for what it
+    cannot do.
+    """
+    say = words.say
     chooser = {
         "kind": (say("Kind"), {key: words.kind(key) for key in KIND}),
         "status": (say("Status"), {key: words.status(key) for key in STATUS}),
         "class": (say("Difference"), {key: say(name) for key, name in CLASSES.items()}),
         "side": (say("Who spoke"), {key: words.side(key) for key in SIDE}),
-        "mediator": (say("Mediator"), {name: words.name(name) for name in mediators}),
-        "deal": (say("Deal"), {name: words.name(name) for name in deals}),
+        "mediator": (say("Mediator"), {name: words.name(name) for name in mediators_in(book)}),
+        "deal": (say("Deal"), {name: words.name(name) for name in deals_in(book)}),
     }
+    years = {year: year for year in years_in(book)}
+    orders = {key: say(text) for key, text in ORDERS.items()}
     shown = attributes(
         data_shown=say("{shown} of {all} events shown"),
         data_small="|".join(_small_print(words)),
@@ -121,10 +151,13 @@ def ledger_controls(book: Book, words: Words) -> str:
         f'<label class="scripted">{say("From day")} <input name="from" type="date"></label>',
         f'<label class="scripted">{say("To day")} <input name="to" type="date"></label>',
         *(_chooser(name, label, terms, say("all")) for name, (label, terms) in chooser.items()),
+        _chooser("year", say("Year"), years, say("all"), "unscripted"),
+        _chooser("order", say("Order"), orders, say("the latest first"), "unscripted"),
         f'<button type="reset">{say("Show all")}</button>',
         f'<button type="button" id="download" class="scripted">{say("Download what is shown as CSV")}</button>',
         '<output id="shown" aria-live="polite"></output>',
         "</form>",
+        f"<noscript><p class='note'>{say(_FIND)}</p></noscript>",
     ])  # fmt: skip
 
 
@@ -134,7 +167,10 @@ def _small_print(words: Words) -> list[str]:
     return [*(f"{words.direction(direction)}: {claimed}" for direction in _DIRECTIONS), words.say("deal")]
 
 
-def _chooser(name: str, label: str, terms: dict[str, str], every: str) -> str:
+_FIND = mark("Scripts are off: to search, use your browser's own search on this page; all tables are under “Data”.")
+
+
+def _chooser(name: str, label: str, terms: dict[str, str], every: str, kind: str | None = None) -> str:
     options = "".join(f"<option{attributes(value=key)}>{escape(term)}</option>" for key, term in terms.items())
-    scripted = "" if name in _STYLED else ' class="scripted"'
-    return f'<label{scripted}>{label} <select name="{name}"><option value="">{every}</option>{options}</select></label>'
+    choice = f'<select name="{name}"><option value="">{every}</option>{options}</select>'
+    return f"<label{attributes(class_=kind)}>{label} {choice}</label>"

@@ -14,6 +14,8 @@ from analysis.present.book import Book
 from analysis.present.changes_part import changes_parts
 from analysis.present.event_pages import event_pages
 from analysis.present.html import block
+from analysis.present.ledger_style import PATH as LEDGER_STYLE
+from analysis.present.ledger_style import ledger_style
 from analysis.present.messages import LANGUAGES, folder_of, root_of
 from analysis.present.parts import FOLDER, parts
 from analysis.present.report_part import report_part
@@ -32,6 +34,7 @@ def write_pages(book: Book, root: Path) -> int:
     edition = edition_here(root, book.tables())
     texts = {path: text for code in LANGUAGES for path, text in _in_language(book, edition, root, words_in(code))}
     texts |= changes_parts(book, releases(root))
+    texts |= {LEDGER_STYLE: ledger_style(book)}
     texts |= data_notes(root) | story_parts(root) | trial_parts(root) | downloads(book)
     files = {path: text.encode() for path, text in texts.items()} | {
         f"{DOWNLOADS}/notebooks.zip": zipped_notebooks(root)

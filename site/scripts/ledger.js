@@ -9,7 +9,7 @@
   const heads = [...table.tHead.rows[0].cells];
   const names = heads.map((head) => head.textContent);
   const output = document.getElementById("shown");
-  const fields = Object.fromEntries([...controls.elements].filter((field) => field.name).map((field) => [field.name, field]));
+  const fields = Object.fromEntries([...controls.elements].filter((field) => field.name && !field.closest(".unscripted")).map((field) => [field.name, field]));
   const chosen = Object.entries(fields).filter(([name]) => !["search", "from", "to"].includes(name));
   const order = { column: 0, up: false };
   const text = (row) => (row.words ??= `${row.dataset.date} ${row.textContent}`.toLowerCase());

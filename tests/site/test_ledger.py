@@ -155,7 +155,7 @@ def test_the_table_is_whole_without_javascript(unscripted: Page, site: str) -> N
     assert not unscripted.locator("#controls [name=search]").is_visible()
 
 
-@pytest.mark.parametrize("name", ["kind", "status", "class", "side"])
+@pytest.mark.parametrize("name", ["kind", "status", "class", "side", "mediator", "deal"])
 def test_the_table_is_filtered_by_every_term_without_javascript(unscripted: Page, site: str, name: str) -> None:
     unscripted.goto(f"{site}/{ENGLISH}")
     marks = [row.get_attribute(f"data-{name}") or "" for row in unscripted.locator("#ledger tbody tr").all()]
@@ -164,6 +164,49 @@ def test_the_table_is_filtered_by_every_term_without_javascript(unscripted: Page
         term = option.get_attribute("value") or ""
         chooser.select_option(term)
         assert shown(unscripted) == sum(term in mark.split("|") for mark in marks), term
+
+
+def test_a_year_is_chosen_without_javascript(unscripted: Page, site: str) -> None:
+    unscripted.goto(f"{site}/{ENGLISH}")
+    unscripted.locator("#controls [name=year]").select_option("2024")
+    assert events(unscripted)
+    assert {event[:4] for event in events(unscripted)} == {"2024"}
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+@pytest.mark.parametrize("order", ["earliest", "to_ua", "to_ru", "claims"])
+def test_the_table_is_sorted_without_javascript(unscripted: Page, site: str, order: str, width: int) -> None:
+    unscripted.set_viewport_size({"width": width, "height": 800})
+    unscripted.goto(f"{site}/{ENGLISH}")
+    unscripted.locator("#controls [name=order]").select_option(order)
+    rows = unscripted.locator("#ledger tbody tr").all()
+    rows = sorted(rows, key=lambda row: (row.bounding_box() or {"y": 0})["y"])
+    column = {"earliest": 0, "to_ua": 3, "to_ru": 4, "claims": 9}[order]
+    cells = [row.locator("th, td").nth(column) for row in rows]
+    if order == "earliest":
+        keys = [str(cell.get_attribute("data-sort")) for cell in cells]
+        assert keys == sorted(keys)
+        return
+    numbers = [int(cell.get_attribute("data-sort") or cell.text_content() or "") for cell in cells]
+    assert numbers == sorted(numbers, reverse=True)
+    assert len(set(numbers)) > 5
+
+
+def test_a_table_in_another_order_keeps_its_columns_below_their_heads(unscripted: Page, site: str) -> None:
+    unscripted.set_viewport_size({"width": 1200, "height": 800})
+    unscripted.goto(f"{site}/{ENGLISH}")
+    unscripted.locator("#controls [name=order]").select_option("to_ua")
+    lefts = [
+        [(cell.bounding_box() or {"x": -1})["x"] for cell in unscripted.locator(f"#ledger {part} > *").all()]
+        for part in ("thead tr", "tbody tr:nth-child(3)")
+    ]
+    assert len(lefts[0]) == 10
+    assert lefts[0] == pytest.approx(lefts[1], abs=1)
+
+
+def test_the_reader_without_scripts_is_told_how_to_search(unscripted: Page, site: str) -> None:
+    unscripted.goto(f"{site}/{ENGLISH}")
+    assert "browser's own search" in unscripted.locator("main").inner_text().replace("’", "'")
 
 
 @pytest.mark.parametrize("address", [ENGLISH, UKRAINIAN])
