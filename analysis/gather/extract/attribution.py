@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from analysis.gather.extract.lexicon import listed
 from analysis.gather.extract.speakers import (
     OUTLET,
     Interview,
@@ -23,6 +24,7 @@ _BACKGROUND = phrases(
     "повідомлялося|попередній|довідка|напомним|ранее|как сообщалось|предыдущий|до этого|до цього|since "
     "the beginning|since the start|читайте"
 )
+_QUOTATION_MARK = listed('"')
 _SOON = 4
 """Paragraphs (line ends) within which the first speaker of an article gives what stands before."""
 _REFERS = phrases(
@@ -153,13 +155,11 @@ def _ahead(text: Text, naming: Naming, place: int) -> Speaker | None:
     """The speaker whom one of the next two sentences names: “Про це повідомив …”, or the end of a quotation."""
     sentences = text.sentences
     for ahead in range(place + 1, min(len(sentences), place + 3)):
-        saying = naming.saying(ahead)
-        if not saying:
-            continue
-        if _opening(text, ahead, 3).startswith(_REFERS):
-            return saying[0].speaker
-        if sentences[ahead].paragraph == sentences[place].paragraph and _quoted(text, place):
-            return saying[0].speaker
+        quoted = sentences[ahead].paragraph == sentences[place].paragraph and _quoted(text, place)
+        if quoted or _opening(text, ahead, 3).startswith(_REFERS):
+            saying = naming.saying(ahead)
+            if saying:
+                return saying[0].speaker
     return None
 
 
@@ -169,8 +169,7 @@ def _goes_on(text: Text, place: int, opening: str) -> bool:
 
 
 def _quoted(text: Text, place: int) -> bool:
-    sentence = text.sentences[place]
-    return '"' in text.words[sentence.first : sentence.end]
+    return bool(text.bits[place] & _QUOTATION_MARK)
 
 
 def _opening(text: Text, place: int, count: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, EXCHANGE, FALLEN, PERSON, groups_of
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.words import words
 
 _INCREASE, _MOVED = tag("INCREASE"), tag("COMEBACK", "GIVE", "RECEIVE", "SWAPPED")
@@ -13,6 +13,7 @@ _EACH, _SIDE = tag("EACH"), tag("SIDE")
 _IS = words("to is was at - : до в у становить дорівнює of")
 _AMOUNT = words("number total число кількість количество figure кількості численность числа цифру цифра цифре цифрі")
 _NAMED = words("число цифру цифре цифрі числом figure number at")
+_SAYS_HOW_MANY, _AN_AMOUNT = _INCREASE | listed(" ".join(_IS | _NAMED)), listed(" ".join(_AMOUNT))
 _PEOPLE = (("all",), ("military",))
 _MOST_EXCHANGES = 400
 _REACH = 18
@@ -42,15 +43,16 @@ def of_an_amount(gap: Gap) -> Counted | None:
 
 def _is_said_to_be(gap: Gap) -> bool:
     text, number = gap.text, gap.number
-    near = range(max(gap.first, number.first - 4), number.first)
-    return any(text.tags[spot] & _INCREASE or text.words[spot] in _IS | _NAMED for spot in near)
+    return text.has(_SAYS_HOW_MANY, max(gap.first, number.first - 4), number.first)
 
 
 def _amount_before(gap: Gap) -> int | None:
     """The tags from the word for the amount up to the number."""
     text, number = gap.text, gap.number
-    bits = 0
-    for spot in range(number.first - 1, max(gap.first, number.first - _REACH) - 1, -1):
+    bits, begin = 0, max(gap.first, number.first - _REACH)
+    if not text.has(_AN_AMOUNT, begin, number.first):
+        return None
+    for spot in range(number.first - 1, begin - 1, -1):
         if text.kinds[spot] == 2 and not (len(text.words[spot]) == 4 and text.words[spot].startswith("20")):
             return None
         bits |= text.tags[spot]
@@ -63,7 +65,7 @@ def on_each_side(gap: Gap) -> Counted | None:
     """“between 1,000 and 1,200 on each side”, “по 195 з кожного боку”: people, where no body is spoken of."""
     text, number = gap.text, gap.number
     near = range(number.end, min(gap.stop, number.end + 8, gap.end - 1))
-    spot = next((spot for spot in near if text.tags[spot] & _EACH), None)
+    spot = next(iter(text.spots(_EACH, near.start, near.stop)), None)
     if spot is None or (spot > number.end and not text.tags[spot + 1] & _SIDE):
         return None
     bodies = text.has(BODY, gap.first, gap.end)

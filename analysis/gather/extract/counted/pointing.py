@@ -22,7 +22,7 @@ _CLOSING = words('. ! ? " -')
 def of_them(gap: Gap) -> Counted | None:
     """“16 of them are officers”, “восьмеро з них - цивільні”, “of whom 12 are civilians”, “there are 207 of them”."""
     text, number, stop = gap.text, gap.number, gap.stop
-    after = gap.after[:3]
+    after = text.words[number.end : min(stop, number.end + 3)]
     after = after[: after.index(",")] if "," in after else after
     pointed = not _OF_THEM.isdisjoint(after)
     if not pointed and _OF_THEM.isdisjoint(gap.near(4)):

@@ -76,6 +76,8 @@ def both_swapped(at: Mention) -> bool:
     """“Both sides exchanged 270 soldiers and 120 civilians”: of each side, since no measure counts the sum."""
     if at.counted.groups[0] in ("all", "bodies"):
         return False
+    if not at.has(_SWAPPED, at.number.first - 8, at.number.first):
+        return False
     for spot in range(at.number.first - 1, max(at.first, at.number.first - 8) - 1, -1):
         if at.text.tags[spot] & _SWAPPED:
             return not _BOTH_SIDES.isdisjoint(at.text.words[at.first : spot])

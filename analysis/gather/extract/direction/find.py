@@ -51,15 +51,17 @@ def _after_dash(at: Mention) -> str | None:
 def _nearest_cue(at: Mention) -> str | None:
     """The nearest cue in the number's own clause."""
     text, number = at.text, at.number
-    left, right = clause_of(at)
+    left, right = clause_of(at) if at.bits() & _CUES else (0, 0)
     cues = [cue for spot in text.spots(_CUES, left, right) if (cue := _cue(at, spot))]
+    if len(cues) <= 1:
+        return cues[0][1] if cues else None
     comma = next((spot for spot in range(at.noun_end, right) if text.words[spot] == ","), right)
 
     def rank(cue: Cue) -> tuple[bool, bool, int, int]:
         past_a_number = 2 in text.kinds[min(cue[0], number.end) : max(cue[0], number.first)]
         return cue[0] > comma, past_a_number, -cue[2], abs(cue[0] - number.first)
 
-    return min(cues, key=rank)[1] if cues else None
+    return min(cues, key=rank)[1]
 
 
 def _cue(at: Mention, spot: int) -> Cue | None:

@@ -88,6 +88,8 @@ def named_in(text: Text, sentence: int) -> list[Named]:
             joint = text.words[place - 1] in _LINKS and text.words[place - 2] in CAPITALS
             state = _MOSCOW_S_ARMY if _is_moscow_s_army(text, place) else CAPITALS[word]
             found.append((place, OUTLET if joint else state, verb))
+    if not found:
+        return []
     return _together(text, _persons_first(text, [_clause(text, one, first) for one in _one_for_each_verb(found)]))
 
 

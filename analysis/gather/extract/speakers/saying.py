@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import tag
+from collections.abc import Iterable
+
+from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _NEAR = 20
 """How many tokens may stand between a name and its verb of saying."""
 _THAT = words("that що что щодо")
+_STOP = frozenset(";")
 SAYING = tag("SAYING")
+_SAID_OR_THAT, _SAID_OR_STOP = SAYING | listed(" ".join(_THAT)), SAYING | listed(";")
 
 
 def verb_of(text: Text, place: int, first: int, end: int) -> int | None:
     """The token of the verb of saying that goes with a name: before it in its own clause, or after it."""
     if text.words[place + 1 : place + 2] == [":"] or (text.words[place - 1 : place] == ["-"] and end - place <= 2):
         return place
-    before = _said(text, range(place - 1, max(first, place - _NEAR) - 1, -1), _THAT)
-    after = _said(text, range(place + 1, min(end, place + _NEAR)), frozenset(";"))
+    before = _said(text, reversed(text.spots(_SAID_OR_THAT, max(first, place - _NEAR), place)), _THAT)
+    after = _said(text, text.spots(_SAID_OR_STOP, place + 1, min(end, place + _NEAR)), _STOP)
     if before is None or (after is not None and after - place < place - before):
         return after
     return before
 
 
-def _said(text: Text, spots: range, stops: frozenset[str]) -> int | None:
+def _said(text: Text, spots: Iterable[int], stops: frozenset[str]) -> int | None:
     """The first verb of saying at these tokens, up to a stop."""
     for spot in spots:
         if text.words[spot] in stops:
