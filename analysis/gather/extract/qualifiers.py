@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import listed
+from analysis.gather.extract.lexicon import listed, stems
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
@@ -15,6 +15,8 @@ _AT_LEAST = words("over least понад щонайменше більше бі�
 _AT_MOST = words("most maximum щонайбільше максимум")
 _HANDING = words("hand handed handing hands turned turning taken took carried")
 _FEWER = words("less fewer менше менее меньше")
+_RISING = stems("зріс|зрос|вырос|возрос|збільш|увелич|сягн|достиг|повер|верну|довел|довод|підвищ")
+_REACH = 14
 _THAN = words("than ніж чем як за")
 _QUALIFYING = listed(" ".join(_ABOUT | _AT_LEAST | _AT_MOST | _FEWER | _THAN) + " least up до some")
 """The mark of words without one of which a number is told exactly."""
@@ -42,7 +44,7 @@ def qualifier_of(text: Text, number: Number, first: int) -> str:
         return "at_most" if two in ("не",) and one in ("більше", "больше", "более") else "at_least"
     if one == "of" and two in _AT_LEAST:
         return "exact"
-    if one in _AT_MOST or (one == "to" and two == "up") or (one == "до" and _upper(two)):
+    if one in _AT_MOST or (one == "to" and two == "up") or (one == "до" and _upper(text, number, first)):
         return "at_most"
     if one in _ABOUT or (one in ("a", "one", "the", "another", "ще", "еще", "всього") and two in _ABOUT):
         return "about"
@@ -56,6 +58,6 @@ def _or_more(text: Text, number: Number) -> str:
     return "at_least" if text.words[number.end : number.end + 2] == ["or", "more"] else "exact"
 
 
-def _upper(before: str) -> bool:
+def _upper(text: Text, number: Number, first: int) -> bool:
     """“до 6000 тіл” is a bound; after a verb of reaching or rising it is a goal."""
-    return not before.startswith(("зріс", "вырос", "збільш", "увелич", "сягн", "достиг", "повер", "верну"))
+    return not text.has(_RISING, max(first, number.first - _REACH), number.first)

@@ -236,3 +236,15 @@ def test_another_number_is_said_of_the_handover_before() -> None:
 
 def test_an_attempt_is_no_exchange() -> None:
     assert said("Киев сорвал уже вторую попытку обмена пленными на этой неделе.") == set()
+
+
+def test_a_total_that_rises_to_a_number_is_exact() -> None:
+    text = "Общее число пленных Украины и России, обменянных при посредничестве ОАЭ, выросло до 5955."
+    (one,) = extract_claims(text, DAY, "ru")
+    assert (one.measure, one.qualifier) == ("total_returned_both", "exact")
+
+
+def test_a_ministry_before_a_colon_says_what_follows() -> None:
+    text = "Министерство обороны РФ: из плена возвращены 103 российских военнослужащих."
+    (one,) = extract_claims(text, DAY, "ru")
+    assert one.claimant == "Russian Ministry of Defence"

@@ -48,8 +48,13 @@ class Calendar:
         return known[place]
 
     @cached_property
-    def _stated(self) -> date:
+    def _stated(self) -> tuple[date, int | None]:
         return stated_day(self._text, self._days, self._published)
+
+    @property
+    def stated_in(self) -> int | None:
+        """The early sentence that tells on which day its speaker spoke, if any."""
+        return self._stated[1]
 
     def days(self, place: int) -> list[Day]:
         """The times that the sentence states."""
@@ -67,7 +72,7 @@ class Calendar:
 
     def is_dated(self, mention: Mention, when: When) -> bool:
         """Whether the text gives the number's day, in its sentence or before."""
-        return self.has_other_day(mention) or (when.as_of is not None and when.as_of != self._stated)
+        return self.has_other_day(mention) or (when.as_of is not None and when.as_of != self._stated[0])
 
     def opens_with_day(self, place: int) -> bool:
         """Whether the sentence is an entry of a list by days: “31 May: …”."""
@@ -93,31 +98,33 @@ class Calendar:
         months = [day for day in self._days[place] if day.precision == "month"]
         return any(self._text.words[left.end : right.first] in _TO for left, right in pairwise(months))
 
-    def when(self, mention: Mention, kind: str, span: str | None) -> When:
+    def when(self, mention: Mention, kind: str, span: str | None, heard: bool = True) -> When:
         """The days of a number.
 
-        kind: count, plan, total or reached (“brought the total to”); span: what a total adds up over.
+        kind: count, plan, total or reached (“brought the total to”); span: what a total adds up over; heard: whether
+        its speaker is the one whose day of speaking the article tells.
         """
         place, first, end = mention.place, mention.number.first, mention.noun_end
         if kind == "count":
             return When(self._event(place, first, end), None)
         days, inherited = self._days[place], self._context(place)
         if kind == "plan":
-            when = planned(self._text, days, first, end, self._published, self._stated_at(place))
+            when = planned(self._text, days, first, end, self._published, self._stated_at(place, heard))
             that_day = inherited.latest if names_that_day(self._text, place) else None
             return When(when.event or that_day, when.as_of)
         if kind == "reached" and not days and inherited.told:
             return When(None, inherited.told)
         day = as_of(self._text, days, first, end, span, self._published)
-        return When(None, day or self._stated_at(place))
+        return When(None, day or self._stated_at(place, heard))
 
-    def _stated_at(self, place: int) -> date:
+    def _stated_at(self, place: int, heard: bool) -> date:
         """The day on which a sentence was said."""
         inherited = self._context(place)
-        if inherited.latest and is_of_that_time(self._text, place):
+        if inherited.latest and (is_of_that_time(self._text, place) or names_that_day(self._text, place)):
             return inherited.latest
         words = inherited.words if same_speaker(self._text, place) else None
-        return inherited.talks or words or self._told_next(place) or self._stated
+        early = self._stated[0] if heard else self._published
+        return inherited.talks or words or self._told_next(place) or early
 
     def each_time(self, mention: Mention) -> list[date]:
         """The days of a number that was the same on each of several; none where it was once."""

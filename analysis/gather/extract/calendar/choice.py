@@ -7,11 +7,13 @@ from datetime import date
 from analysis.gather.extract.calendar.roles import is_aside, is_of_another, is_of_relative, is_since, is_spoken
 from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.dates import Day
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _PLAN = tag("PLAN")
+_AGREED = stems("agree|deal|arrange|домовл|договор|соглаш|узгод|согласов|погод|перегов|перемов|talks")
+_NEAR = 6
 _SAID = words("announced said reported confirmed mentioned disclosed agreed proposed")
 _AND = words("and та і й и")
 _BREAKS = (",", ";", "while", "а")
@@ -37,7 +39,7 @@ def planned(text: Text, days: list[Day], first: int, end: int, published: date, 
     past = [day for day in exact if day.last <= published]
     spoken = [day for day in past if is_spoken(text, day) or _of_words_by(text, day)]
     if spoken:
-        said = spoken[-1].start
+        said = ([day for day in spoken if day.end <= first] or spoken)[-1].start
         rest = [day for day in exact if day not in spoken and day.start >= said and not is_aside(text, day)]
         named = rest[0].start if rest and rest[0].start == rest[0].last else None
         return When(event or named, said)
@@ -45,8 +47,14 @@ def planned(text: Text, days: list[Day], first: int, end: int, published: date, 
         day = chosen(text, past, first, end)
         return When(event or (None if is_aside(text, day) else day.start), day.start)
     months = [day for day in days if day.precision == "month" and day.last <= published]
-    months = [day for day in months if is_spoken(text, day) or text.tags[min(day.end, len(text.tags) - 1)] & _PLAN]
+    months = [day for day in months if _is_of_words(text, day)]
     return When(event, months[-1].last if months else stated)
+
+
+def _is_of_words(text: Text, month: Day) -> bool:
+    """“In July Medinsky said”, “the deal reached in June”, “в ноябре рассчитывал”: a month of words."""
+    after = text.tags[min(month.end, len(text.tags) - 1)] & _PLAN
+    return bool(after) or is_spoken(text, month) or text.has(_AGREED, max(0, month.first - _NEAR), month.first)
 
 
 def _of_words_by(text: Text, day: Day) -> bool:

@@ -14,6 +14,7 @@ from analysis.gather.extract.calendar.roles import (
     is_aside,
     is_spoken,
     is_vague,
+    tells_talks,
     tells_words,
 )
 from analysis.gather.extract.dates import Day
@@ -44,8 +45,8 @@ class Context:
     latest: date | None
 
 
-def stated_day(text: Text, days: Days, published: date) -> date:
-    """The day on which the speakers spoke, if an early sentence names it and tells of no handover."""
+def stated_day(text: Text, days: Days, published: date) -> tuple[date, int | None]:
+    """The day on which someone spoke, if an early sentence names it and tells of no handover, and that sentence."""
     for place, sentence in enumerate(text.sentences[:_STATED_SENTENCES]):
         here = days[place]
         if not here or not tells_words(text, sentence.first, sentence.end):
@@ -53,8 +54,8 @@ def stated_day(text: Text, days: Days, published: date) -> date:
         for day in here:
             near = day.precision == "day" and 0 <= (published - day.start).days <= _STATED_DAYS
             if near and (is_spoken(text, day) or not text.bits[place] & _HANDOVER):
-                return day.start
-    return published
+                return day.start, None if tells_talks(text, sentence.first, sentence.end) else place
+    return published, None
 
 
 def contexts(text: Text, days: Days, published: date) -> Iterator[Context]:

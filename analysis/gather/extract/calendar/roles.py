@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.dates import Day
-from analysis.gather.extract.lexicon import stems
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
@@ -28,6 +28,8 @@ _SPOKEN = SAYING | stems(
     "said|told|talks|round|перегов|раунд|сказал|сообщ|заяв|сказав|повідом|привел|назвал|назвав|спілкув|общени|"
     "interview|інтерв|зустріч|встреч|spoke"
 )
+_DOES = tag("COMEBACK", "GIVE", "RECEIVE", "SWAPPED", "EXCHANGE", "HOLD", "BODY", "PLAN", "DONE")
+_TO_THE_VERB, _ENDS = 7, frozenset((".", ";", ":", "\n"))
 _TALKS = stems(
     "agree|talk|negotiat|deal|домовл|перемов|перегов|договор|соглаш|meeting|зустріч|встреч|published|updated|born"
 )
@@ -46,7 +48,8 @@ def is_aside(text: Text, day: Day) -> bool:
     before = text.words[max(0, day.first - 1) : day.first]
     if before and before[0] in _SINCE and day.start == day.last:
         return not _told_when(text, day)
-    relative = not _WHO.isdisjoint(text.words[max(0, day.first - 3) : day.first])
+    near = text.words[max(0, day.first - 4) : day.first]
+    relative = not _WHO.isdisjoint(near[-3:]) and not ("of" in near and "which" in near)
     if relative and not is_spoken(text, day):
         return True
     begin = _clause(text, day)
@@ -70,12 +73,30 @@ def _told_when(text: Text, day: Day) -> bool:
 
 def is_spoken(text: Text, day: Day) -> bool:
     """“said on Friday”, “в пятницу написал”: the day of the words, not of the handover."""
-    return tells_words(text, max(0, day.first - 3), day.first) or tells_words(text, day.end, day.end + 2)
+    if tells_words(text, max(0, day.first - 3), day.first) or tells_words(text, day.end, day.end + 2):
+        return True
+    return _opens_words(text, day)
+
+
+def _opens_words(text: Text, day: Day) -> bool:
+    """“On Friday, the ministry's spokesman said”: the first verb after the day is one of saying."""
+    for spot in range(day.end, min(len(text.words), day.end + _TO_THE_VERB)):
+        tags = text.tags[spot]
+        if tags & _SPOKEN:
+            return True
+        if tags & _DOES or text.words[spot] in _ENDS:
+            return False
+    return False
 
 
 def tells_words(text: Text, first: int, end: int) -> bool:
     """Whether tokens tell of talks or of someone speaking."""
     return text.has(_SPOKEN, first, end)
+
+
+def tells_talks(text: Text, first: int, end: int) -> bool:
+    """Whether tokens tell of talks, of which several speakers may report."""
+    return text.has(_TALKS, first, end)
 
 
 def is_of_relative(text: Text, day: Day, end: int) -> bool:

@@ -16,7 +16,10 @@ _COPULA = words("are were is was - це это є стали became")
 _OF = words("of из з із")
 _THEM = words("them these those whom which них яких которых")
 _BETWEEN = words("- : ( только лише тільки only среди серед них them among of из з із вернувшихся звільнених")
-_AUXILIARY = words("have has had been be were was are would will to could should already вже уже было був були")
+_AUXILIARY = words(
+    "мы ми we they они вони нам им їм have has had been be were was are would will to could should already вже уже "
+    "было був були"
+)
 LIVING = ("freed", "free", "releas", "звільн", "освобо", "визвол")
 """Verbs that are said of the living only."""
 _WHOLE, _FEW, _REACH = ("all", "military", "bodies", "civilian"), 2, 6

@@ -18,6 +18,7 @@ _CAPTURED = phrases("captur|полон|плен|захоп|спіль|spent|пр
 _SEVERAL_DAYS, _FEW = words("days днів дней"), words("few couple of several кілька пару декілька несколько")
 _IN_SEASON = words("навесні весною влітку улітку літом восени взимку весной летом осенью зимой")
 _LAST_SEASON = words("in the last this previous over during минулої минулого прошлой прошлого того тієї этой этого")
+_THIS, _MONTH = words("this цього цьому этом"), words("month місяця місяці месяце")
 _REACH = 6
 _WEEK = words("week тиждень неделю")
 
@@ -34,7 +35,7 @@ def vague_at(text: Text, place: int, first: int, end: int, published: date) -> D
     if text.words[place] in _SEVERAL_DAYS:
         few = not _FEW.isdisjoint(before[-2:]) and bool(after) and after[0] in _AGO
         return Day(place, place + 2, published, published, "vague") if few else None
-    told = before[-1:] and before[-1] in _LAST
+    told = before[-1:] and (before[-1] in _LAST or (before[-1] in _THIS and text.words[place] in _MONTH))
     ago = bool(after) and (after[0] in _AGO or text.words[place + 1 : place + 3] in _BEFORE_THAT)
     earlier = not _EARLIER.isdisjoint(before)
     part = before[-1:] and before[-1].startswith(_BEGINNING)

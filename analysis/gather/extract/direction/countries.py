@@ -42,6 +42,8 @@ RELEASED = words("released freed release releasing")
 _STOPS = words(", ; and та і и")
 _BETWEEN = words("between між между")
 REACH = 8
+_ASIDE = 12
+"""Tokens that a parenthesis may take: “Росії, за словами депутата, передали”."""
 
 
 def country(at: Mention, spot: int) -> Cue | None:
@@ -89,6 +91,9 @@ def _is_recipient(at: Mention, spot: int, before: str) -> bool:
     ):
         return True
     near = range(max(at.first, spot - 2), min(at.end, spot + 3))
+    if word in _RECIPIENT and text.words[spot + 1] == "," and "," in text.words[spot + 2 : spot + _ASIDE]:
+        past = text.words.index(",", spot + 2)
+        return text.has(GIVE, past, min(at.end, past + 3))
     if word in _RECIPIENT:
         taking = text.tags[min(spot + 1, at.end - 1)]
         return any(text.tags[place] & GIVE for place in near) or bool(taking & RECEIVE and taking & _INFINITIVE)

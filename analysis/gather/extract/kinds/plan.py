@@ -32,13 +32,14 @@ _AGREEING = stems("agreement|домовлен|договорен") | listed(" ".
 _COLON, _COMMA = listed(":"), listed(",")
 _VERBS = _PLAN | _DONE | _SWAPPED | _AGREEING | listed(" ".join(_STOPS)) | _COLON
 """The marks of what tells whether something is planned, or where that is no longer said."""
+_LISTS, _OF_LISTS = phrases("list|списк|списо"), words("of with на из із з")
 _LED = words("led leads due leading")
 _ABLE_REACH = 8
 
 
 def is_plan(at: Mention) -> bool:
     """Whether the nearest verb says that the handover was agreed, announced, offered or called off."""
-    said = _is_formula_of_a_plan(at) or _said_before(at)
+    said = _is_formula_of_a_plan(at) or _is_list(at) or _said_before(at)
     planned = _said_after(at) if said is None else said
     return planned and not is_fulfilled(at.text, at.place, at.noun_end)
 
@@ -63,6 +64,12 @@ def _merely_has(text: Text, spot: int) -> bool:
     if text.words[spot] in _NEXT:
         return text.words[spot + 1 : spot + 2] in _DAY
     return text.words[spot] in _HAS and not any(word.endswith(_TO_DO) for word in text.words[spot + 1 : spot + 6])
+
+
+def _is_list(at: Mention) -> bool:
+    """“Киеву передан список на 640 пленных”: who is offered, not who came home."""
+    before = at.words_before(2)
+    return len(before) == 2 and before[0].startswith(_LISTS) and before[1] in _OF_LISTS
 
 
 def _is_formula_of_a_plan(at: Mention) -> bool:

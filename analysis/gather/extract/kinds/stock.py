@@ -14,6 +14,7 @@ _WHO = words("who that whom they которых которые яких які �
 _EXCHANGE, _TAKES_PLACE = tag("EXCHANGE"), words("hold holds held holding")
 _PASSIVE = words("held detained imprisoned утримуються удерживаются")
 _WHOSE = words("whose чий чей")
+_ARE, _COUNTRY = words("are remain were"), tag("UKRAINE", "RUSSIA")
 _NEXT = 7
 _PAST = ("ли", "лись", "лися", "ло")
 _HAD = words("had were been")
@@ -22,7 +23,11 @@ _IN = words("in у в во")
 
 def is_stock(at: Mention) -> bool:
     """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
-    if at.counted.groups == ("bodies",) or not at.text.bits[at.place] & (_HOLD | _CAPTIVITY):
+    if at.counted.groups == ("bodies",):
+        return False
+    if are_there(at):
+        return True
+    if not at.text.bits[at.place] & (_HOLD | _CAPTIVITY):
         return False
     if at.counted.pointed and _held_next(at):
         return True
@@ -31,6 +36,15 @@ def is_stock(at: Mention) -> bool:
     if _who_are_held(at):
         return not _handed_over(at)
     return _nearest_is_holding(at)
+
+
+def are_there(at: Mention) -> bool:
+    """“There are currently 6,300 Ukrainian prisoners in Russia”: where they are, and no verb of coming home."""
+    before = at.words_before(5)
+    if "there" not in before or _ARE.isdisjoint(before) or at.has(_RETURN | _DONE):
+        return False
+    near = range(at.noun_end, min(at.end, at.noun_end + 5))
+    return any(at.text.tags[spot] & _COUNTRY and at.text.words[spot - 1] in _IN for spot in near)
 
 
 def _held_next(at: Mention) -> bool:

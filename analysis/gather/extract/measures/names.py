@@ -5,8 +5,10 @@ from __future__ import annotations
 from analysis.gather.extract.direction import BOTH, RU, UA
 from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.words import words
 
 _HELD = {"all": "", "military": "_military", "civilian": "_civilian", "women": "_women"}
+_INTO = words("in to into до в у")
 _HOME_COMING = stems("приех|приїх|вернул|поверну|arrived|returned|came")
 _THIRD_COUNTRY = tag("THIRD_COUNTRY")
 
@@ -49,4 +51,11 @@ def to_third_country(mention: Mention) -> bool:
     """Whether the people went to a third country."""
     if not mention.has(_THIRD_COUNTRY, mention.number.first - 5, mention.noun_end + 6):
         return False
-    return not mention.has(_HOME_COMING)
+    return _arrive_there(mention) or not mention.has(_HOME_COMING)
+
+
+def _arrive_there(mention: Mention) -> bool:
+    """“arrived in Hungary”, “прибули до Угорщини”."""
+    text = mention.text
+    spots = range(mention.number.first, min(mention.end, mention.noun_end + 6))
+    return any(text.tags[spot] & _THIRD_COUNTRY and text.words[spot - 1] in _INTO for spot in spots)

@@ -9,6 +9,7 @@ from analysis.gather.extract.measures.sums import twice_before
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import phrases, words
 
+_EXCHANGE = tag("EXCHANGE")
 _SWAPPED, _TOTAL, _THEIRS = tag("SWAPPED"), tag("TOTAL"), tag("THEIRS")
 _AND = (["and"], ["та"], ["і"], ["и"], ["й"])
 _OPENS_PARTS = (["-"], [":"], ["("])
@@ -94,7 +95,7 @@ def _got_back(mention: Mention, before: Mention) -> bool:
     if gave and any(word in GOT for word in between):
         return True
     then = mention.bits(before.noun_end, mention.number.first)
-    return bool(did & RECEIVE and not did & GIVE and then & GIVE) and not then & (UKRAINE | RUSSIA | _SIDES)
+    return bool(did & RECEIVE and not did & GIVE and then & GIVE) and not then & (UKRAINE | RUSSIA | _SIDES | _EXCHANGE)
 
 
 def _in_return(mention: Mention, before: Mention) -> bool:
@@ -102,5 +103,5 @@ def _in_return(mention: Mention, before: Mention) -> bool:
         opening = " ".join(mention.text.words[mention.first : mention.first + 3]).lstrip('" ')
         return before.place == mention.place - 1 and opening.startswith(_IN_RETURN)
     between = mention.text.words[before.noun_end : mention.number.first]
-    joined = " ".join(between)
-    return any(phrase in joined for phrase in _IN_RETURN) or between[:1] in (["for"], ["на"])
+    joined = " ".join(between) + " "
+    return any(f"{phrase} " in joined for phrase in _IN_RETURN) or between[:1] in (["for"], ["на"])

@@ -9,6 +9,7 @@ from analysis.gather.extract.tokens import Text
 _LINKS = frozenset(("for", "на", "за", "x", "х", "to", ":", "против", "проти", "against"))
 _PAIRS = {("from", "to"), ("between", "and"), ("від", "до"), ("от", "до"), ("з", "до"), ("with", "to")}
 
+_BODY = tag("BODY")
 _PERSON, _NOUN = tag("EVERYONE", "MILITARY", "DEFENDER", "CIVILIAN"), 3
 """“300 prisoners for 300”: the noun may stand between, in up to three words."""
 _SMALLEST_IN_FORMULA = 10
@@ -56,7 +57,7 @@ def formulas(text: Text, numbers: list[Number]) -> list[Number]:
 
 def _is_formula(text: Text, left: Number, right: Number) -> bool:
     between = [word for word in text.words[left.end : right.first] if word not in ('"', "-", "a")]
-    if 1 < len(between) <= _NOUN + 1 and left.value == right.value and _counts_same(text, left, right):
+    if 1 < len(between) <= _NOUN + 1 and _counts_same(text, left, right):
         between = between[-1:]
     if left.ordinal or right.ordinal or len(between) != 1 or between[0] not in _LINKS or right.first - left.end > 5:
         return False
@@ -71,8 +72,11 @@ def _is_formula(text: Text, left: Number, right: Number) -> bool:
 
 
 def _counts_same(text: Text, left: Number, right: Number) -> bool:
-    """“300 prisoners for 300”: a noun after the first number only."""
-    return bool(text.tags[left.end] & _PERSON) and not text.has(_PERSON, right.end, right.end + 1)
+    """“300 prisoners for 300”, “1200 тел на 41”: a noun after the first number only."""
+    if text.tags[left.end] & _BODY and text.words[right.first - 1] in ("на", "for"):
+        return not text.has(_PERSON | _BODY, right.end, right.end + 1)
+    people = left.value == right.value and text.tags[left.end] & _PERSON
+    return bool(people) and not text.has(_PERSON, right.end, right.end + 1)
 
 
 def _glued(text: Text, place: int) -> bool:

@@ -14,7 +14,7 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.reading.reach import names_another
 from analysis.gather.extract.tokens import Sentence, Text
-from analysis.gather.extract.words import words
+from analysis.gather.extract.words import phrases, words
 
 _AMONG = tag("AMONG")
 _ACTION, _MOVES = tag("DONE", "SWAPPED", "HOLD", "COMEBACK", "GIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE")
@@ -22,6 +22,9 @@ _AND = (["and"], ["та"], ["і"], ["и"])
 _PEOPLE = (("military",), ("all",))
 _BODIES = ("bodies",)
 _OF, _THEM = words("of из з із среди серед"), words("them these those них")
+_HAS_BEEN = tag("DONE", "SWAPPED", "HOLD")
+_NAMES = phrases("звільненн|повернен|передач|освобожден|возвращен|обмін|обмен")
+_ENGLISH = words("release return exchange handover transfer swap")
 _MORE = words("another further ще еще")
 _NEAR = 3
 
@@ -78,10 +81,23 @@ def keep_group(mention: Mention) -> None:
 
 def goes_on_planning(mention: Mention) -> bool:
     """A number right after a plan, in words that say nothing was done."""
-    if mention.bits() & _ACTION:
+    named = _is_named(mention)
+    if mention.bits() & _ACTION and not named:
         return False
+    if named and mention.place and tells_plan(mention.text, mention.place - 1):
+        return True
     before = mention.before
     return (before is not None and before.plan and _beside(mention, before)) or _after_plan(mention)
+
+
+def _is_named(mention: Mention) -> bool:
+    """“This concerns the release of 1,200 Ukrainians”: a handover is named, and no verb says that it was done."""
+    before = mention.words_before(4)
+    if mention.bits() & _HAS_BEEN:
+        return False
+    return any(word.startswith(_NAMES) for word in before[-2:]) or (
+        before[-1:] == ["of"] and not _ENGLISH.isdisjoint(before[-2:])
+    )
 
 
 def _after_plan(mention: Mention) -> bool:
@@ -122,8 +138,10 @@ def is_part_of_total(mention: Mention, calendar: Calendar) -> bool:
     if before.place != mention.place:
         return False
     bodies = before.counted.groups == mention.counted.groups == _BODIES
-    between = any(day.first > before.number.first for day in calendar.days(mention.place))
-    return among or not calendar.has_day(mention.place) or (bodies and not between)
+    days = [day for day in calendar.days(mention.place) if day.first > before.number.first]
+    if any(day.precision == "day" and day.first < mention.number.first for day in days):
+        return False
+    return among or not calendar.has_day(mention.place) or (bodies and not days)
 
 
 def _adds_to(mention: Mention) -> bool:

@@ -29,6 +29,7 @@ from analysis.gather.extract.reading.topic import (
     is_on_topic,
 )
 from analysis.gather.extract.reading.totals import adds_up
+from analysis.gather.extract.speakers import OUTLET
 from analysis.gather.extract.tokens import Sentence, Text
 
 _AMONG, _SIDES = tag("AMONG"), tag("UKRAINIAN", "RUSSIAN")
@@ -106,7 +107,7 @@ class Reader:
         return self._lost == mention.place and mention.has(_AMONG, mention.first, mention.number.first)
 
     def _is_handover(self, mention: Mention) -> bool:
-        if mention.bits() & HANDOVER or is_listed(mention, self._calendar):
+        if mention.bits() & HANDOVER or is_listed(mention, self._calendar) or kinds.are_there(mention):
             return True
         return goes_on(mention, self._calendar, self._attribution.says(mention.place))
 
@@ -145,10 +146,19 @@ class Reader:
 
     def _when(self, mention: Mention, span: str | None) -> When:
         kind = _kind(mention)
-        when, last = self._calendar.when(mention, kind, span), mention.before
+        heard = kind == "count" or self._is_heard(mention)
+        when, last = self._calendar.when(mention, kind, span, heard), mention.before
         if kind != "count" or not when.event or last is None or not last.event:
             return when
         return When(last.event, None) if before.is_same_day(mention, self._calendar) else when
+
+    def _is_heard(self, mention: Mention) -> bool:
+        """Whether the speaker is the one of whom the article tells on which day he spoke, or is not told."""
+        place = self._calendar.stated_in
+        if place is None:
+            return True
+        speaker = self._attribution.of(mention.place, mention.number.first)
+        return speaker is OUTLET or speaker == self._attribution.of(place, self._text.sentences[place].first)
 
     def _stock(self, mention: Mention, direction: str | None) -> list[Found]:
         """Prisoners who are held."""
@@ -162,7 +172,7 @@ class Reader:
         if measure is None:
             return []
         mention.stock, mention.direction = True, measures.held_direction(measure)
-        when = self._calendar.when(mention, "total", None)
+        when = self._calendar.when(mention, "total", None, self._is_heard(mention))
         held = found_at(mention, measure, when, speaker)
         held.dated = self._calendar.is_dated(mention, when)
         return [held]

@@ -29,6 +29,11 @@ _OF, _THE_ONES = words("of из з із"), words("the those these them whom ни
 _ARE, _FROM = words("- are were"), words("from з із зі из с")
 _UNDER = (["under"], ["до"], ["aged"])
 _CAPTIVITY, _SIDES = tag("CAPTIVITY"), tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN", "EACH")
+_HOLD, _WAS = (
+    tag("HOLD"),
+    words("були провели пробули перебували утримувались утримувалися были провели находились had were"),
+)
+_SINCE = words("since more понад з із more over с более свыше роки років года лет years year")
 _OPENINGS = (["из", "общего"], ["із", "загальної"], ["of", "these"], ["із", "загального"])
 
 
@@ -60,7 +65,7 @@ def is_no_part_counted(mention: Mention) -> bool:
     """“77 of the returned servicemen belonged to …”, “108 из них - бойцы полка”: a part that no measure counts."""
     if mention.number.value > _MOST_PEOPLE or _is_age(mention) or _is_compared(mention) or _other_countries(mention):
         return True
-    if _named_after_bodies(mention) or _come_from(mention):
+    if _named_after_bodies(mention) or _come_from(mention) or _had_been_held(mention):
         return True
     if mention.counted.groups[0] not in ("all", "military", "bodies") or mention.counted.end == mention.number.end:
         return False
@@ -86,6 +91,14 @@ def _come_from(mention: Mention) -> bool:
     if len(after) < 2 or after[0] not in _ARE or after[1] not in _FROM:
         return False
     return not mention.has(_CAPTIVITY, place, place + 5) and not mention.has(_SIDES, place, place + 4)
+
+
+def _had_been_held(mention: Mention) -> bool:
+    """“139 звільнених були в неволі з 2022 року”: for how long some of them had been held."""
+    after = mention.words_after(9)
+    if not mention.has(_CAPTIVITY | _HOLD, mention.noun_end, mention.noun_end + 6) or _WAS.isdisjoint(after[:4]):
+        return False
+    return not _SINCE.isdisjoint(after)
 
 
 def _is_age(mention: Mention) -> bool:

@@ -27,6 +27,7 @@ _PEOPLE = ("all", "military")
 _REACH = 3
 _FAR = 4
 _LEAD = 2
+_WITH_THEM = words("разом вместе together also також также крім кроме addition besides")
 _AND = words("and та і й и")
 _OPENINGS = words(
     '- " then there were was тоді тогда було были было yes так да only about more than nearly over понад более около '
@@ -68,6 +69,8 @@ def is_beside_the_point(mention: Mention) -> bool:
     before = mention.before
     near = before is not None and mention.place - before.place <= 1
     if near or mention.place <= _LEAD or mention.bits() & _MOVED:
+        return False
+    if not _WITH_THEM.isdisjoint(mention.words_before(6)):
         return False
     return not names_another(mention.text, mention.first, mention.end) and not _is_fragment(mention)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from analysis.gather.extract import kinds
 from analysis.gather.extract.calendar import Calendar
-from analysis.gather.extract.lexicon import Phrases
+from analysis.gather.extract.lexicon import Phrases, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
 
 _MANY = 400
+_LARGEST = tag("LARGEST")
+"""“The largest exchange so far” adds nothing up."""
 _BY_END = Phrases("by the end of|by late|by early|на кінець|на конец|наприкінці|до кінця|к концу|at the end of")
 _BY_THEN = Phrases(
     "на той момент|на тот момент|by then|by that time|as of|станом на|по состоянию на|на сьогодні|на данный момент|"
@@ -23,7 +25,7 @@ def adds_up(mention: Mention, calendar: Calendar) -> bool:
     if mention.number.formula is not None:
         return False
     text, place = mention.text, mention.place
-    if text.says(_BY_THEN, place):
+    if text.says(_BY_THEN, place) and not mention.has(_LARGEST, mention.first, mention.number.first):
         return True
     if mention.number.value >= _MANY and text.says(_BY_END, place):
         return True

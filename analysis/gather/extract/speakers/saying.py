@@ -14,17 +14,32 @@ _THAT = words("that що что щодо")
 _STOP = frozenset(";")
 SAYING = tag("SAYING")
 _SAID_OR_THAT, _SAID_OR_STOP = SAYING | listed(" ".join(_THAT)), SAYING | listed(";")
+_LABEL = 4
+_COUNTRY = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
+_OF = words("of the")
 
 
 def verb_of(text: Text, place: int, first: int, end: int) -> int | None:
     """The token of the verb of saying that goes with a name: before it in its own clause, or after it."""
-    if text.words[place + 1 : place + 2] == [":"] or (text.words[place - 1 : place] == ["-"] and end - place <= 2):
+    if (
+        _is_label(text, place, first)
+        or text.words[place + 1 : place + 2] == [":"]
+        or (text.words[place - 1 : place] == ["-"] and end - place <= 2)
+    ):
         return place
     before = _said(text, reversed(text.spots(_SAID_OR_THAT, max(first, place - _NEAR), place)), _THAT)
     after = _said(text, text.spots(_SAID_OR_STOP, place + 1, min(end, place + _NEAR)), _STOP)
     if before is None or (after is not None and after - place < place - before):
         return after
     return before
+
+
+def _is_label(text: Text, place: int, first: int) -> bool:
+    """“Министерство обороны РФ: …”: a name and its country, then a colon."""
+    if place - first > _LABEL or ":" not in text.words[place + 1 : place + _LABEL]:
+        return False
+    colon = text.words.index(":", place + 1)
+    return all(text.tags[spot] & _COUNTRY or text.words[spot] in _OF for spot in range(place + 1, colon))
 
 
 def _said(text: Text, spots: Iterable[int], stops: frozenset[str]) -> int | None:

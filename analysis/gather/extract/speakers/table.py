@@ -110,6 +110,8 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
     if row.company == "*uae":
         said = text.has(_SAYING, place + 1, min(end, place + 10))
         return row.speaker if said or _any(text, first, end, place, 6, 10, _EMIRATES) else None
+    if row.company == "*ministry":
+        return row.speaker if _is_russia_s_ministry(text, place, first) else None
     if row.company == "*president":
         return row.speaker if _is_ukraine_s_president(text, place, first, end) else None
     if row.company == "*defence":
@@ -121,6 +123,12 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
         return None if foreign else _ministry(text, place, first, end, row.speaker, _UKRAINIAN_FOREIGN)
     near = " ".join([*text.words[max(first, place - 4) : place], "|", *text.words[place + 1 : min(end, place + 6)]])
     return row.speaker if any(part in near for part in row.near) else None
+
+
+def _is_russia_s_ministry(text: Text, place: int, first: int) -> bool:
+    """“The Russian ministry said”: of all ministries, that of defence."""
+    before, after = text.words[max(first, place - 1) : place], text.words[place + 1 : place + 2]
+    return before[:1] in (["russian"], ["російське"], ["российское"]) and after not in (["of"], ["for"])
 
 
 def _is_ukraine_s_president(text: Text, place: int, first: int, end: int) -> bool:

@@ -46,3 +46,12 @@ def test_a_plan_of_one_paragraph_is_no_plan_of_the_next() -> None:
 def test_a_list_of_those_who_came_home_is_no_plan() -> None:
     text = "З російського полону повернулися 95 українців; у списку 26 офіцерів."
     assert said(text) == {("returned_to_ua", 95), ("returned_to_ua_officers", 26)}
+
+
+def test_a_list_of_prisoners_is_an_offer() -> None:
+    assert said("Россия передала Киеву список на 640 украинских пленных.") == {("planned_to_ua", 640)}
+
+
+def test_a_formula_that_was_completed_is_no_plan() -> None:
+    text = "Россия и Украина: обмен пленными по формуле «1000 на 1000» завершён."
+    assert said(text) == {("returned_to_ua", 1000), ("returned_to_ru", 1000)}

@@ -41,3 +41,13 @@ def test_those_who_are_held_are_a_stock(text: str, statement: tuple[str, int]) -
 
 def test_places_where_prisoners_are_held_count_no_one() -> None:
     assert said("Росія утримує українських полонених у 186 місцях.") == set()
+
+
+def test_people_who_are_there_are_held() -> None:
+    text = "Exchanges go on. There are currently 6,300 Ukrainian prisoners of war in Russia."
+    assert said(text) == {("held_by_ru", 6300)}
+
+
+def test_how_long_the_freed_had_been_held_is_no_stock() -> None:
+    text = "Додому повернулися 157 українців. 139 звільнених були в російській неволі з 2022 року."
+    assert said(text) == {("returned_to_ua", 157)}

@@ -93,3 +93,8 @@ def test_a_noun_may_stand_within_a_formula() -> None:
 
 def test_a_score_is_no_formula() -> None:
     assert all(one.formula is None for one in read("виграли 3:0"))
+
+
+def test_bodies_may_stand_within_a_formula_of_two_numbers() -> None:
+    (one,) = read("1200 тел на 41")
+    assert (one.value, one.formula) == (1200, 41)

@@ -43,3 +43,21 @@ def test_parts_in_apposition_are_parts_of_each_side_s_number() -> None:
 def test_each_said_of_one_number_does_not_hold_for_the_next() -> None:
     text = "Kyiv and Moscow agreed to exchange 1,000 prisoners each and the bodies of 6,000 soldiers."
     assert said(text) == {("planned_to_ua", 1000), ("planned_to_ru", 1000), ("planned_bodies_to_ua", 6000)}
+
+
+def test_the_largest_exchange_so_far_is_no_total() -> None:
+    text = "In the largest exchange of the war so far, Ukraine brought back 246 servicemen from Russian captivity."
+    assert said(text) == {("returned_to_ua_military", 246)}
+
+
+def test_an_exchange_within_a_sentence_on_a_total_has_its_own_day() -> None:
+    text = (
+        "Since the invasion Ukraine has brought home 2,500 people in exchanges with Russia, "
+        "the latest of which, on 11 January, freed 95 soldiers."
+    )
+    assert said(text) == {("total_returned_to_ua", 2500), ("returned_to_ua_military", 95)}
+
+
+def test_those_who_arrive_in_hungary_went_to_a_third_country() -> None:
+    text = "Eleven Ukrainian prisoners of war arrived in Hungary from Russia."
+    assert said(text) == {("released_to_third_country", 11)}
