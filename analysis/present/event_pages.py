@@ -8,7 +8,7 @@ from analysis.present.book import Book, Row, grouped
 from analysis.present.cite_part import cite_part
 from analysis.present.claim_table import claims_by_side, side_by_side
 from analysis.present.conflict import CLASSES, claims_of_days, classes_of
-from analysis.present.figures_part import development, figures_part, in_order, why_part
+from analysis.present.figures_part import development, figures_part, in_order, main_figures, why_part
 from analysis.present.html import block, escape, link
 from analysis.present.records import address_of, front_matter, id_of, label_of, labels, original, page_path
 from analysis.present.report_part import report_line
@@ -34,11 +34,12 @@ def event_pages(book: Book, edition: Edition, words: Words = ENGLISH) -> Iterato
 
 
 def _page(book: Book, subject: Row, words: Words, more: str, after: list[str]) -> tuple[str, str]:
-    """`more` stands below the facts, `after` at the end of the page."""
+    """The figures in words come first; `more` stands below the facts, `after` at the end of the page."""
     subject_id = id_of(subject)
     address = address_of(subject_id)
     claims, figures = book.claims_by_subject[subject_id], in_order(book.figures_by_subject[subject_id])
     body = [
+        *main_figures(figures, words),
         *_facts(book, subject, words),
         more,
         *figures_part(figures, words),

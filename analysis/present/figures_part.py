@@ -18,20 +18,24 @@ def in_order(figures: list[Row]) -> list[Row]:
     return sorted(figures, key=lambda row: (_DIRECTIONS.index(row["direction"]), _GROUPS.index(row["group"])))
 
 
+def main_figures(figures: list[Row], words: Words) -> list[str]:
+    """The figures of everyone and of bodies in words, for the head of a page."""
+    main = [figure for figure in figures if figure["group"] in ("all", "bodies") and figure["best"] is not None]
+    return [f"<p class='figure'>{_in_words(figure, words)}</p>" for figure in main]
+
+
 def figures_part(figures: list[Row], words: Words) -> list[str]:
-    """The main figures in words, all of them as a table, and what their statuses mean."""
+    """The figures as a table, and what their statuses mean."""
     if not figures:
         return []
     say = words.say
     head = [
         say("counted"), say("best"), say("range"), say("claimed"), say("status"), say("claims"), say("voices"),
     ]  # fmt: skip
-    main = [figure for figure in figures if figure["group"] in ("all", "bodies") and figure["best"] is not None]
     used = [status for status in STATUS_MEANS if any(figure["status"] == status for figure in figures)]
     meanings = [f"<dt>{words.status(status)}</dt><dd>{say(STATUS_MEANS[status])}</dd>" for status in used]
     return [
         f"<h2 id='figures'>{say('Figures')}</h2>",
-        *(f"<p class='figure'>{_in_words(figure, words)}</p>" for figure in main),
         table(say("Reconciled figures"), head, [_figure_row(figure, words) for figure in figures], class_="figures"),
         "<dl class='facts statuses'>",
         *meanings,
