@@ -7,7 +7,7 @@ from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.found import Found, found_at
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.speakers import Speaker
+from analysis.gather.extract.speakers import OUTLET
 from analysis.gather.extract.words import words
 
 _STAGE = tag("STAGE")
@@ -19,13 +19,16 @@ _SHORT = words("month місяця месяц месяца days днів дне�
 _WEEK = words("week тиждень неделю тижня недели")
 
 
-def ordinal(mention: Mention, calendar: Calendar, speaker: Speaker) -> Found | None:
-    """The number of an exchange in a count, if it is one: not a stage, nor “the first since August”."""
+def ordinal(mention: Mention, calendar: Calendar) -> Found | None:
+    """The number of an exchange in a count, if it is one: not a stage, nor “the first since August”.
+
+    Who says it is left open.
+    """
     if not _is_ordinal(mention) or mention.number.value > _MOST or not _in_a_count(mention):
         return None
     if mention.has(_STAGE, mention.number.end, mention.counted.end):
         return None
-    return found_at(mention, "exchange_ordinal", calendar.when(mention, "count", None), speaker)
+    return found_at(mention, "exchange_ordinal", calendar.when(mention, "count", None), OUTLET)
 
 
 def _is_ordinal(mention: Mention) -> bool:
@@ -50,11 +53,11 @@ def _in_a_count(mention: Mention) -> bool:
     return value > 3 or _SHORT.isdisjoint(near)
 
 
-def exchange_total(mention: Mention, calendar: Calendar, speaker: Speaker) -> Found | None:
-    """How many exchanges there have been."""
+def exchange_total(mention: Mention, calendar: Calendar) -> Found | None:
+    """How many exchanges there have been; who says it is left open."""
     if mention.number.ordinal or mention.number.formula is not None or not 2 <= mention.number.value <= _MOST:
         return None
     if kinds.is_plan(mention):
         return None
     span = calendar.span(mention.place) or kinds.span_of(mention, calendar.days(mention.place))
-    return found_at(mention, "total_exchanges", calendar.when(mention, "total", span), speaker)
+    return found_at(mention, "total_exchanges", calendar.when(mention, "total", span), OUTLET)

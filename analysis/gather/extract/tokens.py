@@ -85,7 +85,7 @@ class Text:
         if 0 in kinds:
             known, starts = list(compress(known, kinds)), list(compress(starts, kinds))
             kinds = kinds.replace(b"\x00", b"")
-        self.starts = starts
+        self.starts = starts[: len(known)]
         self.words: list[str] = list(map(_WORD, known))
         self.tags: list[int] = list(map(_TAGS, known))
         self.kinds = kinds.translate(_SIGNS_ALIKE)

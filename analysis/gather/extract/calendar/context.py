@@ -11,7 +11,6 @@ from analysis.gather.extract.calendar.days import Days
 from analysis.gather.extract.calendar.lead import lead_day
 from analysis.gather.extract.calendar.roles import (
     is_after_from,
-    is_aside,
     is_spoken,
     is_vague,
     tells_talks,
@@ -74,16 +73,16 @@ def contexts(text: Text, days: Days, published: date) -> Iterator[Context]:
             talks, words = None, words if opening in _HE else None
             if place == 0 or opening not in _GO_ON:
                 event = heading or lead
-        heading = heading_of(text, place, here) or heading
+        heading = (here and heading_of(text, place, here)) or heading
         paragraph = sentence.paragraph
         yield Context(event, event if event != lead else None, talks, words, latest)
         if here:
-            event = _event_after(text, place, here, published, event)
+            event = _event_after(text, place, days, published, event)
             for day in here:
                 if day.precision != "day" or day.start > published or is_after_from(text, day):
                     continue
                 latest = day.start
-                talks = day.start if is_aside(text, day) else talks
+                talks = day.start if days.is_aside(day) else talks
                 words = day.start if is_spoken(text, day) else words
         if text.bits[place] & SAYING and is_of_that_time(text, place):
             words = latest or words
@@ -98,13 +97,13 @@ def heading_of(text: Text, place: int, days: list[Day]) -> date | None:
     return days[0].start if last and sentence.end - days[0].end <= 1 else None
 
 
-def _event_after(text: Text, place: int, days: list[Day], published: date, event: date | None) -> date | None:
+def _event_after(text: Text, place: int, days: Days, published: date, event: date | None) -> date | None:
     """The day that the next sentence inherits."""
     sentence = text.sentences[place]
     if " ".join(text.words[sentence.first : sentence.first + 2]) in _REPORTS:
         return event
-    for day in reversed(days):
-        if day.precision == "day" and day.start <= published and not is_aside(text, day):
+    for day in reversed(days[place]):
+        if day.precision == "day" and day.start <= published and not days.is_aside(day):
             return day.start
-    vague = text.bits[place] & _EXCHANGE and any(is_vague(text, day) for day in days)
+    vague = text.bits[place] & _EXCHANGE and any(is_vague(text, day) for day in days[place])
     return None if vague else event

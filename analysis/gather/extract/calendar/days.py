@@ -30,6 +30,7 @@ class Days(dict[int, list[Day]]):
         super().__init__()
         self._text, self._published = text, published
         self._of_handovers: dict[int, list[Day]] = {}
+        self._asides: dict[int, bool] = {}
 
     def __missing__(self, place: int) -> list[Day]:
         text, sentence = self._text, self._text.sentences[place]
@@ -69,5 +70,12 @@ class Days(dict[int, list[Day]]):
         found = self._of_handovers.get(place)
         if found is None:
             exact = [day for day in self[place] if day.precision == "day"]
-            found = self._of_handovers[place] = [day for day in exact if not is_aside(self._text, day)]
+            found = self._of_handovers[place] = [day for day in exact if not self.is_aside(day)]
         return found
+
+    def is_aside(self, day: Day) -> bool:
+        """Whether it is a day of talks, of capture or of a deadline, not of the handover."""
+        aside = self._asides.get(day.first)
+        if aside is None:
+            aside = self._asides[day.first] = is_aside(self._text, day)
+        return aside

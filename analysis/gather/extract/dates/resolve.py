@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.dates.day import FIRST_YEAR, LAST_YEAR, Around, Day, made, nearest
+from analysis.gather.extract.dates.day import FIRST_YEAR, LAST_YEAR, Around, Day, made, nearest, small
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -31,10 +31,8 @@ def resolved(text: Text, place: int, after: int, end: int, days: list[int], mont
 def year_after(text: Text, place: int, end: int) -> tuple[int | None, int]:
     """The year that follows, past a comma, and the token after it with its word for year."""
     spot = place + (place < end and text.words[place] in (",", "of"))
-    if spot >= end or text.kinds[spot] != 2 or not text.words[spot].isdecimal():
-        return None, place
-    year = int(text.words[spot])
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    year = small(text, spot, end, LAST_YEAR)
+    if year is None or year < FIRST_YEAR:
         return None, place
     after = spot + 1
     while after < end and text.words[after] in _YEAR_WORDS | {"-"} and after - spot < 4:

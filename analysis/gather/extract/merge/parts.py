@@ -20,12 +20,15 @@ def without_parts(found: list[Found]) -> list[Found]:
 def _is_part(one: Found, whole: int) -> bool:
     """Whether a number is a part of the whole of its day: bodies have no groups, so that smaller ones are parts."""
     kind = _kind(one)
-    among = one.mention.has(AMONG, one.mention.first, one.mention.number.first)
-    if kind.startswith("bodies_") and (one.value * 2 < whole or (among and one.value < whole)):
+    if kind.startswith("bodies_") and (one.value * 2 < whole or (one.value < whole and _is_among(one))):
         return True
     if one.part and one.measure.startswith("returned_to") and one.measure.endswith(("_women", "_officers", "_wounded")):
         return True
     return bool(kind) and one.mention.counted.part and (one.part or whole > one.value)
+
+
+def _is_among(one: Found) -> bool:
+    return one.mention.has(AMONG, one.mention.first, one.mention.number.first)
 
 
 def _kind(one: Found) -> str:

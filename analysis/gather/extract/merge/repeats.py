@@ -26,6 +26,8 @@ def dated_first(found: list[Found]) -> list[Found]:
 def plans_first(found: list[Found]) -> list[Found]:
     """What the title tells of a plan in short, “return of 6,000 bodies”, is the plan that the text tells."""
     planned = {(one.measure.removeprefix("planned_"), one.value) for one in found if one.measure.startswith("planned_")}
+    if not planned:
+        return found
     counted = {_statement(one) for one in found if one.mention.place > 0}
     return [
         one

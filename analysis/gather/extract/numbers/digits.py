@@ -10,11 +10,15 @@ from analysis.gather.extract.words import words
 
 _ORDINAL_SUFFIXES = words("st nd rd th й го му м ий ій ого ому им ім я ша га та ю ту ой е те ті им ым ая")
 _CARDINAL_SUFFIXES = words("ти ми х ох ма мя тьох ьох а")
+_LONGEST = 40
+"""Characters of a number; longer ones count nothing, and of thousands of digits Python makes no number."""
 _SHORTENED = words("тис тыс млн")
 
 
 def in_digits(text: Text, place: int, end: int) -> Number | None:
     """The number in digits at a token: “3 035”, “2,5 тис.”, “50th”, “50-ти”."""
+    if len(text.words[place]) > _LONGEST:
+        return None
     whole, fraction = _amount(text.words[place])
     scale = scale_at(text, place + 1, end)
     if scale is not None:

@@ -91,10 +91,10 @@ class Reader:
 
     def _exchanges(self, mention: Mention) -> list[Found]:
         """The number of an exchange in a count, or how many there have been."""
-        speaker = self._attribution.of(mention.place, mention.number.first)
-        one = ordinal(mention, self._calendar, speaker) or exchange_total(mention, self._calendar, speaker)
+        one = ordinal(mention, self._calendar) or exchange_total(mention, self._calendar)
         if one is None:
             return []
+        one.speaker = self._attribution.of(mention.place, mention.number.first)
         one.dated = self._calendar.is_dated(mention, one.when)
         self._exchanges_in = mention.place
         return [one]

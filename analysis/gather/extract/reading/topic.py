@@ -42,8 +42,9 @@ def is_of_another_war(text: Text) -> bool:
     """Whether an article speaks of other wars more than of the two countries."""
     if not reduce(or_, text.bits, 0) & _FOREIGN_WAR:
         return False
-    here = len([tags for tags in text.tags if tags & _HERE])
-    return here > 1 and here < 2 * len([tags for tags in text.tags if tags & _FOREIGN_WAR])
+    told = [tags for tags in text.tags if tags & (_HERE | _FOREIGN_WAR)]
+    here = sum(bool(tags & _HERE) for tags in told)
+    return here > 1 and here < 2 * sum(bool(tags & _FOREIGN_WAR) for tags in told)
 
 
 def is_on_topic(text: Text, calendar: Calendar, place: int) -> bool:

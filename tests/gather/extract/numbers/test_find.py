@@ -98,3 +98,8 @@ def test_a_score_is_no_formula() -> None:
 def test_bodies_may_stand_within_a_formula_of_two_numbers() -> None:
     (one,) = read("1200 тел на 41")
     assert (one.value, one.formula) == (1200, 41)
+
+
+@pytest.mark.parametrize("digits", ["9" * 5000, "9" * 5000 + ".5", "1" + " 234" * 3000])
+def test_thousands_of_digits_are_no_number(digits: str) -> None:
+    assert read(f"{digits} soldiers in May {digits}") == []
