@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from analysis.gather.net.fetch import Fetcher
+from tests.gather.desk import Desk, desk_of
 from tests.gather.server import QUICK, Site, serving
+from tests.project import Project
 
 
 @pytest.fixture
@@ -22,3 +24,9 @@ def fetcher() -> Iterator[Fetcher]:
     """Who asks, with the tests' short limits."""
     with Fetcher(QUICK) as fetcher:
         yield fetcher
+
+
+@pytest.fixture
+def desk(project: Project, site: Site) -> Desk:
+    """A project that watches one feed of the server."""
+    return desk_of(project, site)

@@ -10,11 +10,9 @@ import pytest
 from analysis.gather import commands
 from analysis.gather.inbox.sheet import read_candidates
 from analysis.gather.net.manners import CONTACT
+from tests.gather.desk import ARTICLE, Desk
 from tests.gather.server import QUICK, Site
-from tests.gather.test_run import ARTICLE, Desk, desk
 from tests.project import Terminal
-
-__all__ = ["desk"]
 
 
 @pytest.fixture
