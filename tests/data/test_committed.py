@@ -12,7 +12,8 @@ from analysis.ledger.opening import open_ledger
 from analysis.present.book import Book
 from analysis.reconcile.account import account_of, tables_of, write_reconciled
 from analysis.reconcile.solver import Known
-from analysis.reconcile.vintages import days_due, renew_vintages
+from analysis.reconcile.vintage_days import day_digests
+from analysis.reconcile.vintages import days_due, renew_vintages, vintages
 from tests.data import renew
 from tests.project import REPOSITORY, contents
 
@@ -49,6 +50,18 @@ def test_the_last_vintages_computed_again_are_the_committed_ones(tmp_path: Path,
     (tmp_path / "vintage_days.csv").write_text("".join(days[:-2]))
     assert renew_vintages(open_ledger(DATA / "ledger"), tmp_path, solved) == 2
     assert (tmp_path / "vintages.parquet").read_bytes() == (DATA / "reconciled" / "vintages.parquet").read_bytes()
+
+
+@pytest.mark.parametrize("place", [40, 110, 180, 230])
+def test_the_engine_of_today_gives_the_committed_figures_of_an_earlier_day(book: Book, place: int) -> None:
+    """The digests of days know claims and prices, and not the code."""
+    key, state = ["subject_id", "direction", "group"], ["best", "low", "high", "status"]
+    day = list(day_digests(book.ledger))[place]
+    then = vintages(book.ledger, [day]).set_index(key).sort_index()
+    kept = book.vintages[book.vintages["known_on"] <= day].sort_values("known_on").drop_duplicates(key, keep="last")
+    assert len(then) > 20
+    kept = kept.set_index(key).sort_index().loc[then.index]
+    assert then[state].equals(kept[state]), "run python -m analysis vintages"
 
 
 def test_the_last_vintage_of_every_figure_is_the_figure_of_today(book: Book) -> None:
