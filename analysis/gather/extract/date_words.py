@@ -34,9 +34,10 @@ _NEAR = {
     1: "tomorrow завтра назавтра",
     2: "післязавтра послезавтра",
 }
+_POSSESSIVE = ("", "'s")
 MONTHS = {form: month for month, forms in enumerate(_MONTHS, 1) for form in forms.split()}
-WEEKDAYS = {form: day for day, forms in enumerate(_WEEKDAYS) for form in forms.split()}
-OFFSETS = {form: days for days, forms in _NEAR.items() for form in forms.split()}
+WEEKDAYS = {form + end: day for day, forms in enumerate(_WEEKDAYS) for form in forms.split() for end in _POSSESSIVE}
+OFFSETS = {form + end: days for days, forms in _NEAR.items() for form in forms.split() for end in _POSSESSIVE}
 ENGLISH_MONTHS = frozenset(form for form in MONTHS if form.isascii())
 UNSURE_MONTHS = words("may mar sep мае")
 """Names of months that are other words too."""

@@ -248,3 +248,19 @@ def test_a_ministry_before_a_colon_says_what_follows() -> None:
     text = "Министерство обороны РФ: из плена возвращены 103 российских военнослужащих."
     (one,) = extract_claims(text, DAY, "ru")
     assert one.claimant == "Russian Ministry of Defence"
+
+
+def test_what_a_correction_takes_back_is_no_claim() -> None:
+    text = "We reported erroneously that 195 Ukrainian prisoners had been returned. Ukraine got 95 prisoners back."
+    assert said(text) == {("returned_to_ua", 95)}
+
+
+def test_days_are_told_by_their_possessive_too() -> None:
+    (one,) = extract_claims("Monday's exchange with Russia returned 95 Ukrainian prisoners.", DAY, "en")
+    assert one.event_date == date(2024, 1, 29)
+
+
+def test_data_of_a_side_are_its_claim() -> None:
+    text = "С начала войны, по украинским данным, из плена освобождены 2105 человек."
+    (one,) = extract_claims(text, DAY, "ru")
+    assert (one.measure, one.claimant) == ("total_returned_to_ua", "Ukrainian authorities")

@@ -56,6 +56,8 @@ def counted_without_noun(gap: Gap) -> Counted | None:
 def _formula_of_bodies(gap: Gap) -> bool:
     """“1000 на 38”: bodies, where they are spoken of, here or in the title of a lopsided exchange."""
     text, number = gap.text, gap.number
+    if text.has(PERSON, number.first, number.end) and not text.has(BODY, number.first, number.end):
+        return False
     if text.has(BODY | FALLEN, gap.first, gap.end):
         return True
     if text.has(PERSON, gap.first, number.first):

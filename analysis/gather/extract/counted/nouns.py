@@ -27,6 +27,7 @@ from analysis.gather.extract.words import words
 
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
 _REACH = 8
+_OF_THEM = (["of", "them"], ["із", "них"], ["з", "них"], ["из", "них"])
 _WHO = words("які яких що who which которые которых")
 _ROUNDS = words("rounds раундів раундов етапів")
 _CAPTIVE, _SWAPS = words("prisoner pow captive"), stems("exchange|swap")
@@ -88,7 +89,8 @@ def _people(text: Text, number: Number, first: int, stop: int, bits: int, after:
             return Counted(("military",), after)
     defenders = bool(bits & DEFENDER) and not bits & MILITARY
     apposed = text.words[number.end : number.end + 1] == ["-"] and text.starts[number.end] > text.end_of(number.end - 1)
-    return Counted(groups, after, _is_part(text, number.end, after, stop), defenders, pointed=apposed)
+    of_them = text.words[number.end : number.end + 2] in _OF_THEM
+    return Counted(groups, after, _is_part(text, number.end, after, stop), defenders, pointed=apposed or of_them)
 
 
 def _is_article(text: Text, number: Number) -> bool:

@@ -11,6 +11,7 @@ _AFTER_ORDINAL = words(
     "since of this in for during such from so between за від з із с от по цього этого в у этом цьому на между між и "
     "and та й який которое который which"
 )
+_BACK = 2
 _IT_WAS = (
     ["it", "was"],
     ["this", "was"],
@@ -40,6 +41,4 @@ def _exchange_before(gap: Gap) -> bool:
     """Whether the sentence before speaks of an exchange: “It was the sixth since June.”"""
     text = gap.text
     here = next(place for place, sentence in enumerate(text.sentences) if sentence.first == gap.first)
-    before = text.sentences[here - 1]
-    same = before.paragraph == text.sentences[here].paragraph
-    return same and text.has(EXCHANGE, before.first, before.end)
+    return any(text.has(EXCHANGE, one.first, one.end) for one in text.sentences[max(0, here - _BACK) : here])

@@ -42,6 +42,8 @@ RELEASED = words("released freed release releasing")
 _STOPS = words(", ; and та і и")
 _BETWEEN = words("between між между")
 REACH = 8
+_BEEN = words("was were been be being")
+"""“Ukraine was given”, “Ukrainians have been freed”: who gets, or comes home."""
 _ASIDE = 12
 """Tokens that a parenthesis may take: “Росії, за словами депутата, передали”."""
 
@@ -118,6 +120,8 @@ def subject(at: Mention, spot: int, home: str) -> Cue | None:
             continue
         if word in _STOPS or tags & HOLD:
             return None
+        if text.words[place - 1] in _BEEN and tags & GIVE:
+            return spot, home, 1
         direction = verb_of(at, place, home)
         if direction:
             return spot, direction, 1

@@ -11,6 +11,7 @@ _SWAPPED = tag("SWAPPED")
 _QUALIFIERS = words("около близько понад более")
 _BOTH_SIDES = words("sides сторони стороны")
 _OCCASIONS = (["time"], ["occasion"], ["month"], ["week"], ["раз"], ["разу"], ["місяця"], ["месяц"])
+_EACH_ONE = words("each apiece equally кожна кожен каждая")
 _JOINTS = words("and , та і й и")
 _BREAKS = words(", ; -")
 
@@ -47,7 +48,7 @@ def _says_each(at: Mention, spot: int) -> bool:
         return False
     if text.tags[spot] & EACH and text.words[spot + 1 : spot + 2] not in _OCCASIONS:
         beside = (text.tags[min(spot + 1, at.end - 1)] | text.tags[min(spot + 2, at.end - 1)]) & SIDE
-        return bool(beside) or (word in ("each", "apiece", "equally") and spot <= at.noun_end + 2)
+        return bool(beside) or (word in _EACH_ONE and spot <= at.noun_end + 2)
     both = text.words[spot : spot + 2] == ["both", "sides"] and spot > at.number.first
     return both and text.words[spot - 1] in ("from", "on", "by")
 

@@ -33,13 +33,16 @@ _COLON, _COMMA = listed(":"), listed(",")
 _VERBS = _PLAN | _DONE | _SWAPPED | _AGREEING | listed(" ".join(_STOPS)) | _COLON
 """The marks of what tells whether something is planned, or where that is no longer said."""
 _LISTS, _OF_LISTS = phrases("list|списк|списо"), words("of with на из із з")
+_EXCHANGE = tag("EXCHANGE")
+_POINT = stems("point|site|area|район|місц|мест|точк|пункт|зон")
+_BROUGHT = stems("arriv|brought|deliver|driven|taken|waiting|достав|привез|прибы|прибу|ждут|чекають|жду|отправлен")
 _LED = words("led leads due leading")
 _ABLE_REACH = 8
 
 
 def is_plan(at: Mention) -> bool:
     """Whether the nearest verb says that the handover was agreed, announced, offered or called off."""
-    said = _is_formula_of_a_plan(at) or _is_list(at) or _said_before(at)
+    said = _is_formula_of_a_plan(at) or _is_list(at) or _waits(at) or _said_before(at)
     planned = _said_after(at) if said is None else said
     return planned and not is_fulfilled(at.text, at.place, at.noun_end)
 
@@ -70,6 +73,15 @@ def _is_list(at: Mention) -> bool:
     """“Киеву передан список на 640 пленных”: who is offered, not who came home."""
     before = at.words_before(2)
     return len(before) == 2 and before[0].startswith(_LISTS) and before[1] in _OF_LISTS
+
+
+def _waits(at: Mention) -> bool:
+    """“1,212 bodies have arrived at the exchange point”, “доставлены в район обмена”: they wait to be handed over."""
+    text = at.text
+    return any(
+        text.has(_POINT, max(at.first, spot - 2), min(at.end, spot + 3))
+        for spot in text.spots(_EXCHANGE, at.first, at.end)
+    ) and text.has(_BROUGHT, at.first, at.end)
 
 
 def _is_formula_of_a_plan(at: Mention) -> bool:

@@ -8,11 +8,14 @@ from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import words
+from analysis.gather.extract.words import phrases, words
 
 _BEGIN, _WAR, _EXCHANGE, _LARGEST = tag("BEGIN"), tag("WAR"), tag("EXCHANGE"), tag("LARGEST")
 _SINCE = words("since during throughout з із від за с со протягом течение over")
 _FROM_THEN = words("since з із від с со")
+_HELD = tag("HOLD", "CAPTIVITY")
+_WHO = words("who whom which які яких що которые которых")
+_DEALS = phrases("deal|agreement|accord|домовлен|угод|соглашен|договорен")
 _LONG = words("during throughout протягом over за течение since")
 _YEAR = words("року года году year році рік год")
 _THIS = words("this цього этом этого поточного текущего цьому the")
@@ -42,10 +45,21 @@ def span_of(at: Mention, days: list[Day]) -> str | None:
     found: tuple[int, str] | None = None
     for place in text.spots(_OPENS, at.first, at.end):
         span = _span_at(text, place, at.end)
-        if span and not _of_superlative(text, number, place, at.first) and not _apart(at, place, days):
+        if (
+            span
+            and not _of_relative(at, place)
+            and not _of_superlative(text, number, place, at.first)
+            and not _apart(at, place, days)
+        ):
             nearer = found is None or abs(found[0] - number.first) >= abs(place - number.first)
             found = (place, span) if nearer else found
     return found[1] if found else None
+
+
+def _of_relative(at: Mention, place: int) -> bool:
+    """“Семерых жителей, которых удерживали с 2024 года”: since when they had been held."""
+    held = at.text.spots(_HELD, at.noun_end, place) if place > at.noun_end else []
+    return bool(held) and not _WHO.isdisjoint(at.text.words[at.noun_end : held[-1]])
 
 
 def _apart(at: Mention, place: int, days: list[Day]) -> bool:
@@ -68,6 +82,8 @@ def _span_at(text: Text, place: int, end: int) -> str | None:
     if word in _FROM_THEN and (following in _LAST_YEAR or _year_number(text, place + 1, end)):
         return "war"
     if word in _FROM_THEN and following[:1] and following[0] in MONTHS and following[1:] != ["to"]:
+        return "war"
+    if word in _FROM_THEN and any(one.startswith(_DEALS) for one in words[place + 1 : place + 5]):
         return "war"
     if word in _LONG and _whole_war(text, place, end):
         return "war"

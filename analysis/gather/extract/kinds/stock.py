@@ -14,6 +14,7 @@ _WHO = words("who that whom they которых которые яких які �
 _EXCHANGE, _TAKES_PLACE = tag("EXCHANGE"), words("hold holds held holding")
 _PASSIVE = words("held detained imprisoned утримуються удерживаются")
 _WHOSE = words("whose чий чей")
+_STILL = words("still remaining досі ще еще")
 _ARE, _COUNTRY = words("are remain were"), tag("UKRAINE", "RUSSIA")
 _NEXT = 7
 _PAST = ("ли", "лись", "лися", "ло")
@@ -25,7 +26,7 @@ def is_stock(at: Mention) -> bool:
     """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
     if at.counted.groups == ("bodies",):
         return False
-    if are_there(at):
+    if are_there(at) or _still_there(at):
         return True
     if not at.text.bits[at.place] & (_HOLD | _CAPTIVITY):
         return False
@@ -45,6 +46,18 @@ def are_there(at: Mention) -> bool:
         return False
     near = range(at.noun_end, min(at.end, at.noun_end + 5))
     return any(at.text.tags[spot] & _COUNTRY and at.text.words[spot - 1] in _IN for spot in near)
+
+
+def _still_there(at: Mention) -> bool:
+    """“puts the number of residents still in Ukraine at 15”: the amount of those who are there yet."""
+    text, near = at.text, range(max(at.first, at.number.first - 8), at.number.first)
+    still = next((spot for spot in near if text.words[spot] in _STILL), None)
+    if still is None or at.counted.end != at.number.end:
+        return False
+    country = any(
+        text.tags[spot] & _COUNTRY and text.words[spot - 1] in _IN for spot in range(still + 1, at.number.first)
+    )
+    return country and not at.has(_RETURN, still, at.number.first)
 
 
 def _held_next(at: Mention) -> bool:

@@ -12,6 +12,7 @@ from analysis.gather.extract.words import phrases, words
 _EXCHANGE = tag("EXCHANGE")
 _SWAPPED, _TOTAL, _THEIRS = tag("SWAPPED"), tag("TOTAL"), tag("THEIRS")
 _AND = (["and"], ["та"], ["і"], ["и"], ["й"])
+_LINKS, _SHORT = words("and а та і и while , -"), 3
 _OPENS_PARTS = (["-"], [":"], ["("])
 _SIDES = UKRAINIAN | RUSSIAN
 _COUNTRY = UKRAINE | RUSSIA
@@ -56,11 +57,23 @@ def _joined(mention: Mention, direction: str | None, noun: int) -> str | None:
         return None
     if before.direction == BOTH and mention.text.words[before.noun_end : mention.number.first] in _AND:
         return direction if direction and noun & _SIDES else BOTH
+    if before.direction in OTHER and _in_parallel(mention, before):
+        return OTHER[before.direction or UA]
     if before.direction == BOTH and not noun & _SIDES and _apposed(mention, before):
         return BOTH
     if before.direction in OTHER and direction in (None, before.direction) and _got_back(mention, before):
         return OTHER[before.direction or UA]
     return None
+
+
+def _in_parallel(mention: Mention, before: Mention) -> bool:
+    """“Russia handed over 6,060 bodies, and Ukraine 78”: the other country did the same."""
+    text, spot = mention.text, mention.number.first - 1
+    linked = _LINKS.isdisjoint(text.words[before.noun_end : spot])
+    if linked or spot - before.noun_end > _SHORT or not text.tags[spot] & _COUNTRY:
+        return False
+    other = text.spots(_COUNTRY, before.first, before.number.first)
+    return bool(other) and not text.tags[spot] & text.tags[other[-1]] & _COUNTRY
 
 
 def _apposed(mention: Mention, before: Mention) -> bool:

@@ -36,6 +36,6 @@ def _settle(same: list[Found], with_civilians: bool) -> None:
     if not everyone or len(everyone) == len(same):
         return
     soldiers = any(one.measure.endswith("_military") and not one.mention.counted.defenders for one in same)
-    wide = not soldiers and (with_civilians or len(everyone) * 2 >= len(same))
+    wide = not soldiers and (with_civilians or len(everyone) * 2 > len(same))
     for one in same:
         one.measure = f"returned_{way}" if wide else f"returned_{way}_military"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.direction import OTHER
 from analysis.gather.extract.found import Found
+from analysis.gather.extract.merge.whole import WHOLE
 from analysis.gather.extract.speakers import OUTLET
 
 
@@ -14,7 +15,7 @@ def told_first(found: list[Found]) -> list[Found]:
 
 
 def _is_guess(one: Found) -> bool:
-    return one.guessed and one.speaker is OUTLET
+    return one.guessed and one.speaker is OUTLET and one.measure in WHOLE
 
 
 def _statement(one: Found) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.counted.counted import Counted
-from analysis.gather.extract.counted.groups import CIVILIAN, DEFENDER, MILITARY, PERSON
+from analysis.gather.extract.counted.groups import BODY, CIVILIAN, DEFENDER, MILITARY, PERSON
 from analysis.gather.extract.counted.predicate import LIVING
 from analysis.gather.extract.kinds import tells_plan
 from analysis.gather.extract.lexicon import tag
@@ -19,6 +19,7 @@ from analysis.gather.extract.words import phrases, words
 _AMONG = tag("AMONG")
 _ACTION, _MOVES = tag("DONE", "SWAPPED", "HOLD", "COMEBACK", "GIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE")
 _AND = (["and"], ["та"], ["і"], ["и"])
+_CAPTIVITY = tag("CAPTIVITY")
 _PEOPLE = (("military",), ("all",))
 _BODIES = ("bodies",)
 _OF, _THEM = words("of из з із среди серед"), words("them these those них")
@@ -38,6 +39,8 @@ def of_bodies(text: Text, number: Number, counted: Counted, before: Mention | No
         return True
     named = text.has(PERSON, number.end, counted.end)
     if any(word.startswith(LIVING) for word in text.words[number.end : number.end + 5]):
+        return False
+    if text.has(PERSON, text.sentences[place].first, number.end) and not text.bits[place] & BODY:
         return False
     return counted.groups == ("all",) and not named and place - before.place <= 1
 
@@ -113,7 +116,8 @@ def goes_on_holding(mention: Mention) -> bool:
     before = mention.before
     if before is None or not before.stock or mention.counted.groups == _BODIES or not _beside(mention, before):
         return False
-    if mention.bits() & _MOVES:
+    begin = before.noun_end if before.place == mention.place else mention.first
+    if any(tags & _MOVES and not tags & _CAPTIVITY for tags in mention.text.tags[begin : mention.end]):
         return False
     if mention.counted.groups == ("all",):
         mention.counted = replace(mention.counted, groups=before.counted.groups)

@@ -29,6 +29,7 @@ _OF, _THE_ONES = words("of из з із"), words("the those these them whom ни
 _ARE, _FROM = words("- are were"), words("from з із зі из с")
 _UNDER = (["under"], ["до"], ["aged"])
 _CAPTIVITY, _SIDES = tag("CAPTIVITY"), tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN", "EACH")
+_UNITS = tag("FORCE", "PLACE", "UNIT", "RANK")
 _HOLD, _WAS = (
     tag("HOLD"),
     words("були провели пробули перебували утримувались утримувалися были провели находились had were"),
@@ -72,7 +73,8 @@ def is_no_part_counted(mention: Mention) -> bool:
     after = mention.text.words[mention.number.end : mention.number.end + 2]
     of_them = len(after) == 2 and after[0] in _OF and after[1] in _THE_ONES
     opening = mention.text.words[mention.first : mention.first + 2]
-    return (of_them and not mention.counted.closed) or opening in _OPENINGS
+    said_of_them = mention.counted.pointed and not mention.has(_UNITS, mention.number.end, mention.noun_end + 4)
+    return (of_them and not mention.counted.closed and not said_of_them) or opening in _OPENINGS
 
 
 def _named_after_bodies(mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from operator import or_
 
 from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.direction import is_each
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.reading.reach import names_another
 from analysis.gather.extract.tokens import Text
@@ -24,10 +24,13 @@ _MOVED = tag(
 )
 _PARTS = ("officers", "women", "wounded", "foreign")
 _PEOPLE = ("all", "military")
+_WRONGLY = stems("erroneous|incorrectly|mistakenly|помилково|ошибочно")
+"""What an article corrects is no longer claimed."""
 _REACH = 3
 _FAR = 4
 _LEAD = 2
 _WITH_THEM = words("разом вместе together also також также крім кроме addition besides")
+_CAPTIVES = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
 _AND = words("and та і й и")
 _OPENINGS = words(
     '- " then there were was тоді тогда було были было yes так да only about more than nearly over понад более около '
@@ -50,6 +53,8 @@ def is_of_another_war(text: Text) -> bool:
 def is_on_topic(text: Text, calendar: Calendar, place: int) -> bool:
     """Whether a sentence may speak of a handover here, and not of another war."""
     bits = text.bits[place]
+    if bits & _WRONGLY:
+        return False
     if bits & _FOREIGN_WAR and not bits & _UKRAINE:
         return False
     if bits & (HANDOVER | _EACH) or calendar.opens_with_day(place):
@@ -74,6 +79,12 @@ def is_beside_the_point(mention: Mention) -> bool:
     if not _WITH_THEM.isdisjoint(mention.words_before(6)):
         return False
     return not names_another(mention.text, mention.first, mention.end) and not _is_fragment(mention)
+
+
+def _is_among_captives(mention: Mention) -> bool:
+    """“Among the prisoners are 78 women”: of captives, who came home only where that was told right before."""
+    near = mention.words_before(6)
+    return mention.has(_AMONG, mention.first, mention.number.first) and not _CAPTIVES.isdisjoint(near)
 
 
 def _is_fragment(mention: Mention) -> bool:
@@ -101,8 +112,10 @@ def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
         return True
     if _is_fragment(mention):
         return True
+    if _is_among_captives(mention):
+        return before is not None and mention.place - before.place <= 1
     if mention.counted.pointed and before is not None and mention.place - before.place > _FAR:
         return False
-    if mention.counted.pointed or group not in _PEOPLE:
+    if mention.counted.pointed or mention.among or group not in _PEOPLE:
         return True
     return spoken and mention.has(_SIDES, mention.number.end, mention.noun_end)

@@ -91,8 +91,9 @@ def _by_beginning() -> dict[str, list[tuple[int, str]]]:
 
 def _rows_of(word: str) -> tuple[int, ...]:
     """The rows in their order; a short word is found as a whole, a longer one by what it begins with."""
-    found = _by_beginning().get(word[: _SHORT + 1], ())
-    return tuple(sorted({number for number, stem in found if word.startswith(stem)}))
+    plain = word.removesuffix("'s")
+    found = _by_beginning().get(plain[: _SHORT + 1], ())
+    return tuple(sorted({number for number, stem in found if plain.startswith(stem)}))
 
 
 ROWS = Remembered(_rows_of)

@@ -18,3 +18,13 @@ def test_two_sides_named_one_after_the_other_get_their_own_numbers() -> None:
 def test_a_parenthesis_may_stand_between_who_gets_and_the_verb() -> None:
     text = "Росії, за словами депутата, передали 48 тіл."
     assert said(text) == {("bodies_to_ru", 48)}
+
+
+def test_each_may_close_the_clause() -> None:
+    text = "Росія та Україна обміняли близько 250 полонених кожна."
+    assert said(text) == {("returned_to_ua", 250), ("returned_to_ru", 250)}
+
+
+def test_those_who_have_been_freed_came_home() -> None:
+    text = "Since 2024 some 2,800 Ukrainians have been freed by Russia, against 1,358 the year before."
+    assert ("total_returned_to_ru", 1358) not in said(text)

@@ -55,3 +55,13 @@ def test_a_list_of_prisoners_is_an_offer() -> None:
 def test_a_formula_that_was_completed_is_no_plan() -> None:
     text = "Россия и Украина: обмен пленными по формуле «1000 на 1000» завершён."
     assert said(text) == {("returned_to_ua", 1000), ("returned_to_ru", 1000)}
+
+
+def test_bodies_that_have_arrived_at_the_exchange_point_wait_to_be_handed_over() -> None:
+    text = "Medinsky said trucks with 1,212 bodies of Ukrainian soldiers had already arrived at the exchange point."
+    assert said(text) == {("planned_bodies_to_ua", 1212)}
+
+
+def test_an_exchange_in_preparation_is_planned() -> None:
+    text = "Москалькова говорила о готовящемся обмене пленными «160 на 160»."
+    assert said(text) == {("planned_to_ua", 160), ("planned_to_ru", 160)}

@@ -32,3 +32,13 @@ def test_a_large_number_of_people_who_stay_is_no_total() -> None:
 
 def test_a_comparison_counts_no_one() -> None:
     assert said("In 2024 Ukraine brought home 356 more people from captivity than in 2023.") == set()
+
+
+def test_since_when_people_had_been_held_adds_nothing_up() -> None:
+    text = "После обмена Киев вернул России семерых жителей Курской области, которых удерживали с 2024 года."
+    assert said(text) == {("returned_to_ru_civilian", 7)}
+
+
+def test_since_a_deal_handovers_add_up() -> None:
+    text = "Since the Istanbul deal Russia has handed over 6,060 bodies, and Ukraine 78."
+    assert said(text) == {("total_bodies_to_ua", 6060), ("total_bodies_to_ru", 78)}

@@ -51,3 +51,16 @@ def test_people_who_are_there_are_held() -> None:
 def test_how_long_the_freed_had_been_held_is_no_stock() -> None:
     text = "Додому повернулися 157 українців. 139 звільнених були в російській неволі з 2022 року."
     assert said(text) == {("returned_to_ua", 157)}
+
+
+def test_parts_of_those_in_the_other_side_s_hands_are_held_too() -> None:
+    text = (
+        "After the exchange Yusov said that 4,337 Ukrainians were in Russian hands, "
+        "3,574 of them military and 763 civilians."
+    )
+    assert said(text) == {("held_by_ru", 4337), ("held_by_ru_military", 3574), ("held_by_ru_civilian", 763)}
+
+
+def test_the_number_of_those_still_there_is_of_people_held() -> None:
+    text = "After the exchange Moskalkova put the number of Kursk residents still in Ukraine at 15."
+    assert said(text) == {("held_by_ua_civilian", 15)}
