@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -44,6 +45,14 @@ def check(one: Candidate, text: str) -> None:
     assert (one.as_of is not None) == (kind in ("total", "stock", "plan"))
     assert one.event_date is None or kind in ("count", "ordinal", "plan")
     assert (one.value is None) == (one.qualifier == "range")
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
+def test_an_article_may_break_off_after_any_word(article: object) -> None:
+    text, published = article.text, date.fromisoformat(article.published)  # type: ignore[attr-defined]
+    for end in [word.end() for word in re.finditer(r"\w+", text)][::4]:
+        for one in extract_claims(text[:end], published, article.language):  # type: ignore[attr-defined]
+            check(one, text)
 
 
 PIECES = st.sampled_from([piece for article in ARTICLES[::3] for piece in article.text.split()][:4000])

@@ -25,6 +25,7 @@ Cue = tuple[int, str, int]
 """The token of a cue, the direction that it tells, and how strongly."""
 _INFINITIVE = tag("INFINITIVE")
 _RECIPIENT = words("україні києву украине киеву росії москві москве кремлю рф")
+_IN_A_LIST = _RECIPIENT | words("россии росії")
 _INTO = words("україну украину росію россию київ киев москву")
 _DATIVE_UA = words("украине україні")
 _GENITIVES = words("україни украины россии москвы києва киева")
@@ -88,12 +89,10 @@ def _is_recipient(at: Mention, spot: int, before: str) -> bool:
         return True
     if word in _DATIVE_UA:
         return before not in ("в", "у", "на")
-    if word in ("россии", "росії", *_RECIPIENT) and (
-        text.words[spot + 1 : spot + 2] == ["-"] or spot + 1 == at.number.first
-    ):
+    if word in _IN_A_LIST and (text.words[spot + 1 : spot + 2] == ["-"] or spot + 1 == at.number.first):
         return True
     near = range(max(at.first, spot - 2), min(at.end, spot + 3))
-    if word in _RECIPIENT and text.words[spot + 1] == "," and "," in text.words[spot + 2 : spot + _ASIDE]:
+    if word in _RECIPIENT and text.words[spot + 1 : spot + 2] == [","] and "," in text.words[spot + 2 : spot + _ASIDE]:
         past = text.words.index(",", spot + 2)
         return text.has(GIVE, past, min(at.end, past + 3))
     if word in _RECIPIENT:

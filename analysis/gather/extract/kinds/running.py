@@ -23,8 +23,10 @@ _FORMULAIC = (1000, 1200)
 
 def is_reached(at: Mention) -> bool:
     """“bringing the total number of captives exchanged to 2,184”."""
+    if at.number.value < 100 or not at.bits() & _INCREASE:
+        return False
     before = at.words_before(20)
-    if at.number.value < 100 or not _IN_ALL.isdisjoint(before[-8:]):
+    if not _IN_ALL.isdisjoint(before[-8:]):
         return False
     counted_up = not _AMOUNT.isdisjoint(before) or at.has(_TOTAL, at.number.first - 20, at.number.first)
     return bool(at.has(_INCREASE, at.number.first - 14, at.number.first) and counted_up)
