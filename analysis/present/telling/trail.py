@@ -9,7 +9,7 @@ from functools import cached_property
 import pandas as pd
 
 from analysis.present import words
-from analysis.present.book import Book, Row, grouped, rows_of
+from analysis.present.book import Book, Row, rows_of
 from analysis.present.charts.counters import counter_name
 from analysis.present.html import block, escape, link
 from analysis.present.records import labels
@@ -37,12 +37,13 @@ class Traced:
 
 
 @dataclass(frozen=True)
-class Place:
-    """A page or part of a page where claims stand, and these claims: their identifiers with who says it where."""
+class Entry:
+    """What is listed for one set of claims: its number and name, the claims, and events without a claim."""
 
-    href: str
-    label: str
-    claims: tuple[tuple[str, str], ...]
+    number: int
+    name: str
+    claims: list[Row]
+    silent: list[str]
 
 
 class Trail:
@@ -50,7 +51,7 @@ class Trail:
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self._entries: dict[tuple[Place, ...], str] = {}
+        self._entries: dict[frozenset[str], Entry] = {}
 
     def claims(self, phrase: str, claim_ids: Iterable[str], about: str = "") -> Traced:
         """A phrase that counts these claims; `about` names the entry where the phrase alone would not."""
@@ -85,7 +86,7 @@ class Trail:
 
     def entries(self) -> str:
         """Every entry: the phrase, how many claims stand behind it, and where."""
-        items = [self._item(number, name, places) for number, (places, name) in enumerate(self._entries.items(), 1)]
+        items = [self._item(entry) for entry in self._entries.values()]
         return block('<ol class="trail">', *items, "</ol>") if items else ""
 
     @cached_property
@@ -95,46 +96,55 @@ class Trail:
     @cached_property
     def _labels(self) -> dict[str, str]:
         counters = {row["counter_id"]: counter_name(row) for row in rows_of(self.book.ledger.counters)}
-        return labels(self.book, words.ENGLISH) | counters
+        return self._subjects | counters | {_LOOSE: "numbers of no single handover"}
+
+    @cached_property
+    def _subjects(self) -> dict[str, str]:
+        """The label of every event and round."""
+        return labels(self.book, words.ENGLISH)
 
     def _told(self, phrase: str, about: str, claims: list[Row], silent: Iterable[str] = ()) -> Traced:
         """The phrase, led to its entry. `silent` are events about which nothing was claimed."""
         once = {claim["claim_id"]: claim for claim in claims}
-        places = [self._place(key, said) for key, said in grouped([_kept(c) for c in once.values()], "place").items()]
-        places += [Place(address(key), self._labels[key], ()) for key in dict.fromkeys(silent)]
-        if not places:
+        key = frozenset([*once, *silent])
+        if not key:
             return Traced(phrase, "")
-        key = tuple(sorted(places, key=lambda place: place.href))
-        self._entries.setdefault(key, f"{phrase}, {about}" if about else phrase)
-        return Traced(phrase, f"#behind-{list(self._entries).index(key) + 1}")
+        name = f"{phrase}, {about}" if about else phrase
+        new = Entry(len(self._entries) + 1, name, list(once.values()), list(dict.fromkeys(silent)))
+        return Traced(phrase, f"#behind-{self._entries.setdefault(key, new).number}")
 
-    def _place(self, key: str, claims: list[Row]) -> Place:
-        said = tuple((claim["claim_id"], _voice(claim)) for claim in claims)
-        if key == _LOOSE:
-            return Place("../site/totals.html#loose", "numbers of no single handover", said)
-        if claims[0]["subject_id"]:
-            return Place(address(key), self._labels[key], said)
-        return Place(f"../site/totals.html#{key}", self._labels[key], said)
-
-    def _item(self, number: int, name: str, places: tuple[Place, ...]) -> str:
-        claims = sum(len(place.claims) for place in places)
-        start = f'<li id="behind-{number}"><strong>{escape(name)}</strong>: {words.counted(claims, "claim")}'
-        if claims == len(self._claims) > _IN_SIGHT:
+    def _item(self, entry: Entry) -> str:
+        count = len(entry.claims)
+        start = f'<li id="behind-{entry.number}"><strong>{escape(entry.name)}</strong>: {words.counted(count, "claim")}'
+        if count == len(self._claims) > _IN_SIGHT:
             return f"{start}, {link('../site/data.html', 'all of the ledger')}</li>"
-        if claims <= _IN_SIGHT:
-            return f"{start}; {'; '.join(map(_one_by_one, places))}</li>"
-        where = "; ".join(f"{link(place.href, place.label)} ({len(place.claims):,})" for place in places)
+        places = self._places(entry)
+        if count <= _IN_SIGHT:
+            return f"{start}; {'; '.join(self._one_by_one(place, said) for place, said in places.items())}</li>"
+        where = "; ".join(f"{self._page(place)} ({len(said):,})" for place, said in places.items())
         return f"{start} <details><summary>in {words.counted(len(places), 'place')}</summary>{where}</details></li>"
+
+    def _places(self, entry: Entry) -> dict[str, list[Row]]:
+        """The claims by the event, round or counter where they stand, in the order of the addresses."""
+        places: dict[str, list[Row]] = {event_id: [] for event_id in entry.silent}
+        for claim in entry.claims:
+            places.setdefault(claim["subject_id"] or claim["counter_id"] or _LOOSE, []).append(claim)
+        return {place: places[place] for place in sorted(places, key=self._address)}
+
+    def _address(self, place: str) -> str:
+        return address(place) if place in self._subjects else f"../site/totals.html#{place}"
+
+    def _page(self, place: str) -> str:
+        return link(self._address(place), self._labels[place])
+
+    def _one_by_one(self, place: str, claims: list[Row]) -> str:
+        """The place, then each of its claims as a link."""
+        page = self._address(place).partition("#")[0]
+        said = ", ".join(link(f"{page}#{claim['claim_id']}", _voice(claim)) for claim in claims)
+        return f"{self._page(place)}: {said}" if said else self._page(place)
 
 
 _LOOSE = "loose"
-
-
-def _one_by_one(place: Place) -> str:
-    """The place, then each of its claims as a link."""
-    page = place.href.partition("#")[0]
-    said = ", ".join(link(f"{page}#{claim_id}", voice) for claim_id, voice in place.claims)
-    return f"{link(place.href, place.label)}: {said}" if said else link(place.href, place.label)
 
 
 def _voice(claim: Row) -> str:
@@ -142,8 +152,3 @@ def _voice(claim: Row) -> str:
     if claim["claimant"] == claim["publisher"]:
         return str(claim["claimant"])
     return f"{claim['claimant']} in {claim['publisher']}"
-
-
-def _kept(claim: Row) -> Row:
-    """The claim with the key of the place where it stands."""
-    return claim | {"place": claim["subject_id"] or claim["counter_id"] or _LOOSE}
