@@ -48,6 +48,8 @@ _LISTED: dict[str, int] = {}
 _BEGINNINGS: dict[str, list[tuple[str, int]]] = {}
 _ENDINGS: dict[str, list[tuple[str, int]]] = {}
 _MARKS: list[tuple[int, Callable[[str], object]]] = []
+_ONE_OF_EACH: dict[int, int] = {}
+"""Each set of bits once: words that say the same share it, so that the sets in use stay near the processor."""
 _bits = count(len(TAGS) + 4)
 
 
@@ -131,7 +133,8 @@ def tags_of(word: str) -> int:
     for ending, bit in _ENDINGS.get(word[-1], ()):
         if word.endswith(ending):
             bits |= bit
-    return bits | _LISTED.get(word, 0)
+    bits |= _LISTED.get(word, 0)
+    return _ONE_OF_EACH.setdefault(bits, bits)
 
 
 def tag(*names: str) -> int:

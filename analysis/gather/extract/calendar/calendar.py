@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from analysis.gather.extract.calendar.back import (
     is_of_an_earlier,
@@ -13,7 +13,7 @@ from analysis.gather.extract.calendar.back import (
     names_that_day,
 )  # fmt: skip
 from analysis.gather.extract.calendar.choice import as_of, chosen, planned
-from analysis.gather.extract.calendar.context import Context, contexts, stated_day
+from analysis.gather.extract.calendar.context import AsFarAsAsked, spoken_days, stated_day, told_days
 from analysis.gather.extract.calendar.days import Days
 from analysis.gather.extract.calendar.listed import each_time
 from analysis.gather.extract.calendar.roles import is_span, is_vague
@@ -37,15 +37,8 @@ class Calendar:
     def __init__(self, text: Text, published: date) -> None:
         self._text, self._published = text, published
         self._days = Days(text, published)
-        self._contexts: list[Context] = []
-        self._further = contexts(text, self._days, published)
-
-    def _context(self, place: int) -> Context:
-        """What the sentence inherits; the article is read up to there only."""
-        known = self._contexts
-        if place >= len(known):
-            known.extend(islice(self._further, place + 1 - len(known)))
-        return known[place]
+        self._told = AsFarAsAsked(told_days(text, self._days, published))
+        self._spoken = AsFarAsAsked(spoken_days(text, self._days, published))
 
     @cached_property
     def _stated(self) -> tuple[date, int | None]:
@@ -107,24 +100,24 @@ class Calendar:
         place, first, end = mention.place, mention.number.first, mention.noun_end
         if kind == "count":
             return When(self._event(place, first, end), None)
-        days, inherited = self._days[place], self._context(place)
+        days, inherited = self._days[place], self._told[place]
         if kind == "plan":
             when = planned(self._text, days, first, end, self._published, self._stated_at(place, heard))
             that_day = inherited.latest if names_that_day(self._text, place) else None
             return When(when.event or that_day, when.as_of)
-        if kind == "reached" and not days and inherited.told:
-            return When(None, inherited.told)
+        if kind == "reached" and not days and inherited.here:
+            return When(None, inherited.here)
         day = as_of(self._text, days, first, end, span, self._published)
         return When(None, day or self._stated_at(place, heard))
 
     def _stated_at(self, place: int, heard: bool) -> date:
         """The day on which a sentence was said."""
-        inherited = self._context(place)
-        if inherited.latest and (is_of_that_time(self._text, place) or names_that_day(self._text, place)):
-            return inherited.latest
-        words = inherited.words if same_speaker(self._text, place) else None
+        latest, spoken = self._told[place].latest, self._spoken[place]
+        if latest and (is_of_that_time(self._text, place) or names_that_day(self._text, place)):
+            return latest
+        words = spoken.words if same_speaker(self._text, place) else None
         early = self._stated[0] if heard else self._published
-        return inherited.talks or words or self._told_next(place) or early
+        return spoken.talks or words or self._told_next(place) or early
 
     def each_time(self, mention: Mention) -> list[date]:
         """The days of a number that was the same on each of several; none where it was once."""
@@ -139,11 +132,11 @@ class Calendar:
         if events:
             return chosen(text, events, first, end).start
         pointed = names_that_day(text, place) or is_of_that_time(text, place)
-        if pointed and self._context(place).latest is not None:
-            return self._context(place).latest
+        if pointed and self._told[place].latest is not None:
+            return self._told[place].latest
         if any(is_vague(text, day) for day in days) or is_of_an_earlier(text, place):
             return self._of_next(place)
-        return self._context(place).event
+        return self._told[place].event
 
     def _of_next(self, place: int) -> date | None:
         """The day of “the previous exchange …”, if the next sentence tells it: “It took place on 8 January”."""

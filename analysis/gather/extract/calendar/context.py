@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
+from typing import Generic, TypeVar
 
 from analysis.gather.extract.calendar.back import is_of_that_time
 from analysis.gather.extract.calendar.days import Days
@@ -22,6 +24,7 @@ from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
+T = TypeVar("T")
 _EXCHANGE, _HANDOVER = tag("EXCHANGE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
 _REPORTS = phrases("про це|об этом|this was|about this|о чем|про що")
 _GO_ON = words("among then тоді тогда серед среди of including з из this it these they цей це в during під")
@@ -30,18 +33,37 @@ _STATED_SENTENCES, _STATED_DAYS = 5, 3
 
 
 @dataclass(slots=True)
-class Context:
-    """The day of the handover that a sentence inherits, and the last days of talks and of words before it.
+class Told:
+    """The day of the handover that a sentence inherits, and the last day named before it.
 
-    told: the inherited day where the paragraph itself names it; latest: the last day named before, here or in the
-    paragraph before.
+    here: the inherited day where the paragraph itself names it; latest: the last one, here or in the paragraph before.
     """
 
     event: date | None
-    told: date | None
+    here: date | None
+    latest: date | None
+
+
+@dataclass(slots=True)
+class Spoken:
+    """The last days of talks, and of someone's words, before a sentence."""
+
     talks: date | None
     words: date | None
-    latest: date | None
+
+
+class AsFarAsAsked(Generic[T]):
+    """What is known of each sentence, found out from the first one as far as it is asked."""
+
+    def __init__(self, further: Iterator[T]) -> None:
+        self._known: list[T] = []
+        self._further = further
+
+    def __getitem__(self, place: int) -> T:
+        known = self._known
+        if place >= len(known):
+            known.extend(islice(self._further, place + 1 - len(known)))
+        return known[place]
 
 
 def stated_day(text: Text, days: Days, published: date) -> tuple[date, int | None]:
@@ -57,35 +79,48 @@ def stated_day(text: Text, days: Days, published: date) -> tuple[date, int | Non
     return published, None
 
 
-def contexts(text: Text, days: Days, published: date) -> Iterator[Context]:
-    """For each sentence the day it inherits when it names none, and the last day of words before it."""
+def told_days(text: Text, days: Days, published: date) -> Iterator[Told]:
+    """For each sentence the day of the handover that it inherits when it names none."""
     lead = lead_day(text, days, published)
     event: date | None = lead
-    talks: date | None = None
-    words: date | None = None
     heading: date | None = None
     latest: date | None = None
     paragraph = -1
     for place, sentence in enumerate(text.sentences):
         here = days[place]
-        if sentence.paragraph != paragraph:
-            opening = text.words[sentence.first]
-            talks, words = None, words if opening in _HE else None
-            if place == 0 or opening not in _GO_ON:
-                event = heading or lead
+        opens = place == 0 or (sentence.paragraph != paragraph and text.words[sentence.first] not in _GO_ON)
+        event = (heading or lead) if opens else event
         heading = (here and heading_of(text, place, here)) or heading
         paragraph = sentence.paragraph
-        yield Context(event, event if event != lead else None, talks, words, latest)
+        yield Told(event, event if event != lead else None, latest)
         if here:
             event = _event_after(text, place, days, published, event)
-            for day in here:
-                if day.precision != "day" or day.start > published or is_after_from(text, day):
-                    continue
+            latest = next((day.start for day in reversed(here) if _is_past(text, day, published)), latest)
+
+
+def spoken_days(text: Text, days: Days, published: date) -> Iterator[Spoken]:
+    """For each sentence the last day of talks and of words before it in its paragraph."""
+    talks: date | None = None
+    words: date | None = None
+    latest: date | None = None
+    paragraph = -1
+    for place, sentence in enumerate(text.sentences):
+        if sentence.paragraph != paragraph:
+            talks, words = None, words if text.words[sentence.first] in _HE else None
+        paragraph = sentence.paragraph
+        yield Spoken(talks, words)
+        for day in days[place]:
+            if _is_past(text, day, published):
                 latest = day.start
                 talks = day.start if days.is_aside(day) else talks
                 words = day.start if is_spoken(text, day) else words
         if text.bits[place] & SAYING and is_of_that_time(text, place):
             words = latest or words
+
+
+def _is_past(text: Text, day: Day, published: date) -> bool:
+    """Whether it is a day of its own, not one since which something is counted."""
+    return day.precision == "day" and day.start <= published and not is_after_from(text, day)
 
 
 def heading_of(text: Text, place: int, days: list[Day]) -> date | None:

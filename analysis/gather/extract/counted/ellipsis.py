@@ -50,7 +50,11 @@ def counted_without_noun(gap: Gap) -> Counted | None:
     reached = text.tags[number.first - 1] & _INCREASE
     if not reached and number.low is None and 1990 <= number.value <= 2035 and len(text.words[number.first]) == 4:
         return None
-    return next((counted for rule in _RULES if (counted := rule(gap))), None)
+    for rule in _RULES:
+        counted = rule(gap)
+        if counted is not None:
+            return counted
+    return None
 
 
 def _formula_of_bodies(gap: Gap) -> bool:

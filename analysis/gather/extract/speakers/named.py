@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from analysis.gather.extract.lexicon import listed
 from analysis.gather.extract.speakers.saying import SAYING, verb_of
 from analysis.gather.extract.speakers.table import CAPITALS, NAMES, OUTLET, ROWS, Speaker, accepted, table
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
+_MAY_SAY = SAYING | listed(": -")
+"""The marks without one of which no one named in a sentence says anything."""
 _TWICE = 4
 """Tokens within which a name said again is the same mention: “Minister Umerov, Rustem Umerov”."""
 _AND = words("and та і й и")
@@ -51,7 +54,7 @@ class Naming(dict[int, list[Named]]):
 
     def says(self, place: int) -> bool:
         """Whether the sentence names someone who says something."""
-        return any(named.says for named in self[place])
+        return bool(self.saying(place))
 
     def last_before(self, place: int) -> Speaker:
         """Who was named last before the sentence, rather as one who says something; the outlet if no one was."""
@@ -62,8 +65,9 @@ class Naming(dict[int, list[Named]]):
 
     def saying(self, place: int) -> list[Named]:
         """Those of the sentence who say something."""
-        found = self[place]
-        return [named for named in found if named.says] if found else found
+        if not self._text.bits[place] & _MAY_SAY:
+            return []
+        return [named for named in self[place] if named.says]
 
 
 def named_in(text: Text, sentence: int) -> list[Named]:
