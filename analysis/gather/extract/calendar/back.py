@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.kinds.fulfilled import is_done_next
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
@@ -20,6 +20,12 @@ _EARLIER = phrases(
     "previous exchange|last exchange|previous swap|last swap|попередній обмін|предыдущий обмен|earlier exchange|"
     "that week|того тижня|той неделе"
 )
+_TALKS, _DELEGATIONS = (
+    stems("talk|negotiat|meeting|round|перегов|перемов|зустріч|встреч|раунд"),
+    stems("delegat|делегац|sides|сторон|parties"),
+)
+_AGREED = stems("agreed|домов|договор|условил|соглас|погод")
+_THOSE = words("those these that this same тих цих тех этих том той этом")
 _BEFORE = words("earlier раніше ранее previously")
 _IT = words("it that this він вона це он она это то")
 
@@ -43,6 +49,15 @@ def is_of_that_time(text: Text, place: int) -> bool:
     if any(f" {phrase} " in joined for phrase in _AT_THE_TIME):
         return True
     return any(word in _THEN and words[spot + 1 : spot + 2] not in _NO_TIME for spot, word in enumerate(words))
+
+
+def points_at_talks(text: Text, place: int) -> bool:
+    """“At those talks”, “the delegations agreed”: what was told of in the paragraph before."""
+    first, end = text.sentences[place].first, text.sentences[place].end
+    for spot in text.spots(_TALKS, first, end):
+        if not _THOSE.isdisjoint(text.words[max(first, spot - 2) : spot]):
+            return True
+    return text.has(_DELEGATIONS, first, end) and text.has(_AGREED, first, end)
 
 
 def is_of_an_earlier(text: Text, place: int) -> bool:

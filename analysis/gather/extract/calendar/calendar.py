@@ -11,6 +11,7 @@ from analysis.gather.extract.calendar.back import (
     is_of_that_time,
     is_told_next,
     names_that_day,
+    points_at_talks,
 )  # fmt: skip
 from analysis.gather.extract.calendar.choice import as_of, chosen, planned
 from analysis.gather.extract.calendar.context import AsFarAsAsked, spoken_days, stated_day, told_days
@@ -116,6 +117,8 @@ class Calendar:
         if latest and (is_of_that_time(self._text, place) or names_that_day(self._text, place)):
             return latest
         words = spoken.words if same_speaker(self._text, place) else None
+        if spoken.those_talks and points_at_talks(self._text, place):
+            return spoken.those_talks
         early = self._stated[0] if heard else self._published
         return spoken.talks or words or self._told_next(place) or early
 

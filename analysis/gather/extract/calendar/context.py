@@ -46,9 +46,13 @@ class Told:
 
 @dataclass(slots=True)
 class Spoken:
-    """The last days of talks, and of someone's words, before a sentence."""
+    """The last days of talks, and of someone's words, before a sentence.
+
+    those_talks: those named in its paragraph or the one before.
+    """
 
     talks: date | None
+    those_talks: date | None
     words: date | None
 
 
@@ -101,14 +105,15 @@ def told_days(text: Text, days: Days, published: date) -> Iterator[Told]:
 def spoken_days(text: Text, days: Days, published: date) -> Iterator[Spoken]:
     """For each sentence the last day of talks and of words before it in its paragraph."""
     talks: date | None = None
+    those_talks: date | None = None
     words: date | None = None
     latest: date | None = None
     paragraph = -1
     for place, sentence in enumerate(text.sentences):
         if sentence.paragraph != paragraph:
-            talks, words = None, words if text.words[sentence.first] in _HE else None
+            those_talks, talks, words = talks, None, words if text.words[sentence.first] in _HE else None
         paragraph = sentence.paragraph
-        yield Spoken(talks, words)
+        yield Spoken(talks, talks or those_talks, words)
         for day in days[place]:
             if _is_past(text, day, published):
                 latest = day.start

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
+from analysis.gather.extract.calendar.anchors import Anchor, settled
 from analysis.gather.extract.calendar.lead import lead_day
 from analysis.gather.extract.calendar.roles import is_aside
 from analysis.gather.extract.dates import Day, days_in
@@ -12,15 +13,9 @@ from analysis.gather.extract.tokens import Text
 
 _PLAN = tag("PLAN", "INFINITIVE")
 _REACH = 3
-_PASSED_OVER = frozenset((",", "-", "on", "(", "у", "в"))
+_HEADING = 4
+"""Tokens that a heading such as “2023” or “31 May” may take."""
 _TIMES = DATE_WORD | DIGITS | TIME_IN_DIGITS
-
-
-def _is_named(text: Text, day: Day, following: list[Day]) -> bool:
-    """“Three days earlier, on 26 October”: the day follows."""
-    if not following or following[0].precision != "day":
-        return False
-    return set(text.words[day.end : following[0].first]) <= _PASSED_OVER
 
 
 class Days(dict[int, list[Day]]):
@@ -37,25 +32,27 @@ class Days(dict[int, list[Day]]):
         found: list[Day] = []
         if text.bits[place] & _TIMES:
             found = days_in(text, sentence.first, sentence.end, self._published, bool(text.bits[place] & _PLAN))
-            if any(day.precision == "apart" for day in found):
+            if any(day.precision in ("apart", "year") or day.by != "date" for day in found):
                 self[place] = found  # for what stands before to be settled without this
-                found = self._settled(place, found)
+                found = settled(text, found, self._anchor(place), self._base(place, found), self._published)
         self[place] = found
         return found
 
-    def _settled(self, place: int, found: list[Day]) -> list[Day]:
-        """“Two days later” as the day it is, told from the last one named shortly before, else from the lead's."""
-        base = self._named_before(place)
-        settled: list[Day] = []
-        for spot, day in enumerate(found):
-            if day.precision == "day":
-                base = day.start
-            if day.precision != "apart":
-                settled.append(day)
-            elif not _is_named(self._text, day, found[spot + 1 :]):
-                base += timedelta(days=day.shift)
-                settled.append(Day(day.first, day.end, base, base))
-        return settled
+    def _anchor(self, place: int) -> Anchor:
+        """What the sentences just before, in its paragraph or a heading above it, name."""
+        anchor, paragraph = Anchor(), self._text.sentences[place].paragraph
+        for spot in range(max(0, place - _REACH), place):
+            if self._text.sentences[spot].paragraph == paragraph or self._is_heading(spot):
+                anchor.take(self._text, self[spot], self._published)
+        return anchor
+
+    def _is_heading(self, place: int) -> bool:
+        sentence = self._text.sentences[place]
+        return sentence.end - sentence.first <= _HEADING
+
+    def _base(self, place: int, found: list[Day]) -> date:
+        """What “two days later” is told from, where the sentence says so."""
+        return self._named_before(place) if any(day.precision == "apart" for day in found) else self._published
 
     def _named_before(self, place: int) -> date:
         """The last day named in one of the sentences just before, else the day that the article is about."""

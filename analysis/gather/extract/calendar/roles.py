@@ -10,7 +10,8 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _SINCE = words("since from з із від с со until before")
-_BREAKS = frozenset((",", ".", "\n"))
+_FULL_STOPS = frozenset((".", "\n"))
+_BREAKS = _FULL_STOPS | {","}
 _WHEN = words("when коли когда")
 _WHO = words("who whom which який яка які яких котрих который которые которых")
 _OVER = words("in у в за протягом during throughout over прошлый минулий итогам підсумками")
@@ -59,6 +60,8 @@ def is_aside(text: Text, day: Day) -> bool:
 def _clause(text: Text, day: Day) -> int:
     """The token at which the clause of the day begins, at most twelve before it."""
     first = max(0, day.first - 12)
+    if day.first and text.words[day.first - 1] in _FULL_STOPS:
+        return day.first
     for spot in range(day.first - 2, first - 1, -1):
         if text.words[spot] in _BREAKS:
             return spot + 1

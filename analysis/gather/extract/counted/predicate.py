@@ -22,9 +22,11 @@ _AUXILIARY = words(
 )
 LIVING = ("freed", "free", "releas", "звільн", "освобо", "визвол")
 """Verbs that are said of the living only."""
-_WHOLE, _FEW, _REACH = ("all", "military", "bodies", "civilian"), 2, 6
+_WHOLE, _FEW, _REACH = ("all", "military", "bodies", "civilian"), 2, 8
+_MORE, _AGAIN = words("ще еще another further"), (("all",), ("military",), ("bodies",))
 _LEADS_ON = words(
-    ", - : another a ще еще further was were it і и та that after the st nd rd th 2022 2023 2024 2025 2026 року года"
+    ", - : по another a ще еще further later earlier was were it і и та that after the st nd rd th "
+    "2022 2023 2024 2025 2026 року года"
 )
 _CLOSED = words("each from з из on and та і й и while а")
 
@@ -82,10 +84,18 @@ def noun_before(gap: Gap) -> Counted | None:
         if groups:
             return Counted(groups, number.end, pointed=True)
     spot = number.first - 1
+    spot -= text.words[spot] in _MORE
     moved = spot >= gap.first and text.tags[spot] & _COMEBACK
     if moved and closed and not text.has(PLACE, number.end, number.end + 3):
-        return Counted(("all",), number.end)
+        return Counted(_as_many_as(gap, spot), number.end)
     return None
+
+
+def _as_many_as(gap: Gap, spot: int) -> tuple[str, ...]:
+    """“получила ещё 60”: of those whom the sentence before counts."""
+    again = gap.before is not None and spot < gap.number.first - 1 and gap.first - gap.before.end <= 1
+    groups = gap.before.counted.groups if again and gap.before is not None else ("all",)
+    return groups if groups in _AGAIN else ("all",)
 
 
 def done_to_it(gap: Gap) -> Counted | None:
@@ -138,7 +148,7 @@ def of_a_chain(gap: Gap) -> Counted | None:
         return None
     near = range(max(gap.first, number.first - _REACH), number.first)
     day = next((spot for spot in reversed(near) if text.tags[spot] & DATE_WORD), None)
-    if day is None or not set(text.words[day + 1 : number.first]) <= _LEADS_ON:
+    if day is None or not {word for word in text.words[day + 1 : number.first] if len(word) > 2} <= _LEADS_ON:
         return None
     return Counted(before.counted.groups, number.end, pointed=True) if _closed(gap) or _follows(gap) else None
 

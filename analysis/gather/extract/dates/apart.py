@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from analysis.gather.extract.dates.day import Day, small
@@ -18,6 +19,9 @@ _NEXT, _PREVIOUS = (
     words("next following наступного наступної следующий следующие"),
     words("previous preceding попереднього попередньої предыдущий"),
 )
+_WEEKS = words("week weeks тижні тижнів тижня недели недель неделями тижнями")
+_ONE_WEEK = words("week тиждень тижнем неделю неделей")
+_AFTER_THAT = (["по", "тому"], ["after", "that"], ["після", "того"], ["после", "этого"], ["після", "цього"])
 _AGO = words("ago тому назад")
 _MOST = 60
 
@@ -26,7 +30,11 @@ def days_apart(text: Text, place: int, end: int, published: date) -> Day | None:
     """At a number: “3 days ago” is a day; “three days earlier”, “через два дня” wait for the day they are told from."""
     known = number_words().get(text.words[place])
     count = known.value if known and not known.multiplies and not known.ordinal else small(text, place, end, _MOST)
-    if count is None or count > _MOST or place + 1 >= end or text.words[place + 1] not in _DAYS:
+    if count is None or count > _MOST or place + 1 >= end:
+        return None
+    if text.words[place + 1] in _WEEKS:
+        return _no_day(_told(text, place, place + 1, end, 7 * count, published))
+    if text.words[place + 1] not in _DAYS:
         return None
     if text.words[place + 2 : place + 3] and text.words[place + 2] in _AGO:
         day = published - timedelta(days=count)
@@ -53,13 +61,26 @@ def day_apart(text: Text, place: int, end: int, published: date) -> Day | None:
     return None
 
 
+def week_apart(text: Text, place: int, end: int, published: date) -> Day | None:
+    """At a word for week: “a week later”, “за тиждень до того”, “через неделю”."""
+    before = text.words[place - 1] if place else ""
+    if text.words[place] not in _ONE_WEEK or (text.words[place].isascii() and before != "a"):
+        return None
+    return _no_day(_told(text, place, place, end, 7, published))
+
+
+def _no_day(told: Day | None) -> Day | None:
+    """Weeks from another day are no day."""
+    return replace(told, precision="vague", shift=0) if told else None
+
+
 def _told(text: Text, first: int, noun: int, end: int, count: int, published: date) -> Day | None:
     """The day so many days from another, by the words around “days”."""
     before = text.words[first - 1] if first else ""
     after = text.words[noun + 1] if noun + 1 < end else ""
     if after in _EARLIER:
         return _apart(first, noun + 2, -count, published)
-    if after in _LATER or text.words[noun + 1 : noun + 3] == ["по", "тому"]:
+    if after in _LATER or text.words[noun + 1 : noun + 3] in _AFTER_THAT:
         return _apart(first, noun + 2, count, published)
     if before in _UP_TO and after == "до":
         return _apart(first, noun + 1, -count, published)

@@ -23,6 +23,8 @@ FIRST_YEAR, LAST_YEAR = 2014, 2100
 class Day:
     """A stated time: tokens `first` to `end`, its first and last day, and its precision: day, month, year, time,
     vague (“last week”) or apart (“two days later”, to be told from another day by `shift` days).
+
+    by: how a day is told: date (with its year, or from publication), yearless, or weekday.
     """
 
     first: int
@@ -31,6 +33,7 @@ class Day:
     last: date
     precision: str = "day"
     shift: int = 0
+    by: str = "date"
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.gather.extract.date_words import DAY_WORDS, LAST_YEAR, MONTHS, OFFSETS, SEASONS, VAGUE_WORDS, WEEKDAYS
-from analysis.gather.extract.dates.apart import day_apart, days_apart
+from analysis.gather.extract.dates.apart import day_apart, days_apart, week_apart
 from analysis.gather.extract.dates.day import Around, Day, small
 from analysis.gather.extract.dates.relative import last_year, near_today, weekday, year
 from analysis.gather.extract.dates.spelled_day import spelled_day_month
@@ -54,7 +54,7 @@ def _day_at(text: Text, place: int, first: int, end: int, around: Around) -> Day
     if word in OFFSETS:
         return near_today(text, place, end, published)
     if word in VAGUE_WORDS:
-        return vague_at(text, place, first, end, published)
+        return week_apart(text, place, end, published) or vague_at(text, place, first, end, published)
     if word in SEASONS:
         return season_at(text, place, first, published)
     if word in DAY_WORDS:
@@ -80,9 +80,9 @@ def _joined(text: Text, before: Day, day: Day) -> Day | None:
         return None
     between = [word for word in text.words[before.end : day.first] if word not in _PASSED_OVER]
     if not between and text.words[before.end - 1] in WEEKDAYS.keys() | OFFSETS.keys():
-        return Day(before.first, day.end, day.start, day.last)
+        return Day(before.first, day.end, day.start, day.last, by=day.by)
     if not between and text.words[day.first] in WEEKDAYS:
-        return Day(before.first, day.end, before.start, before.last)
+        return Day(before.first, day.end, before.start, before.last, by=before.by)
     if len(between) == 1 and between[0] in _JOINTS:
-        return Day(before.first, day.end, min(before.start, day.start), max(before.last, day.last))
+        return Day(before.first, day.end, min(before.start, day.start), max(before.last, day.last), by=day.by)
     return None

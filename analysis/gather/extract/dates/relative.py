@@ -55,7 +55,7 @@ def weekday(text: Text, place: int, first: int, around: Around) -> Day:
     day = published - timedelta(days=back)
     if before in NEXT or (around.ahead and before not in LAST and _to_come(text, place, first)):
         day = published + timedelta(days=(wanted - published.weekday()) % 7)
-    return Day(place, place + 1, day, day)
+    return Day(place, place + 1, day, day, by="weekday")
 
 
 def _to_come(text: Text, place: int, first: int) -> bool:

@@ -25,7 +25,8 @@ def resolved(text: Text, place: int, after: int, end: int, days: list[int], mont
         after += 1
     year, after = year_after(text, after, end)
     dates = [found for day in days if (found := nearest(year, month, day, around))]
-    return Day(place, after, min(dates), max(dates)) if dates else None
+    by = "date" if year else "yearless"
+    return Day(place, after, min(dates), max(dates), by=by) if dates else None
 
 
 def year_after(text: Text, place: int, end: int) -> tuple[int | None, int]:

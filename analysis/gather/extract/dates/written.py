@@ -46,7 +46,12 @@ def day_month(text: Text, place: int, end: int, around: Around) -> Day | None:
         month = _month_before(text, place) if len(days) > 1 and _is_span(text, place, spot) else None
         if month:
             return resolved(text, place, spot, spot, days, month, around)
-        return this_month(place, spot, days[0], around) if _on_the(text, place, spot) else None
+        if not _on_the(text, place, spot) and not _in_a_list(text, place, spot):
+            return None
+        month = _month_before(text, place)
+        if month:
+            return resolved(text, place, spot, spot, days, month, around)
+        return this_month(place, spot, days[0], around)
     return resolved(text, place, spot + 1, end, days, MONTHS[text.words[spot]], around)
 
 
@@ -64,6 +69,12 @@ def _month_before(text: Text, place: int) -> int | None:
         if text.words[spot] in MONTHS and (text.words[spot] not in UNSURE_MONTHS or _is_month(text, spot, place)):
             return MONTHS[text.words[spot]]
     return None
+
+
+def _in_a_list(text: Text, place: int, spot: int) -> bool:
+    """“23-го вернулись …, 24-го - 307”: a day with its ending, after others of the month."""
+    ended = spot - place == 3 and text.words[spot - 1] in ("го", "е") and text.words[spot] in ("-", ":")
+    return ended and _month_before(text, place) is not None
 
 
 def _on_the(text: Text, place: int, spot: int) -> bool:

@@ -8,24 +8,20 @@ from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.groups import BODY, CIVILIAN, DEFENDER, MILITARY, PERSON
 from analysis.gather.extract.counted.predicate import LIVING
-from analysis.gather.extract.kinds import tells_plan
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
-from analysis.gather.extract.reading.reach import names_another
+from analysis.gather.extract.reading.reach import is_beside, names_another
 from analysis.gather.extract.tokens import Sentence, Text
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
 _AMONG = tag("AMONG")
-_ACTION, _MOVES = tag("DONE", "SWAPPED", "HOLD", "COMEBACK", "GIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE")
+_MOVES = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE")
 _AND = (["and"], ["та"], ["і"], ["и"])
 _CAPTIVITY = tag("CAPTIVITY")
 _PEOPLE = (("military",), ("all",))
 _BODIES = ("bodies",)
 _OF, _THEM = words("of из з із среди серед"), words("them these those них")
-_HAS_BEEN = tag("DONE", "SWAPPED", "HOLD")
-_NAMES = phrases("звільненн|повернен|передач|освобожден|возвращен|обмін|обмен")
-_ENGLISH = words("release return exchange handover transfer swap")
 _MORE = words("another further ще еще")
 _NEAR = 3
 
@@ -82,39 +78,10 @@ def keep_group(mention: Mention) -> None:
         mention.counted = replace(mention.counted, groups=("military",))
 
 
-def goes_on_planning(mention: Mention) -> bool:
-    """A number right after a plan, in words that say nothing was done."""
-    named = _is_named(mention)
-    if mention.bits() & _ACTION and not named:
-        return False
-    if named and mention.place and tells_plan(mention.text, mention.place - 1):
-        return True
-    before = mention.before
-    return (before is not None and before.plan and _beside(mention, before)) or _after_plan(mention)
-
-
-def _is_named(mention: Mention) -> bool:
-    """“This concerns the release of 1,200 Ukrainians”: a handover is named, and no verb says that it was done."""
-    before = mention.words_before(4)
-    if mention.bits() & _HAS_BEEN:
-        return False
-    return any(word.startswith(_NAMES) for word in before[-2:]) or (
-        before[-1:] == ["of"] and not _ENGLISH.isdisjoint(before[-2:])
-    )
-
-
-def _after_plan(mention: Mention) -> bool:
-    """“Soldiers up to 25 are to be swapped. The envoy put the number at 1,000.”"""
-    text, place = mention.text, mention.place
-    if place == 0 or text.sentences[place - 1].paragraph != text.sentences[place].paragraph:
-        return False
-    return tells_plan(text, place - 1)
-
-
 def goes_on_holding(mention: Mention) -> bool:
     """A number right after one of prisoners held, in words that tell of no handover."""
     before = mention.before
-    if before is None or not before.stock or mention.counted.groups == _BODIES or not _beside(mention, before):
+    if before is None or not before.stock or mention.counted.groups == _BODIES or not is_beside(mention, before):
         return False
     begin = before.noun_end if before.place == mention.place else mention.first
     if any(tags & _MOVES and not tags & _CAPTIVITY for tags in mention.text.tags[begin : mention.end]):
@@ -122,13 +89,6 @@ def goes_on_holding(mention: Mention) -> bool:
     if mention.counted.groups == ("all",):
         mention.counted = replace(mention.counted, groups=before.counted.groups)
     return True
-
-
-def _beside(mention: Mention, before: Mention) -> bool:
-    """Whether the number before stands in the same or the last sentence of the paragraph."""
-    sentences = mention.text.sentences
-    same = sentences[before.place].paragraph == sentences[mention.place].paragraph
-    return same and mention.place - before.place <= 1
 
 
 def is_part_of_total(mention: Mention, calendar: Calendar) -> bool:

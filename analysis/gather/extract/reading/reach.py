@@ -38,3 +38,10 @@ def names_another(text: Text, first: int, end: int) -> bool:
         return True
     joined = " ".join(words)
     return any(phrase in joined for phrase in _ANOTHER)
+
+
+def is_beside(mention: Mention, before: Mention) -> bool:
+    """Whether the number before stands in the same or the last sentence of the paragraph."""
+    sentences = mention.text.sentences
+    same = sentences[before.place].paragraph == sentences[mention.place].paragraph
+    return same and mention.place - before.place <= 1

@@ -18,6 +18,7 @@ from analysis.gather.extract.ordinals import exchange_total, ordinal
 from analysis.gather.extract.reading import before
 from analysis.gather.extract.reading.handover import handover
 from analysis.gather.extract.reading.mentions import mention_of
+from analysis.gather.extract.reading.planning import goes_on_planning
 from analysis.gather.extract.reading.reach import in_reach
 from analysis.gather.extract.reading.screen import counts_nothing, is_no_part_counted
 from analysis.gather.extract.reading.topic import (
@@ -112,7 +113,7 @@ class Reader:
         return goes_on(mention, self._calendar, self._attribution.says(mention.place))
 
     def _people_or_bodies(self, mention: Mention) -> list[Found]:
-        mention.plan = kinds.is_plan(mention) or before.goes_on_planning(mention)
+        mention.plan = kinds.is_plan(mention) or goes_on_planning(mention)
         direction = measures.said_direction(mention)
         if mention.plan:
             return self._handed_over(mention, direction, None)

@@ -1,0 +1,43 @@
+"""Numbers that go on about a plan: right after another of it, or in a handover that is named, not told as done."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.kinds import tells_plan
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.reading.reach import is_beside
+from analysis.gather.extract.words import phrases, words
+
+_ACTION = tag("DONE", "SWAPPED", "HOLD", "COMEBACK", "GIVE")
+_HAS_BEEN = tag("DONE", "SWAPPED", "HOLD")
+_NAMES = phrases("звільненн|повернен|передач|освобожден|возвращен|обмін|обмен")
+_ENGLISH = words("release return exchange handover transfer swap")
+
+
+def goes_on_planning(mention: Mention) -> bool:
+    """A number right after a plan, in words that say nothing was done."""
+    named = _is_named(mention)
+    if mention.bits() & _ACTION and not named:
+        return False
+    if named and mention.place and tells_plan(mention.text, mention.place - 1):
+        return True
+    before = mention.before
+    return (before is not None and before.plan and is_beside(mention, before)) or _after_plan(mention)
+
+
+def _is_named(mention: Mention) -> bool:
+    """“This concerns the release of 1,200 Ukrainians”: a handover is named, and no verb says that it was done."""
+    before = mention.words_before(4)
+    if mention.bits() & _HAS_BEEN:
+        return False
+    return any(word.startswith(_NAMES) for word in before[-2:]) or (
+        before[-1:] == ["of"] and not _ENGLISH.isdisjoint(before[-2:])
+    )
+
+
+def _after_plan(mention: Mention) -> bool:
+    """“Soldiers up to 25 are to be swapped. The envoy put the number at 1,000.”"""
+    text, place = mention.text, mention.place
+    if place == 0 or text.sentences[place - 1].paragraph != text.sentences[place].paragraph:
+        return False
+    return tells_plan(text, place - 1)
