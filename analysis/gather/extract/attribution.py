@@ -4,41 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from analysis.gather.extract.lexicon import listed
-from analysis.gather.extract.speakers import (
-    OUTLET,
-    Interview,
-    Named,
-    Naming,
-    Speaker,
-    author_of,
-    by_pronoun,
-    interview_of,
-)
+from analysis.gather.extract.speakers import OUTLET, Named, Naming, OwnSpeakers, Speaker, author_of, by_pronoun
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases
 
-_BACKGROUND = phrases(
-    "earlier|previously|as reported|as previously|the previous|the last|background|to "
-    "recall|recall|meanwhile|нагадаємо|нагадуємо|раніше|як "
-    "повідомлялося|попередній|довідка|напомним|ранее|как сообщалось|предыдущий|до этого|до цього|since "
-    "the beginning|since the start|читайте"
-)
-_QUOTATION_MARK = listed('"')
 _SOON = 4
 """Paragraphs (line ends) within which the first speaker of an article gives what stands before."""
-_REFERS = phrases(
-    "про це|об этом|this was|this is what|такие данные|такі дані|the "
-    "relevant|відповідну|соответствующее|о чем|about this|he said|таку інформацію|такую информацию"
-)
-
-_GOES_ON = phrases(
-    "among|he |she |they |of them|in addition|also|the ministry|the headquarters|the president|серед|він "
-    "|вона |також|крім|окрім|з них|за його|за її|среди|он |она |также|кроме|из них|по его|по "
-    "ее|ведомств|в ведомстве|у відомстві|у штабі|в штабе|глава держави|глава "
-    "государства|омбудсмен|омбудсман|министерств|в министерстве|взамен|в обмен|в ответ|у відповідь|"
-    "натомість|навзамін|in return|in exchange|the official"
-)
 
 
 class Attribution:
@@ -47,7 +17,7 @@ class Attribution:
     def __init__(self, text: Text) -> None:
         self._text = text
         self._naming = Naming(text)
-        self._own = _Own(text, self._naming)
+        self._own = OwnSpeakers(text, self._naming)
         self._known: dict[int, Speaker] = {}
 
     def of(self, place: int, token: int) -> Speaker:
@@ -106,73 +76,7 @@ class Attribution:
         return before
 
 
-class _Own(dict[int, Speaker | None]):
-    """The speaker that each sentence tells by itself, or None where it goes on with that of the sentence before."""
-
-    def __init__(self, text: Text, naming: Naming) -> None:
-        super().__init__()
-        self._text, self._naming = text, naming
-
-    def __missing__(self, place: int) -> Speaker | None:
-        saying = self._naming.saying(place)
-        own = self[place] = saying[0].speaker if saying else self._unsaid(place)
-        return own
-
-    def _unsaid(self, place: int) -> Speaker | None:
-        """Who speaks where no one is named: the one interviewed, or as the sentence tells."""
-        if place in self._interview.questions:
-            return OUTLET
-        if place in self._interview.answers:
-            return self._interview.speaker
-        return _unsaid(self._text, self._naming, place)
-
-    @cached_property
-    def _interview(self) -> Interview:
-        return interview_of(self._text, self._naming)
-
-
 def _nearest(saying: list[Named], token: int) -> Named:
     """Of several speakers in a sentence: the last one named before the number in its clause, else the nearest."""
     before = [named for named in saying if named.place < token]
     return before[-1] if before else saying[0]
-
-
-def _unsaid(text: Text, naming: Naming, place: int) -> Speaker | None:
-    """The speaker of a sentence that names none: the outlet, one named after it, or None for the one before."""
-    if by_pronoun(text, naming, place):
-        return None
-    opening = _opening(text, place, 4).lstrip('" ')
-    if opening.startswith(_BACKGROUND):
-        return OUTLET
-    speaker = _ahead(text, naming, place)
-    if speaker is not None:
-        return speaker
-    new = place > 0 and text.sentences[place].paragraph != text.sentences[place - 1].paragraph
-    return OUTLET if new and not _goes_on(text, place, opening) else None
-
-
-def _ahead(text: Text, naming: Naming, place: int) -> Speaker | None:
-    """The speaker whom one of the next two sentences names: “Про це повідомив …”, or the end of a quotation."""
-    sentences = text.sentences
-    for ahead in range(place + 1, min(len(sentences), place + 3)):
-        quoted = sentences[ahead].paragraph == sentences[place].paragraph and _quoted(text, place)
-        if quoted or _opening(text, ahead, 3).startswith(_REFERS):
-            saying = naming.saying(ahead)
-            if saying:
-                return saying[0].speaker
-    return None
-
-
-def _goes_on(text: Text, place: int, opening: str) -> bool:
-    """Whether a new paragraph still tells what the speaker of the last one said."""
-    return _quoted(text, place) or opening.startswith(_GOES_ON) or text.words[text.sentences[place].first] == "-"
-
-
-def _quoted(text: Text, place: int) -> bool:
-    return bool(text.bits[place] & _QUOTATION_MARK)
-
-
-def _opening(text: Text, place: int, count: int) -> str:
-    """The first words of a sentence, and what follows them."""
-    first = text.sentences[place].first
-    return " ".join(text.words[first : first + count])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from analysis.gather.extract.speakers.named import Naming
+from analysis.gather.extract.speakers.naming import Naming
 from analysis.gather.extract.speakers.table import OUTLET, Speaker
 from analysis.gather.extract.tokens import Text
 

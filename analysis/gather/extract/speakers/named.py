@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from analysis.gather.extract.lexicon import listed
 from analysis.gather.extract.speakers.saying import SAYING, verb_of
 from analysis.gather.extract.speakers.table import CAPITALS, NAMES, OUTLET, ROWS, Speaker, accepted, table
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
-_MAY_SAY = SAYING | listed(": -")
-"""The marks without one of which no one named in a sentence says anything."""
 _TWICE = 4
 """Tokens within which a name said again is the same mention: “Minister Umerov, Rustem Umerov”."""
 _AND = words("and та і й и")
@@ -38,36 +35,6 @@ class Named:
     speaker: Speaker
     says: bool
     subordinate: bool = False
-
-
-class Naming(dict[int, list[Named]]):
-    """The speakers that each sentence of an article names, in order; each is read when first asked for."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__()
-        self._text = text
-
-    def __missing__(self, place: int) -> list[Named]:
-        text = self._text
-        named = self[place] = named_in(text, place) if text.bits[place] & NAMES else []
-        return named
-
-    def says(self, place: int) -> bool:
-        """Whether the sentence names someone who says something."""
-        return bool(self.saying(place))
-
-    def last_before(self, place: int) -> Speaker:
-        """Who was named last before the sentence, rather as one who says something; the outlet if no one was."""
-        named = next((named for spot in range(place - 1, -1, -1) if (named := self[spot])), None)
-        if named is None:
-            return OUTLET
-        return next((one for one in named if one.says), named[-1]).speaker
-
-    def saying(self, place: int) -> list[Named]:
-        """Those of the sentence who say something."""
-        if not self._text.bits[place] & _MAY_SAY:
-            return []
-        return [named for named in self[place] if named.says]
 
 
 def named_in(text: Text, sentence: int) -> list[Named]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.gather.extract.lexicon import Phrases, stems, tag
-from analysis.gather.extract.speakers.named import Named, Naming
+from analysis.gather.extract.speakers.named import Named
+from analysis.gather.extract.speakers.naming import Naming
 from analysis.gather.extract.speakers.saying import SAYING
 from analysis.gather.extract.speakers.table import Speaker
 from analysis.gather.extract.tokens import Text
