@@ -18,6 +18,7 @@ from traitlets.config import Config
 
 from analysis.present.figure import RECORD
 from analysis.present.shell import Shell, Stream
+from analysis.present.shown import PAGE
 from analysis.present.stories import Executed, NotebookError
 
 SECONDS = 120
@@ -80,12 +81,13 @@ def _outputs(notebook: NotebookNode) -> Iterator[NotebookNode]:
 
 
 def _for_site(notebook: NotebookNode) -> NotebookNode:
-    """Only what the site shows: raw-HTML Markdown where a cell offers it, and no trace of the machine."""
+    """Only what the site shows: Markdown where a cell offers it, and no trace of the machine."""
     notebook.metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     for output in _outputs(notebook):
         data = output.get("data", {})
-        if "text/markdown" in data:
-            output["data"] = {"text/markdown": data["text/markdown"]}
+        text = data.get(PAGE) or data.get("text/markdown")
+        if text:
+            output["data"] = {"text/markdown": text}
     return notebook
 
 

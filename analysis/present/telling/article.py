@@ -12,8 +12,9 @@ from analysis.present.book import Book, Row, rows_of
 from analysis.present.charts import who_says_what
 from analysis.present.claim_table import measure_in_words, source_link
 from analysis.present.figure import Figure
-from analysis.present.html import Cell, block, escape, link, table
-from analysis.present.telling.phrases import linked, names, opening
+from analysis.present.html import Cell, escape, link, table
+from analysis.present.shown import Answer, Block
+from analysis.present.telling.phrases import behind, linked, names
 from analysis.present.telling.told import Told, minus
 
 _KIND = "returned_to_ua"
@@ -111,7 +112,7 @@ class Article(Told):
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
-        return opening(
+        return Answer(
             self.filled(
                 "The article mixes two exchanges, {here_ukraine} people who came home on {here_day} and "
                 "{before_ukraine} on {before_day}; {conflict}."
@@ -135,7 +136,7 @@ class Article(Told):
             for claim in rows_of(self._article.sort_values("claim_id"))
         ]
         head = ["number", "what it counts", "belongs to", "who says so", "source"]
-        return Markdown(block(table("The numbers of one article", head, rows)))
+        return Block(table("The numbers of one article", head, rows))
 
     def _belongs(self, claim: Row) -> str:
         if not words.known(claim["subject_id"]):
@@ -147,7 +148,7 @@ class Article(Told):
         """Where the claims behind the numbers are."""
         labels = names(self.book)
         pages = [linked(event, labels[event]) for event in (self.here, self.before) if event in labels]
-        more = self.behind(("ledger", "each event"), ("totals", "the running totals"))
+        more = behind(("ledger", "each event"), ("totals", "the running totals"))
         return Markdown((f"The two exchanges: {', '.join(pages)}.\n\n" if pages else "") + str(more.data))
 
 

@@ -11,8 +11,9 @@ from analysis.present import words
 from analysis.present.book import Book, Row, rows_of
 from analysis.present.charts.known import known_by_day
 from analysis.present.figure import Figure
-from analysis.present.html import Cell, block, escape, table
-from analysis.present.telling.phrases import linked, names, opening, paragraph, percent
+from analysis.present.html import Cell, escape, table
+from analysis.present.shown import Answer, Block
+from analysis.present.telling.phrases import behind, linked, names, paragraph, percent
 from analysis.present.telling.told import Told
 from analysis.vocabulary import measure_of
 
@@ -82,7 +83,7 @@ class Becoming(Told):
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
-        return opening(self.answer_sentence())
+        return Answer(self.answer_sentence())
 
     def figure(self) -> Figure:
         """The claims on the days of their pages, and the figure as known on each day."""
@@ -100,7 +101,7 @@ class Becoming(Told):
                 Cell(escape(self._said_on(state["known_on"]) or "claims about its parts, or pages without a date")),
             ])  # fmt: skip
         head = ["known on", "best", "range", "status", "claims about the whole that day"]
-        return Markdown(block(table("The figure as known on each day on which it changed", head, rows)))
+        return Block(table("The figure as known on each day on which it changed", head, rows))
 
     def _best(self, state: Row) -> str:
         """The value of that day, led to the claims about it."""
@@ -142,7 +143,7 @@ class Becoming(Told):
                 Cell(escape(f"{words.DIRECTION[str(direction)]}: {words.GROUP[str(group)]}")),
                 Cell(escape(", ".join(path))),
             ])  # fmt: skip
-        return Markdown(block(table("Figures that took another value", ["about", "what", "values"], rows)))
+        return Block(table("Figures that took another value", ["about", "what", "values"], rows))
 
     def undated(self) -> Markdown:
         """How many pages carry no date, and what that does to this story."""
@@ -161,7 +162,7 @@ class Becoming(Told):
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return self.behind(("ledger", "each event, with how its figures came to be"))
+        return behind(("ledger", "each event, with how its figures came to be"))
 
 
 def _steps(states: list[Row]) -> list[Row]:

@@ -11,8 +11,9 @@ from analysis.present import words
 from analysis.present.book import rows_of
 from analysis.present.charts.returned import bodies_returned
 from analysis.present.figure import Figure
-from analysis.present.html import Cell, block, escape, link, table
-from analysis.present.telling.phrases import opening, paragraph
+from analysis.present.html import Cell, escape, link, table
+from analysis.present.shown import Answer, Block
+from analysis.present.telling.phrases import behind, paragraph
 from analysis.present.telling.told import Told
 from analysis.present.telling.trail import Traced
 
@@ -67,7 +68,7 @@ class Fallen(Told):
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
-        return opening(self.answer_sentence())
+        return Answer(self.answer_sentence())
 
     def figure(self) -> Figure:
         """Bodies returned to each side, added up along time."""
@@ -83,7 +84,7 @@ class Fallen(Told):
                 *(Cell(self._sum(figures, f"{year}"), numeric=True) for figures in ways),
             ])  # fmt: skip
         head = ["year", "handovers", "to Ukraine", "to Russia"]
-        return Markdown(block(table("Bodies returned, as far as numbers are known", head, rows)))
+        return Block(table("Bodies returned, as far as numbers are known", head, rows))
 
     def _sum(self, figures: pd.DataFrame, year: str) -> str:
         """The sum of one direction's figures as a cell, a dash when there is none."""
@@ -146,7 +147,7 @@ class Fallen(Told):
             for row in rows_of(own)
         ]
         caption = f"{words.counted(len(rows), 'disputed number')} of bodies"
-        return Markdown(block(table(caption, ["handover", "direction", "claimed", "best"], rows)))
+        return Block(table(caption, ["handover", "direction", "claimed", "best"], rows))
 
     def official(self) -> Markdown:
         """The newest total of each official counter of bodies."""
@@ -166,8 +167,8 @@ class Fallen(Told):
             for row in rows_of(newest.sort_values(["direction", "as_of"], ascending=[False, False]))
         ]
         head = ["keeper", "direction", "counted from", "as of", "stated", "implied by the handovers"]
-        return Markdown(block(table("Officials' own totals of bodies", head, rows)))
+        return Block(table("Officials' own totals of bodies", head, rows))
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return self.behind(("ledger", "each handover"), ("totals", "officials' totals"))
+        return behind(("ledger", "each handover"), ("totals", "officials' totals"))

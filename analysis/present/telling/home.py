@@ -11,8 +11,9 @@ from analysis.present import words
 from analysis.present.book import rows_of
 from analysis.present.charts.groups import GROUPS, groups_named
 from analysis.present.figure import Figure
-from analysis.present.html import Cell, block, escape, link, table
-from analysis.present.telling.phrases import opening, paragraph, percent
+from analysis.present.html import Cell, escape, link, table
+from analysis.present.shown import Answer, Block
+from analysis.present.telling.phrases import behind, paragraph, percent
 from analysis.present.telling.told import Told
 from analysis.present.telling.trail import Traced
 
@@ -103,7 +104,7 @@ class Home(Told):
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
-        return opening(self.answer_sentence())
+        return Answer(self.answer_sentence())
 
     def figure(self) -> Figure:
         """How many people of each group the numbers name, and in how many handovers."""
@@ -157,7 +158,7 @@ class Home(Told):
             cells = [self._sum(own, way, group, year) for way, group in columns]
             rows.append([Cell(str(year)), *(Cell(cell, numeric=True) for cell in cells)])
         head = ["year", *(f"{words.DIRECTION[way]}: {words.GROUP[group]}" for way, group in columns)]
-        return Markdown(block(table("People in handovers with a known number, by year", head, rows)))
+        return Block(table("People in handovers with a known number, by year", head, rows))
 
     def _sum(self, figures: pd.DataFrame, way: str, group: str, year: int) -> str:
         """The sum of a year's figures of a group as a cell, a dash when there is none."""
@@ -180,11 +181,11 @@ class Home(Told):
             ]
             for row in rows_of(newest.sort_values(["direction", "group", "counter_id"], ascending=[False, True, True]))
         ]
-        return Markdown(block(table("Officials' own totals of groups", ["keeper", "group", "total", "as of"], rows)))
+        return Block(table("Officials' own totals of groups", ["keeper", "group", "total", "as of"], rows))
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return self.behind(("ledger", "each event"), ("totals", "officials' totals"), ("gaps", "what is not known"))
+        return behind(("ledger", "each event"), ("totals", "officials' totals"), ("gaps", "what is not known"))
 
 
 def _listed(items: list[str], word: str = "and") -> str:

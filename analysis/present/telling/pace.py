@@ -11,8 +11,9 @@ from analysis.present import words
 from analysis.present.book import Row, rows_of
 from analysis.present.charts.pauses import pauses
 from analysis.present.figure import Figure
-from analysis.present.html import Cell, block, escape, table
-from analysis.present.telling.phrases import first_few, linked, opening, paragraph
+from analysis.present.html import Cell, escape, table
+from analysis.present.shown import Answer, Block
+from analysis.present.telling.phrases import behind, first_few, linked, paragraph
 from analysis.present.telling.told import Told
 
 _COUNTED = {"exchange": "all", "one_way_return": "all", "bodies": "bodies"}
@@ -61,7 +62,7 @@ class Pace(Told):
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
-        return opening(self.answer_sentence())
+        return Answer(self.answer_sentence())
 
     def figure(self) -> Figure:
         """Every wait along time."""
@@ -108,7 +109,7 @@ class Pace(Told):
             for year, own in groups
         ]
         head = ["year", "waits ended", "half of them at most, days", "longest, days"]
-        return Markdown(block(table("Waits between exchanges, by the year in which they ended", head, rows)))
+        return Block(table("Waits between exchanges, by the year in which they ended", head, rows))
 
     def deals(self) -> Markdown:
         """Each named deal with its handovers, people and bodies."""
@@ -125,7 +126,7 @@ class Pace(Told):
         people, bodies = "people to {}", "bodies to {}"
         places = ("Ukraine", "Russia")
         head = ["deal", "days", "handovers", *(text.format(place) for text in (people, bodies) for place in places)]
-        return Markdown(block(table("Handovers that belong to a named deal", head, rows)))
+        return Block(table("Handovers that belong to a named deal", head, rows))
 
     def _came(self, events: pd.DataFrame, direction: str, group: str) -> object:
         """People or bodies of these events; of a round the larger of its own figure and the sum of its events."""
@@ -153,7 +154,7 @@ class Pace(Told):
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return self.behind(("ledger", "each event"), ("gaps", "events without an exact day"))
+        return behind(("ledger", "each event"), ("gaps", "events without an exact day"))
 
 
 def _days(count: object) -> str:

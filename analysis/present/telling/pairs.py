@@ -11,9 +11,10 @@ from analysis.present import words
 from analysis.present.book import Row, rows_of
 from analysis.present.charts.differences import differences
 from analysis.present.figure import Figure
-from analysis.present.html import Cell, block, escape, link, table
+from analysis.present.html import Cell, escape, link, table
+from analysis.present.shown import Answer, Block
 from analysis.present.telling.numbers import COUNTED, claims_of, numbers_of
-from analysis.present.telling.phrases import address, compared, how_often, opening, paragraph, percent, share
+from analysis.present.telling.phrases import address, behind, compared, how_often, paragraph, percent, share
 from analysis.present.telling.told import Told
 from analysis.present.telling.trail import Traced
 from analysis.present.words import ENGLISH
@@ -84,7 +85,7 @@ class Pairs(Told):
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
-        return opening(self.answer_sentence())
+        return Answer(self.answer_sentence())
 
     def figure(self) -> Figure:
         """Every handover on which the two sides differ."""
@@ -118,7 +119,7 @@ class Pairs(Told):
                 Cell(percent(len(same), len(one)), numeric=True),
             ])  # fmt: skip
         caption = "How often Kyiv and Moscow state the same number"
-        return Markdown(block(table(caption, ["what is counted", "both speak", "the same", "share"], rows)))
+        return Block(table(caption, ["what is counted", "both speak", "the same", "share"], rows))
 
     def reasons(self) -> Markdown:
         """About what they differ: another group of people, a few heads, or something unsettled; and who says more."""
@@ -162,7 +163,7 @@ class Pairs(Told):
             for row in rows_of(self.differing)
         ]
         head = ["event", "what", "Kyiv", "Moscow", "mediators", "difference", "reason"]
-        return Markdown(block(table("Where the two sides' officials differ", head, rows)))
+        return Block(table("Where the two sides' officials differ", head, rows))
 
     def mediators(self) -> Markdown:
         """How often a mediator's number is that of one side, of both, or of neither."""
@@ -187,7 +188,7 @@ class Pairs(Told):
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return self.behind(("ledger", "each event"))
+        return behind(("ledger", "each event"))
 
 
 def _number(row: Row, side: str) -> str:

@@ -79,15 +79,10 @@ def paragraph(*sentences: str) -> Markdown:
     return Markdown(" ".join(filter(None, sentences)))
 
 
-def opening(sentence: str) -> Markdown:
-    """The one sentence with which a story answers its question."""
-    return Markdown("::: {.answer}\n" + sentence + "\n:::")
-
-
-def pages(*titled: tuple[str, str]) -> str:
-    """Where more stands: page names (of `site/`) with their titles, the method, and how to rerun."""
-    places = ", ".join(f"[{title}](../site/{page}.qmd)" for page, title in titled)
-    return (
+def behind(*pages: tuple[str, str]) -> Markdown:
+    """Where all claims stand: page names (of `site/`) with their titles, the method, and how to rerun."""
+    places = ", ".join(f"[{title}](../site/{page}.qmd)" for page, title in pages)
+    return Markdown(
         f"Every claim with its source: {places}. How a figure comes about, and what it is not: "
         "[methods](../site/methods.qmd). To rerun this page: [data and citing](../site/data.qmd#rerun)."
     )

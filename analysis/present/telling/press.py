@@ -11,8 +11,9 @@ from IPython.display import Markdown
 from analysis.present import words
 from analysis.present.charts.publishers import readings_by_publisher
 from analysis.present.figure import Figure
-from analysis.present.html import Cell, block, escape, table
-from analysis.present.telling.phrases import opening, paragraph, percent
+from analysis.present.html import Cell, escape, table
+from analysis.present.shown import Answer, Block
+from analysis.present.telling.phrases import behind, paragraph, percent
 from analysis.present.telling.told import Told
 from analysis.present.telling.trail import Traced
 from analysis.vocabulary import SOURCE_KINDS
@@ -73,7 +74,7 @@ class Press(Told):
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
-        return opening(self.answer_sentence())
+        return Answer(self.answer_sentence())
 
     def figure(self) -> Figure:
         """Publisher by publisher, how many checkable claims need another reading."""
@@ -128,7 +129,7 @@ class Press(Told):
                 Cell(percent(len(odd), len(checked)), numeric=True),
             ])  # fmt: skip
         columns = [head, "pages", "claims", "can be checked", "need another reading", "share"]
-        return Markdown(block(table(caption, columns, rows)))
+        return Block(table(caption, columns, rows))
 
     def kinds(self) -> Markdown:
         """By the kind of page."""
@@ -150,4 +151,4 @@ class Press(Told):
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return self.behind(("ledger", "each event"), ("data", "all sources as a table"))
+        return behind(("ledger", "each event"), ("data", "all sources as a table"))

@@ -11,8 +11,9 @@ from analysis.present import words
 from analysis.present.book import Row, rows_of
 from analysis.present.charts.kept import kept
 from analysis.present.figure import Figure
-from analysis.present.html import Cell, block, escape, link, table
-from analysis.present.telling.phrases import address, names, opening, paragraph
+from analysis.present.html import Cell, escape, link, table
+from analysis.present.shown import Answer, Block
+from analysis.present.telling.phrases import address, behind, names, paragraph
 from analysis.present.telling.told import Told
 from analysis.present.telling.trail import Traced
 
@@ -93,7 +94,7 @@ class Promises(Told):
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
-        return opening(self.answer_sentence())
+        return Answer(self.answer_sentence())
 
     def figure(self) -> Figure:
         """What came as a share of what was announced."""
@@ -114,7 +115,7 @@ class Promises(Told):
             for row in rows_of(other)
         ]
         head = ["handover or round", "what", "announced", "returned", "outcome"]
-        return Markdown(block(table("Announced numbers that were not met exactly", head, rows)))
+        return Block(table("Announced numbers that were not met exactly", head, rows))
 
     def untied(self) -> Markdown:
         """Announced numbers that belong to no single handover: what was said, by which sides, and when."""
@@ -130,7 +131,7 @@ class Promises(Told):
                 Cell(told.html, numeric=True), Cell(escape("; ".join(speakers))),
             ])  # fmt: skip
         caption = "Numbers announced without a handover to which they belong"
-        return Markdown(block(table(caption, ["said on", "what", "number", "who said so"], rows)))
+        return Block(table(caption, ["said on", "what", "number", "who said so"], rows))
 
     def who(self) -> Markdown:
         """Who announces: how many claims about plans come from each side."""
@@ -144,7 +145,7 @@ class Promises(Told):
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return self.behind(("ledger", "each event"))
+        return behind(("ledger", "each event"))
 
 
 def _most_put(said: pd.DataFrame) -> Row:

@@ -11,8 +11,9 @@ from analysis.present import words
 from analysis.present.book import Row, rows_of
 from analysis.present.charts.counters import counter_name, totals_in_time
 from analysis.present.figure import Figure
-from analysis.present.html import Cell, block, escape, link, table
-from analysis.present.telling.phrases import how_often, opening, paragraph, percent, share
+from analysis.present.html import Cell, escape, link, table
+from analysis.present.shown import Answer, Block
+from analysis.present.telling.phrases import behind, how_often, paragraph, percent, share
 from analysis.present.telling.told import Told
 from analysis.present.words import ENGLISH
 
@@ -75,7 +76,7 @@ class Sums(Told):
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
-        return opening(self.answer_sentence())
+        return Answer(self.answer_sentence())
 
     def figure(self) -> Figure:
         """Every comparable total along time, counter by counter."""
@@ -94,7 +95,7 @@ class Sums(Told):
                 Cell(ENGLISH.signed(worst) if worst else "none", numeric=True),
             ])  # fmt: skip
         caption = f"How many totals fit: {share(len(rows), len(groups), 'official counter')}"
-        return Markdown(block(table(caption, ["counter", "compared", "fit", "largest difference"], rows)))
+        return Block(table(caption, ["counter", "compared", "fit", "largest difference"], rows))
 
     def parting(self) -> Markdown:
         """How large the differences are, and for how many a reason is established."""
@@ -147,8 +148,8 @@ class Sums(Told):
             for row in rows_of(off.loc[order])
         ]
         head = ["counter", "as of", "stated", "implied", "difference", "reason"]
-        return Markdown(block(table("Where totals and events part most", head, rows)))
+        return Block(table("Where totals and events part most", head, rows))
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return self.behind(("totals", "each total with its claims"), ("ledger", "each event"))
+        return behind(("totals", "each total with its claims"), ("ledger", "each event"))

@@ -11,8 +11,8 @@ from IPython.display import Markdown
 from analysis.present import words
 from analysis.present.book import Book, open_book
 from analysis.present.figure import Figure
-from analysis.present.html import Cell, block, table
-from analysis.present.telling import phrases
+from analysis.present.html import Cell, table
+from analysis.present.shown import Block
 from analysis.present.telling.trail import Trail
 
 _SILENT = "The ledger does not hold the claims that this sentence needs."
@@ -51,9 +51,9 @@ class Told(ABC):
     def figure(self) -> Figure:
         """The story's main figure."""
 
-    def behind(self, *pages: tuple[str, str]) -> Markdown:
-        """The claims behind each number told so far, and the pages (of `site/`, with titles) that hold them all."""
-        return Markdown(f"{self.trail.entries()}\n\n{phrases.pages(*pages)}")
+    def claims_behind(self) -> Markdown:
+        """The claims behind each number told so far."""
+        return Block(self.trail.entries())
 
     def totals(self, counter_id: str, start: str, end: str) -> Markdown:
         """A counter's stated totals against the events, as a table."""
@@ -70,8 +70,8 @@ class Told(ABC):
             ]
             for _, row in self.book.totals[wanted].iterrows()
         ]
-        return Markdown(
-            block(table("Stated total, and what the events imply", ["as of", "stated", "implied", "difference"], rows))
+        return Block(
+            table("Stated total, and what the events imply", ["as of", "stated", "implied", "difference"], rows)
         )
 
     def _total_cell(self, row: pd.Series) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.present import words
 from analysis.present.book import Book, Row, rows_of
 from analysis.present.charts.counters import counter_name
-from analysis.present.html import block, escape, link
+from analysis.present.html import escape, link
 from analysis.present.records import labels
 from analysis.present.telling.phrases import address, plain
 
@@ -87,7 +87,7 @@ class Trail:
     def entries(self) -> str:
         """Every entry: the phrase, how many claims stand behind it, and where."""
         items = [self._item(entry) for entry in self._entries.values()]
-        return block('<ol class="trail">', *items, "</ol>") if items else ""
+        return "\n".join(['<ol class="trail">', *items, "</ol>"]) if items else ""
 
     @cached_property
     def _claims(self) -> dict[str, Row]:

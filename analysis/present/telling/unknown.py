@@ -12,9 +12,10 @@ from analysis.present.book import Row, rows_of
 from analysis.present.charts.support import support_by_year
 from analysis.present.claim_table import measure_in_words, source_link
 from analysis.present.figure import Figure
-from analysis.present.html import Cell, block, escape, link, table
+from analysis.present.html import Cell, escape, link, table
 from analysis.present.records import labels
-from analysis.present.telling.phrases import first_few, linked, opening, paragraph, percent
+from analysis.present.shown import Answer, Block
+from analysis.present.telling.phrases import behind, first_few, linked, paragraph, percent
 from analysis.present.telling.told import Told
 from analysis.present.telling.trail import Traced
 from analysis.present.totals_part import counter_name
@@ -74,7 +75,7 @@ class Unknown(Told):
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
-        return opening(self.answer_sentence())
+        return Answer(self.answer_sentence())
 
     def figure(self) -> Figure:
         """How well the numbers of each year are supported."""
@@ -141,8 +142,8 @@ class Unknown(Told):
                 Cell(escape(claim["claimant"])), Cell(source_link(claim)),
             ])  # fmt: skip
         head = ["about", "what is counted", "claimed", "ledger", "who says so", "source"]
-        return Markdown(block(table(f"{words.counted(len(rows), 'claim')} without an explanation", head, rows)))
+        return Block(table(f"{words.counted(len(rows), 'claim')} without an explanation", head, rows))
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return self.behind(("gaps", "every event with something missing"), ("ledger", "each event"))
+        return behind(("gaps", "every event with something missing"), ("ledger", "each event"))

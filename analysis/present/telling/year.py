@@ -13,7 +13,8 @@ from analysis.present.book import Book, Row, rows_of
 from analysis.present.charts import running_total, two_sides, two_sides_table
 from analysis.present.charts.sides import MEASURES
 from analysis.present.figure import Figure
-from analysis.present.telling.phrases import linked, opening
+from analysis.present.shown import Answer
+from analysis.present.telling.phrases import behind, linked
 from analysis.present.telling.told import Told
 from analysis.present.telling.trail import Traced
 
@@ -126,7 +127,7 @@ class Year(Told):
 
     def opening(self) -> Markdown:
         """The answer in one sentence."""
-        return opening(
+        return Answer(
             self.filled(
                 f"In {self.year} the ledger has {{exchanges}} with {{to_ua}} returned to Ukraine; officials of "
                 "both sides put a number on {both}, and {differ}."
@@ -143,4 +144,4 @@ class Year(Told):
 
     def links(self) -> Markdown:
         """Where the claims behind the numbers are."""
-        return self.behind(("ledger", "each event"), ("totals", "the running totals"))
+        return behind(("ledger", "each event"), ("totals", "the running totals"))
