@@ -1,4 +1,8 @@
-"""What words say: the tags of lexicon.toml for any word form, remembered for the forms seen most recently."""
+"""What words say: the tags of lexicon.toml for any word form, remembered for the forms seen most recently.
+
+A rule's own words are marks beside those tags (`listed`, `stems`, `Phrases`): whether a stretch of a text has one
+(`Text.has`, `spots`, `says`) costs little to ask, before a rule cuts words out and looks at them.
+"""
 
 from __future__ import annotations
 
