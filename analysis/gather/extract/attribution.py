@@ -56,7 +56,7 @@ class Attribution:
     @cached_property
     def _author(self) -> Speaker:
         """Who speaks where no one is named: the author of a statement printed as such, else the outlet."""
-        return author_of(self._text, self._naming[0]) or OUTLET
+        return author_of(self._text, self._naming)
 
     def _carried(self, place: int) -> Speaker:
         """Who says a sentence, or is still speaking."""

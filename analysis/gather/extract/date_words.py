@@ -34,10 +34,26 @@ _NEAR = {
     1: "tomorrow завтра назавтра",
     2: "післязавтра послезавтра",
 }
-_POSSESSIVE = ("", "'s")
+_DAY_ADJECTIVES = (
+    "monday' понеділков понедельничн",
+    "tuesday' вівторков вторничн",
+    "wednesday'",
+    "thursday' четвергов",
+    "friday' п'ятничн пятничн",
+    "saturday' суботн субботн",
+    "sunday' недільн воскресн",
+)
+_NEAR_ADJECTIVES = {
+    0: "today' tonight' сьогоднішн сегодняшн",
+    -1: "yesterday' вчорашн учорашн вчерашн",
+    1: "tomorrow' завтрашн",
+}
+_ENDINGS = words("s ий ій ого ього ому ьому им ім ої ьої ою ый ым ом ой его ему ем ей")
 MONTHS = {form: month for month, forms in enumerate(_MONTHS, 1) for form in forms.split()}
-WEEKDAYS = {form + end: day for day, forms in enumerate(_WEEKDAYS) for form in forms.split() for end in _POSSESSIVE}
-OFFSETS = {form + end: days for days, forms in _NEAR.items() for form in forms.split() for end in _POSSESSIVE}
+WEEKDAYS = {form: day for day, forms in enumerate(_WEEKDAYS) for form in forms.split()}
+WEEKDAYS |= {stem + end: day for day, stems in enumerate(_DAY_ADJECTIVES) for stem in stems.split() for end in _ENDINGS}
+OFFSETS = {form: days for days, forms in _NEAR.items() for form in forms.split()}
+OFFSETS |= {stem + end: days for days, stems in _NEAR_ADJECTIVES.items() for stem in stems.split() for end in _ENDINGS}
 ENGLISH_MONTHS = frozenset(form for form in MONTHS if form.isascii())
 UNSURE_MONTHS = words("may mar sep мае")
 """Names of months that are other words too."""

@@ -20,6 +20,7 @@ from analysis.gather.extract.calendar.listed import each_time
 from analysis.gather.extract.calendar.roles import is_span, is_vague
 from analysis.gather.extract.calendar.speech import same_speaker
 from analysis.gather.extract.calendar.when import When
+from analysis.gather.extract.calendar.year_end import in_review, year_end
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.kinds.fulfilled import is_done_next
 from analysis.gather.extract.lexicon import tag
@@ -109,7 +110,9 @@ class Calendar:
         if kind == "reached" and not days and inherited.here:
             return When(None, inherited.here)
         day = as_of(self._text, days, first, end, span, self._published)
-        return When(None, day or self._stated_at(place, heard))
+        day = day or year_end(self._text, place, span, self._published) or self._stated_at(place, heard)
+        plain = day == self._published and not days and not mention.stock
+        return When(None, in_review(self._text, span, self._published) if plain else day)
 
     def _stated_at(self, place: int, heard: bool) -> date:
         """The day on which a sentence was said."""

@@ -89,9 +89,11 @@ def told_days(text: Text, days: Days, published: date) -> Iterator[Told]:
     event: date | None = lead
     heading: date | None = None
     latest: date | None = None
+    done_here = False
     paragraph = -1
     for place, sentence in enumerate(text.sentences):
         here = days[place]
+        done_here = done_here and sentence.paragraph == paragraph
         opens = place == 0 or (sentence.paragraph != paragraph and text.words[sentence.first] not in _GO_ON)
         event = (heading or lead) if opens else event
         heading = (here and heading_of(text, place, here)) or heading
@@ -99,7 +101,11 @@ def told_days(text: Text, days: Days, published: date) -> Iterator[Told]:
         yield Told(event, event if event != lead else None, latest)
         if here:
             event = _event_after(text, place, days, published, event)
-            latest = next((day.start for day in reversed(here) if _is_past(text, day, published)), latest)
+            for day in here:
+                if _is_past(text, day, published):
+                    spoken = is_spoken(text, day)
+                    latest = latest if spoken and done_here else day.start
+                    done_here = done_here or not spoken
 
 
 def spoken_days(text: Text, days: Days, published: date) -> Iterator[Spoken]:

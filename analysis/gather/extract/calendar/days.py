@@ -11,7 +11,7 @@ from analysis.gather.extract.dates import Day, days_in
 from analysis.gather.extract.lexicon import DATE_WORD, DIGITS, TIME_IN_DIGITS, tag
 from analysis.gather.extract.tokens import Text
 
-_PLAN = tag("PLAN", "INFINITIVE")
+_PLAN, _DONE = tag("PLAN", "INFINITIVE"), tag("DONE")
 _REACH = 3
 _HEADING = 4
 """Tokens that a heading such as “2023” or “31 May” may take."""
@@ -31,7 +31,8 @@ class Days(dict[int, list[Day]]):
         text, sentence = self._text, self._text.sentences[place]
         found: list[Day] = []
         if text.bits[place] & _TIMES:
-            found = days_in(text, sentence.first, sentence.end, self._published, bool(text.bits[place] & _PLAN))
+            ahead, done = bool(text.bits[place] & _PLAN), bool(text.bits[place] & _DONE)
+            found = days_in(text, sentence.first, sentence.end, self._published, ahead, done and not ahead)
             if any(day.precision in ("apart", "year") or day.by != "date" for day in found):
                 self[place] = found  # for what stands before to be settled without this
                 found = settled(text, found, self._anchor(place), self._base(place, found), self._published)

@@ -30,6 +30,8 @@ _SPOKEN = SAYING | stems(
     "interview|інтерв|зустріч|встреч|spoke"
 )
 _DOES = tag("COMEBACK", "GIVE", "RECEIVE", "SWAPPED", "EXCHANGE", "HOLD", "BODY", "PLAN", "DONE")
+_MOVED, _SOON = tag("COMEBACK", "GIVE", "SWAPPED"), 4
+_AND = words("and та і й и")
 _TO_THE_VERB, _ENDS = 7, frozenset((".", ";", ":", "\n"))
 _TALKS = stems(
     "agree|talk|negotiat|deal|домовл|перемов|перегов|договор|соглаш|meeting|зустріч|встреч|published|updated|born"
@@ -51,10 +53,19 @@ def is_aside(text: Text, day: Day) -> bool:
         return not _told_when(text, day)
     near = text.words[max(0, day.first - 4) : day.first]
     relative = not _WHO.isdisjoint(near[-3:]) and not ("of" in near and "which" in near)
-    if relative and not is_spoken(text, day):
+    if relative and not is_spoken(text, day) and not _came_home(text, day):
         return True
     begin = _clause(text, day)
     return text.has(_TALKS, begin, day.first) and not text.has(_TOOK_PLACE, max(begin, day.first - 3), day.first)
+
+
+def _came_home(text: Text, day: Day) -> bool:
+    """“the fallen, who were brought back on 14 June”, “civilians whom on 28 June the Vatican helped to free”."""
+    after = day.end
+    while after < min(len(text.words), day.end + _SOON) and text.words[after] not in _BREAKS | _AND:
+        after += 1
+    goes_on = text.words[after : after + 1] == [","] and text.has(_MOVED, after, after + _TO_THE_VERB)
+    return text.has(_MOVED, max(0, day.first - 3), after) and not goes_on
 
 
 def _clause(text: Text, day: Day) -> int:

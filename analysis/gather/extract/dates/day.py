@@ -38,10 +38,11 @@ class Day:
 
 @dataclass(slots=True)
 class Around:
-    """What a stated time is resolved against: publication, and whether the sentence is about what will be."""
+    """What a stated time is resolved against: publication, and whether its sentence tells what will be or was done."""
 
     published: date
     ahead: bool = False
+    done: bool = False
 
 
 def made(year: int, month: int, day: int) -> date | None:
@@ -62,7 +63,7 @@ def nearest(year: int | None, month: int, day: int, around: Around) -> date | No
         return None
     if around.ahead and (here - published).days <= _SOON:
         return here if (published - here).days < _LONG_AGO else made(published.year + 1, month, day)
-    return here if (here - published).days <= _AHEAD else made(published.year - 1, month, day)
+    return here if (here - published).days <= (0 if around.done else _AHEAD) else made(published.year - 1, month, day)
 
 
 def whole_month(first: int, end: int, year: int, month: int) -> Day:

@@ -22,9 +22,11 @@ _MOST = 60
 """The largest number that is a day of a month, or of days from another."""
 
 
-def days_in(text: Text, first: int, end: int, published: date, ahead: bool = False) -> list[Day]:
-    """The times stated in tokens `first` to `end`, in order; `ahead` says that the sentence is about what will be."""
-    around = Around(published, ahead)
+def days_in(text: Text, first: int, end: int, published: date, ahead: bool = False, done: bool = False) -> list[Day]:
+    """The times stated in tokens `first` to `end`, in order; `ahead` says that the sentence is about what will be,
+    `done` that it is about what was.
+    """
+    around = Around(published, ahead, done)
     found: list[Day] = []
     after = first
     for place in text.spots(_TIMES, first, end):

@@ -26,6 +26,7 @@ _ALL_TIME = words("час время")
 _ALL_THE_TIME = (
     ["весь", "час"], ["все", "время"], ["всю", "війну"], ["всю", "войну"], ["увесь", "час"], ["усі", "роки"],
 )  # fmt: skip
+_WHOLE_YEAR = (["весь", "рік"], ["увесь", "рік"], ["весь", "год"])
 _OVER, _MONTHS = (
     words("за in over during for"),
     words("months місяці місяців місяць месяцев месяца полугодие півріччя half"),
@@ -85,12 +86,12 @@ def _span_at(text: Text, place: int, end: int) -> str | None:
         return "war"
     if word in _FROM_THEN and any(one.startswith(_DEALS) for one in words[place + 1 : place + 5]):
         return "war"
+    if word == "за" and (following[:1] in (["рік"], ["год"]) or following in _WHOLE_YEAR):
+        return "year"
     if word in _LONG and _whole_war(text, place, end):
         return "war"
     if word in ("за", "over", "in", "протягом", "течение") and _years(words[place + 1 : place + 4]):
         return "war"
-    if word == "за" and following[:1] in (["рік"], ["год"]):
-        return "year"
     near = words[place + 1 : place + 6]
     if word in _OVER and not _MONTHS.isdisjoint(near) and not _YEAR.isdisjoint(near):
         return "year"

@@ -18,7 +18,7 @@ _AIDES = phrases("aide|assistant|помощник|помічник|spokes|реч
 _RELATIVE = words(
     "that whom яких якого которых которого which who who's який яка яке які которые который которая которое что що"
 )
-_SUBORDINATE = words("after as when while before когда после як коли після поки пока")
+_SUBORDINATE = words("what after as when while before когда после як коли після поки пока")
 _BODIES_OF_STATE = (["military"], ["army"], ["government"], ["authorities"], ["officials"], ["side"])
 _MOSCOW_S_ARMY = Speaker("Russian Ministry of Defence", "RU")
 _APPOSED = 10
@@ -111,7 +111,7 @@ def _persons_first(text: Text, found: list[Named]) -> list[Named]:
         before = kept[-1] if kept else None
         if before is None or named.speaker.side != before.speaker.side or not _apposed(text, before, named):
             kept.append(named)
-        elif not before.speaker.person or _aide(text, before, named):
+        elif named.speaker.person and (not before.speaker.person or _aide(text, before, named)):
             kept[-1] = replace(named, says=named.says or before.says)
         elif not named.speaker.person:
             kept[-1] = replace(before, says=named.says or before.says)

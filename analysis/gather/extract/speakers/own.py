@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from analysis.gather.extract.lexicon import listed
+from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.speakers.interview import Interview, interview_of
 from analysis.gather.extract.speakers.naming import Naming
 from analysis.gather.extract.speakers.table import OUTLET, Speaker
@@ -18,6 +18,8 @@ _BACKGROUND = phrases(
     "повідомлялося|попередній|довідка|напомним|ранее|как сообщалось|предыдущий|до этого|до цього|since "
     "the beginning|since the start|читайте"
 )
+_EXCHANGE, _LAST = tag("EXCHANGE", "SWAPPED"), stems("last|previous|останн|попередн|последн|предыдущ|прошлый")
+_OPENING = 6
 _QUOTATION_MARK = listed('"')
 _REFERS = phrases(
     "про це|об этом|this was|this is what|такие данные|такі дані|the "
@@ -63,13 +65,21 @@ def _unsaid(text: Text, naming: Naming, place: int) -> Speaker | None:
     if by_pronoun(text, naming, place):
         return None
     opening = _opening(text, place, 4).lstrip('" ')
-    if opening.startswith(_BACKGROUND):
+    if opening.startswith(_BACKGROUND) or _recalls(text, place):
         return OUTLET
     speaker = _ahead(text, naming, place)
     if speaker is not None:
         return speaker
     new = place > 0 and text.sentences[place].paragraph != text.sentences[place - 1].paragraph
     return OUTLET if new and not _goes_on(text, place, opening) else None
+
+
+def _recalls(text: Text, place: int) -> bool:
+    """“The sides last swapped prisoners on …”, “Останній обмін відбувся …”: the outlet tells what was before."""
+    if not (text.bits[place] & _LAST and text.bits[place] & _EXCHANGE) or _quoted(text, place):
+        return False
+    first = text.sentences[place].first
+    return text.has(_LAST, first, min(first + _OPENING, text.sentences[place].end))
 
 
 def _ahead(text: Text, naming: Naming, place: int) -> Speaker | None:

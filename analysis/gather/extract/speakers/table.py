@@ -29,10 +29,10 @@ class Speaker:
 
 OUTLET = Speaker("", "third_party")
 """The outlet itself: the text names no one for what it says."""
-_KYIV, _MOSCOW = Speaker("Ukrainian authorities", "UA"), Speaker("Russian officials", "RU")
+UKRAINE, _MOSCOW = Speaker("Ukrainian authorities", "UA"), Speaker("Russian officials", "RU")
 CAPITALS = {
-    **dict.fromkeys(words("kyiv kyiv's kiev's ukraine's kiev києві київ киеве киев україна украина ukraine"), _KYIV),
-    **dict.fromkeys(words("ukrainians українці украинцы"), _KYIV),
+    **dict.fromkeys(words("kyiv kyiv's kiev's ukraine's kiev києві київ киеве киев україна украина ukraine"), UKRAINE),
+    **dict.fromkeys(words("ukrainians українці украинцы"), UKRAINE),
     **dict.fromkeys(words("moscow moscow's russia's москві москва москве россия росія russia"), _MOSCOW),
     **dict.fromkeys(words("russians росіяни россияне"), _MOSCOW),
 }

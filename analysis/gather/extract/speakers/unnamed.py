@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import Phrases, stems, tag
-from analysis.gather.extract.speakers.named import Named
+from analysis.gather.extract.lexicon import Phrases, listed, stems, tag
 from analysis.gather.extract.speakers.naming import Naming
 from analysis.gather.extract.speakers.saying import SAYING
-from analysis.gather.extract.speakers.table import Speaker
-from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.speakers.table import OUTLET, UKRAINE, Speaker
+from analysis.gather.extract.tokens import Sentence, Text
 from analysis.gather.extract.words import words
 
 _BY_HIS_WORDS = Phrases("according to him|according to her|по его |по ее |за його |за її |in his words|in her words")
@@ -20,6 +19,11 @@ _ROLES = stems(
 _STATEMENTS = words(
     "statement message briefing communique сообщение брифинг обращение сводка повідомлення брифінг звернення зведення"
 )
+
+_OURS = listed("дякуємо повернемо повертаємо повертаємось працюємо")
+"""What a Ukrainian institution says of itself below its news: “We thank …”, “We shall bring everyone home!”"""
+_QUOTED = listed('" :')
+_SHORT = 12
 
 
 def by_pronoun(text: Text, naming: Naming, place: int) -> bool:
@@ -35,7 +39,22 @@ def by_pronoun(text: Text, naming: Naming, place: int) -> bool:
     return text.says(_BY_HIS_WORDS, place)
 
 
-def author_of(text: Text, titled: list[Named]) -> Speaker | None:
-    """Whose statement an article prints, by its title: “Statement of the Coordination Headquarters”."""
-    title = text.words[: text.sentences[0].end]
-    return titled[0].speaker if len(titled) == 1 and not _STATEMENTS.isdisjoint(title[:3]) else None
+def author_of(text: Text, naming: Naming) -> Speaker:
+    """Whose statement an article prints, by its title: “Statement of the Coordination Headquarters”; else the outlet.
+
+    A post that thanks and promises in the first person, where nobody is said to say anything, is an institution's.
+    """
+    titled, title = naming[0], text.words[: text.sentences[0].end]
+    if len(titled) == 1 and not _STATEMENTS.isdisjoint(title[:3]):
+        return titled[0].speaker
+    if not any(map(_speaks_for_itself, text.bits, text.sentences)):
+        return OUTLET
+    named = [one for place in range(len(text.sentences)) for one in naming[place]]
+    if any(one.says for one in named):
+        return OUTLET
+    institutions = (one.speaker for one in named if one.speaker.side == "UA" and not one.speaker.person)
+    return next(institutions, UKRAINE)
+
+
+def _speaks_for_itself(bits: int, sentence: Sentence) -> bool:
+    return bool(bits & _OURS) and not bits & _QUOTED and sentence.end - sentence.first <= _SHORT

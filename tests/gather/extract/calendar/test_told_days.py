@@ -47,3 +47,22 @@ def test_the_day_before_is_yesterday_when_a_country_follows() -> None:
 def test_a_total_beyond_any_handover_may_be_said_on_a_day() -> None:
     one = only("19 ноября Галузин сообщил, что домой вернулись около 2300 российских военнослужащих.", "ru")
     assert (one.measure, one.as_of) == ("total_returned_to_ru_military", date(2025, 11, 19))
+
+
+def test_what_was_done_on_a_day_without_a_year_lies_behind() -> None:
+    (one,) = extract_claims("Найбільше українців з полону за раз приїхало 3 січня: 230.", date(2025, 1, 2), "uk")
+    assert one.event_date == date(2024, 1, 3)
+
+
+def test_people_who_came_home_on_a_day_came_home_on_it() -> None:
+    one = only("Найменшою групою були десятеро цивільних українців, яких 28 червня визволив з полону Ватикан.", "uk")
+    assert (one.measure, one.event_date) == ("returned_to_ua_civilian", date(2025, 6, 28))
+
+
+def test_then_points_at_the_day_of_the_handover_not_of_the_words() -> None:
+    text = (
+        "Трое украинских пленных, которых 8 июня отдали Венгрии, уже дома. Об этом 12 ноября сообщил Киев.\n\n"
+        "Тогда Россия передала Венгрии одиннадцать украинских пленных."
+    )
+    days = {one.event_date for one in extract_claims(text, DAY, "ru") if one.value == 11}
+    assert days == {date(2025, 6, 8)}

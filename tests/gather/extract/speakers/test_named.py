@@ -105,3 +105,30 @@ def test_an_address_of_the_president_is_his() -> None:
     text = "Звернення Президента України\n\nМи звільнили з російського полону ще п'ятдесят наших воїнів."
     (one,) = extract_claims(text, DAY, "uk")
     assert one.claimant == "Volodymyr Zelensky"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Volodymyr Zelensky repeated that 150 Ukrainian soldiers had returned from captivity."),
+        ("uk", "Додому повернулися 150 українських військових, повторив Володимир Зеленський."),
+        ("uk", "Такі дані наводить Володимир Зеленський: додому повернулися 150 українських військових."),
+        ("ru", "Домой вернулись 150 украинских военных, резюмировал Владимир Зеленский."),
+        ("ru", "Владимир Зеленский считает иначе: домой вернулись 150 украинских военных."),
+    ],
+)
+def test_who_repeats_sums_up_or_counts_says_it(language: str, text: str) -> None:
+    assert {one.claimant for one in extract_claims(text, DAY, language)} == {"Volodymyr Zelensky"}
+
+
+def test_a_secretariat_does_not_speak_for_the_one_who_leads_it() -> None:
+    text = "Дмитро Усов очолює секретаріат Координаційного штабу і каже, що з полону повернули 6235 українців."
+    assert {one.claimant for one in extract_claims(text, DAY, "uk")} == {"Dmytro Usov"}
+
+
+def test_the_outlet_tells_of_the_last_exchange_in_its_own_voice() -> None:
+    text = (
+        "Zelensky said that 50 soldiers had come home to Ukraine.\n\nDmytro Lubinets said that they were well. "
+        "The two sides last swapped prisoners on January 3, when 230 Ukrainians went home."
+    )
+    assert [one.claimant for one in extract_claims(text, DAY, "en") if one.value == 230] == [""]
