@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate, compress
 from operator import itemgetter, or_
 
 from analysis.gather.extract.lexicon import DIGITS, TIME_IN_DIGITS, Phrases, Remembered, tags_of
-from analysis.gather.extract.words import words
+from analysis.gather.extract.sentences import sentences_of
 
 _DAY_OR_TIME = r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}:\d{2}\b"
 _NUMBER = r"\d{1,3}(?:[ ,.]\d{3})+(?![\d,.]*\d)|\d+(?:[.,]\d+)?"
@@ -24,12 +23,6 @@ _IS_DAY = re.compile(_DAY_OR_TIME)
 _SIGNS = frozenset('.!?…\n;:,()"-')
 _STOPS = re.compile(b"\x05")
 _SIGNS_ALIKE = bytes.maketrans(b"\x05", b"\x04")
-
-
-_ABBREVIATIONS = words(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mr mrs dr st gen col lt maj no vs u s a m p тис млн "
-    "млрд тыс т р рр г гг обл ім им св о в н ст ред прим пн вт ср чт пт сб нд вс січ лют"
-)
 
 
 def _known(piece: str) -> tuple[str, int, int]:
@@ -58,15 +51,6 @@ def _lower(text: str) -> str:
     return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
 
 
-@dataclass(slots=True)
-class Sentence:
-    """A sentence: its first token, the one after its last, and the number of its paragraph."""
-
-    first: int
-    end: int
-    paragraph: int
-
-
 class Text:
     """An article's tokens: words in lower case (numbers and signs as they stand), positions, tags, kinds, sentences.
 
@@ -89,7 +73,7 @@ class Text:
         self.words: list[str] = list(map(_WORD, known))
         self.tags: list[int] = list(map(_TAGS, known))
         self.kinds = kinds.translate(_SIGNS_ALIKE)
-        self.sentences = self._sentences([stop.start() for stop in _STOPS.finditer(kinds)])
+        self.sentences = sentences_of(self, [stop.start() for stop in _STOPS.finditer(kinds)])
         self.bits = [reduce(or_, filter(None, self.tags[one.first : one.end]), 0) for one in self.sentences]
 
     def end_of(self, token: int) -> int:
@@ -113,43 +97,3 @@ class Text:
             return False
         sentence = self.sentences[place]
         return phrases.first_in(" ".join(self.words[sentence.first : sentence.end])) is not None
-
-    def _sentences(self, stops: list[int]) -> list[Sentence]:
-        """The sentences, given the tokens that may end one."""
-        sentences: list[Sentence] = []
-        first = paragraph = 0
-        words, count = self.words, len(self.words)
-        for place in stops:
-            if words[place] == "\n":
-                if place > first:
-                    sentences.append(Sentence(first, place, paragraph))
-                first, paragraph = place + 1, paragraph + 1
-            elif self._ends_here(place):
-                end = place + 2 if place + 1 < count and words[place + 1] == '"' and self._glued(place) else place + 1
-                sentences.append(Sentence(first, end, paragraph))
-                first = end
-        if first < count:
-            sentences.append(Sentence(first, count, paragraph))
-        return [sentence for sentence in sentences if sentence.end > sentence.first]
-
-    def _glued(self, place: int) -> bool:
-        return self.starts[place + 1] == self.end_of(place)
-
-    def _ends_here(self, place: int) -> bool:
-        """Whether a full stop ends its sentence: not after abbreviations and initials, nor before a small letter."""
-        after = self.end_of(place)
-        if self.words[place] != ".":
-            following = self.normal[after : after + 3].lstrip(' "')
-            return not following[:1].islower() and not following.startswith(("-", ","))
-        before = self.words[place - 1] if place else ""
-        if self.normal[after : after + 1] not in ("", " ", '"', "\n"):
-            return False
-        following = self.normal[after : after + 4].lstrip(' "')
-        if following[:1].islower():
-            return False
-        if before in _ABBREVIATIONS or (len(before) == 1 and self.normal[self.starts[place - 1]].isupper()):
-            return before in ("р", "г", "т") and following[:1].isupper() and self._year_before(place - 1)
-        return True
-
-    def _year_before(self, place: int) -> bool:
-        return place > 0 and self.kinds[place - 1] == 2 and len(self.words[place - 1]) == 4

@@ -41,6 +41,13 @@ def test_sentences_follow_one_another_and_hold_the_tags_of_their_words(text: str
         after = sentence.end
 
 
+def test_a_table_without_full_stops_is_cut() -> None:
+    read = Text("100 soldiers, " * 5000)
+    assert [(one.first, one.end) for one in read.sentences] == [
+        (first, first + 1000) for first in range(0, 15_000, 1000)
+    ]
+
+
 def test_many_spaces_are_no_trouble() -> None:
     assert Text("one" + " " * 100_000 + "two").words == ["one", "two"]
 

@@ -12,7 +12,8 @@ from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.reading.reach import is_beside, names_another
-from analysis.gather.extract.tokens import Sentence, Text
+from analysis.gather.extract.sentences import Sentence
+from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _AMONG = tag("AMONG")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.lexicon import stems
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.tokens import Sentence, Text
+from analysis.gather.extract.sentences import Sentence
+from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
 _ENTRIES = 6

@@ -30,8 +30,9 @@ from analysis.gather.extract.reading.topic import (
     is_on_topic,
 )
 from analysis.gather.extract.reading.totals import adds_up
+from analysis.gather.extract.sentences import Sentence
 from analysis.gather.extract.speakers import OUTLET
-from analysis.gather.extract.tokens import Sentence, Text
+from analysis.gather.extract.tokens import Text
 
 _AMONG, _SIDES = tag("AMONG"), tag("UKRAINIAN", "RUSSIAN")
 

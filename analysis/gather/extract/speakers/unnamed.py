@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from analysis.gather.extract.lexicon import Phrases, listed, stems, tag
+from analysis.gather.extract.sentences import Sentence
 from analysis.gather.extract.speakers.naming import Naming
 from analysis.gather.extract.speakers.saying import SAYING
 from analysis.gather.extract.speakers.table import OUTLET, UKRAINE, Speaker
-from analysis.gather.extract.tokens import Sentence, Text
+from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _BY_HIS_WORDS = Phrases("according to him|according to her|по его |по ее |за його |за її |in his words|in her words")
