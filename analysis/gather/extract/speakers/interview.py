@@ -28,7 +28,7 @@ class Interview:
 
 def interview_of(text: Text, naming: Naming) -> Interview:
     """The interview that an article prints; one without answers where it prints none."""
-    if "?" not in text.words:
+    if "?" not in text.lower:
         return Interview()
     paragraphs = [
         [place for place, _ in group]
