@@ -139,10 +139,15 @@ class Calendar:
             return chosen(text, events, first, end).start
         pointed = names_that_day(text, place) or is_of_that_time(text, place)
         if pointed and self._told[place].latest is not None:
-            return self._told[place].latest
+            return None if self._vague_before(place) else self._told[place].latest
         if any(is_vague(text, day) for day in days) or is_of_an_earlier(text, place):
             return self._of_next(place)
         return self._told[place].event
+
+    def _vague_before(self, place: int) -> bool:
+        """“The last time in December. Then …”: the sentence before names a time that is no day."""
+        days = self._days[place - 1] if place else []
+        return bool(days) and all(is_vague(self._text, day) for day in days)
 
     def _of_next(self, place: int) -> date | None:
         """The day of “the previous exchange …”, if the next sentence tells it: “It took place on 8 January”."""

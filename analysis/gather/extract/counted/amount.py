@@ -34,6 +34,8 @@ def of_an_amount(gap: Gap) -> Counted | None:
     groups = groups_of(bits)
     if not groups and gap.before is not None and gap.before.counted.groups == ("bodies",):
         return Counted(("bodies",), number.end, pointed=True)
+    if not groups and text.has(BODY, max(0, gap.first - _REACH), gap.first) and not bits & PERSON:
+        return Counted(("bodies",), number.end, pointed=True)
     told = gap.before is not None and gap.before.counted.groups in _PEOPLE
     if not groups and told and text.words[number.first - 1] in _IS | _NAMED:
         return Counted(("all",), number.end)

@@ -44,14 +44,22 @@ def _verb(gap: Gap, tags: int) -> bool:
 
 
 def _named_before(gap: Gap) -> Counted | None:
-    """The people last named before the number, and whose they are."""
-    text, before = gap.text, gap.before
-    if before is not None and gap.first - before.noun_end < _BACK and before.counted.groups[0] in _GROUPS:
+    """The people last named before the number, and whose they are: here, else by the mention before, else earlier."""
+    before, first = gap.before, gap.number.first
+    here = _last_named(gap, first, gap.first)
+    near = before is not None and gap.first - before.noun_end < _BACK
+    if here is None and before is not None and near and before.counted.groups[0] in _GROUPS:
         return Counted(before.counted.groups, gap.number.end, pointed=True)
-    for spot in range(gap.number.first - 1, max(-1, gap.number.first - _BACK), -1):
+    return here or _last_named(gap, gap.first, max(0, first - _BACK))
+
+
+def _last_named(gap: Gap, begin: int, end: int) -> Counted | None:
+    """The last people named going back from one token to another."""
+    text = gap.text
+    for spot in range(begin - 1, end - 1, -1):
         if text.tags[spot] & (BODY | EXCHANGE | RANK):
             return None
-        if text.tags[spot] & PERSON and text.words[spot] not in _ADJECTIVES:
+        if text.tags[spot] & PERSON and text.words[spot] not in _ADJECTIVES and text.words[spot - 1] != "taken":
             near = text.tags[max(0, spot - 2) : spot + 1]
             whose = next((tags & _SIDES for tags in reversed(near) if tags & _SIDES), 0)
             return Counted(groups_of(text.tags[spot]) or ("all",), gap.number.end, pointed=True, whose=whose)

@@ -20,12 +20,13 @@ from analysis.gather.extract.counted.groups import (
     groups_of,
 )  # fmt: skip
 from analysis.gather.extract.counted.phrase import phrase_at
-from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, stems, tag
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
+_MEDIATION, _EFFORTS = tag("MEDIATION"), ("effort", "operation", "mission", "операц", "місі", "мисси", "зусил", "усили")
 _REACH = 8
 _OF_THEM = (["of", "them"], ["із", "них"], ["з", "них"], ["из", "них"])
 _WHO = words("які яких що who which которые которых")
@@ -56,6 +57,8 @@ def _exchanges(text: Text, number: Number, stop: int, bits: int, after: int) -> 
     following = text.words[number.end] if number.end < stop else ""
     if following == "-" and text.starts[number.end] == text.end_of(number.end - 1):
         return _of_a_compound(text, number.end + 1, stop)
+    if number.ordinal and text.tags[number.end : number.end + 1] and _is_mediation(text, number.end, stop):
+        return Counted(("exchanges",), min(stop, number.end + 2))
     if following in _CAPTIVE and text.has(_SWAPS, number.end, min(stop, number.end + 7)):
         return Counted(("exchanges",), min(stop, number.end + 2))
     if following in _ROUNDS and text.has(EXCHANGE, number.end + 2, number.end + 4):
@@ -66,6 +69,11 @@ def _exchanges(text: Text, number: Number, stop: int, bits: int, after: int) -> 
     return None
 
 
+def _is_mediation(text: Text, place: int, stop: int) -> bool:
+    """“22nd mediation effort”, “двадцать вторая посредническая операция”."""
+    return place + 1 < stop and bool(text.tags[place] & _MEDIATION) and text.words[place + 1].startswith(_EFFORTS)
+
+
 def _of_a_compound(text: Text, place: int, stop: int) -> Counted | None:
     """“A 206-prisoner swap”: how many prisoners, not how many exchanges."""
     named = place + 1 < stop and text.tags[place] & PERSON and text.tags[place + 1] & EXCHANGE
@@ -74,6 +82,8 @@ def _of_a_compound(text: Text, place: int, stop: int) -> Counted | None:
 
 def _people(text: Text, number: Number, first: int, stop: int, bits: int, after: int) -> Counted | None:
     """People of a group, by the noun after the number, by one before a dash, or by what is said of them."""
+    if _is_whole(text, number, first):
+        return None
     groups = groups_of(bits)
     if groups == ("all",) and number.first - 2 >= first and text.words[number.first - 1] == "-":
         groups = groups_of(text.tags[number.first - 2] & (CIVILIAN | WOMAN | OFFICER)) or groups
@@ -91,6 +101,14 @@ def _people(text: Text, number: Number, first: int, stop: int, bits: int, after:
     apposed = text.words[number.end : number.end + 1] == ["-"] and text.starts[number.end] > text.end_of(number.end - 1)
     of_them = text.words[number.end : number.end + 2] in _OF_THEM
     return Counted(groups, after, _is_part(text, number.end, after, stop), defenders, pointed=apposed or of_them)
+
+
+def _is_whole(text: Text, number: Number, first: int) -> bool:
+    """“четверо из семидесяти пяти - гражданские”: what is said is said of the four."""
+    if number.first - 2 < first or text.words[number.end : number.end + 1] not in (["-"], ["are"]):
+        return False
+    part = text.kinds[number.first - 2] == 2 or text.tags[number.first - 2] & NUMBER_WORD
+    return text.words[number.first - 1] in ("из", "із", "з", "of") and bool(part)
 
 
 def _is_article(text: Text, number: Number) -> bool:

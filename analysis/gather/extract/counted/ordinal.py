@@ -5,12 +5,14 @@ from __future__ import annotations
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import EXCHANGE
+from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.words import words
 
 _AFTER_ORDINAL = words(
     "since of this in for during such from so between за від з із с от по цього этого в у этом цьому на между між и "
     "and та й який которое который which"
 )
+_TIMES, _MEDIATION = words("time раз разу"), tag("MEDIATION")
 _BACK = 2
 _IT_WAS = (
     ["it", "was"],
@@ -27,6 +29,8 @@ def ordinal_after(gap: Gap) -> Counted | None:
     """“the exchange was the 71st”, “обмен стал 71-м”, “52-й за час війни обмін”."""
     text, number = gap.text, gap.number
     following = text.words[number.end : number.end + 1]
+    if following and following[0] in _TIMES and text.has(_MEDIATION, gap.first, gap.end):
+        return Counted(("exchanges",), number.end + 1)
     if following and text.kinds[number.end] == 3 and following[0] not in _AFTER_ORDINAL:
         return None
     if text.has(EXCHANGE, gap.first, number.first):

@@ -16,6 +16,8 @@ _COMEBACK = tag("COMEBACK", "GIVE", "RECEIVE")
 _SIDES = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
 _GIVEN = tag("GIVE", "RECEIVE")
 _COUNTRY = tag("UKRAINE", "RUSSIA")
+_PEOPLE = (("all",), ("military",))
+_TOGETHER = words("разом вместе together altogether")
 _CLOSING = words('. ! ? " -')
 
 
@@ -61,6 +63,15 @@ def as_before(gap: Gap) -> Counted | None:
     if gap.here and following & _COMEBACK:
         return Counted(before.counted.groups, number.end, pointed=True)
     return Counted(before.counted.groups, number.end, pointed=True) if _ends(gap) else None
+
+
+def taken_together(gap: Gap) -> Counted | None:
+    """“тих і тих разом — 300”, “together 300”: everyone whom the numbers before count."""
+    near = [word for word in gap.near(3) if word not in ("-", ":", ",")]
+    people = gap.before is not None and gap.before.counted.groups in _PEOPLE
+    if not people or not near or near[-1] not in _TOGETHER or not _ends(gap):
+        return None
+    return Counted(("all",), gap.number.end, pointed=True)
 
 
 def _at_a_place(gap: Gap) -> bool:

@@ -7,7 +7,7 @@ from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, PERSON, PLACE, groups_of
 from analysis.gather.extract.counted.phrase import groups_at
 from analysis.gather.extract.date_words import MONTHS, WEEKDAYS
-from analysis.gather.extract.lexicon import DATE_WORD, NUMBER_WORD, tag
+from analysis.gather.extract.lexicon import DATE_WORD, NUMBER_WORD, listed, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -28,6 +28,8 @@ _LEADS_ON = words(
     ", - : по another a ще еще further later earlier was were it і и та that after the st nd rd th "
     "2022 2023 2024 2025 2026 року года"
 )
+_GOES = words("came come went go arrived flew приїхали приїхало прибули прибуло приехали приехало прибыли прибыло")
+_HOME = tag("UKRAINE", "RUSSIA", "CAPTIVITY") | listed("home back додому домой")
 _CLOSED = words("each from з из on and та і й и while а")
 
 
@@ -106,13 +108,18 @@ def done_to_it(gap: Gap) -> Counted | None:
         spot += 1
     if spot >= gap.stop or not text.tags[spot] & _MOVED:
         return None
-    if text.has(PLACE, spot, spot + 4):
+    if text.has(PLACE, spot, spot + 4) or (text.words[spot] in _GOES and not _goes_home(gap, spot)):
         return None
     before = gap.before.counted.groups if gap.before is not None else ("all",)
     if before == ("exchanges",):
         return None
     bodies = before == ("bodies",) and not text.words[spot].startswith(LIVING)
     return Counted(before if bodies or (gap.here and before != ("bodies",)) else ("all",), number.end, pointed=True)
+
+
+def _goes_home(gap: Gap, spot: int) -> bool:
+    """“300 came to the square” are not those who came home."""
+    return gap.here or gap.text.has(_HOME, spot, min(gap.end, spot + 5))
 
 
 def bodies_after(gap: Gap) -> Counted | None:

@@ -55,7 +55,7 @@ def _comma_between(text: Text, left: int, right: int) -> bool:
 
 def _contrast(text: Text, spot: int) -> bool:
     word, following = text.words[spot], text.words[spot + 1 : spot + 2]
-    if word == "and" and following == ["that"]:
+    if word == "and" and following in (["that"], ["said"], ["added"]):
         return True
     if word in _CONTRASTS or (text.tags[spot] & _SAME and following in _AS_MANY):
         return True

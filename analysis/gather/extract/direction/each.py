@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.direction.sides import EACH, RUSSIA, RUSSIAN, SIDE, UKRAINE, UKRAINIAN
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import Phrases, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
 
@@ -12,6 +12,7 @@ _QUALIFIERS = words("около близько понад более")
 _BOTH_SIDES = words("sides сторони стороны")
 _OCCASIONS = (["time"], ["occasion"], ["month"], ["week"], ["раз"], ["разу"], ["місяця"], ["месяц"])
 _EACH_ONE = words("each apiece equally кожна кожен каждая")
+_EACH_TIME = Phrases("each time|every time|щоразу|кожного разу|каждый раз|всякий раз|щомісяця|ежемесячно")
 _JOINTS = words("and , та і й и")
 _BREAKS = words(", ; -")
 
@@ -22,7 +23,7 @@ def is_each(at: Mention) -> bool:
     if "half" in text.words[noun_end : noun_end + 3] or number.value == 1:
         return False
     if _distributed(at):
-        return not _of_one_side(at)
+        return not _of_one_side(at) and not text.says(_EACH_TIME, at.place)
     if not text.bits[at.place] & EACH and "both" not in text.words[noun_end : at.end]:
         return False
     return any(_says_each(at, spot) for spot in range(_back_to(at), _on_to(at)))

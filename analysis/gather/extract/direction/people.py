@@ -12,6 +12,7 @@ _NOUN, _ADJECTIVES = tag("EVERYONE"), words("ukrainian russian")
 _LEADS_ON = FROM | words("to by в у до на")
 _OF_UKRAINE, _OF_RUSSIA = words("україни украины ukraine"), words("росії россии russia")
 _RUSSIA_S = words("of збройних сил")
+_AMONG = words("among серед среди of из із з")
 _AND = (["and"], ["і"], ["та"], ["и"])
 _KURSK = stems("kursk|курск|курян|курськ")
 _TELLS = UKRAINIAN | RUSSIAN | _FORCES_UA | listed(" ".join(_OF_UKRAINE | _OF_RUSSIA))
@@ -21,7 +22,7 @@ def people_of(at: Mention) -> str | None:
     """The direction by the people's own side, or None."""
     text, noun_end, end = at.text, at.noun_end, at.end
     if not at.has(_TELLS, at.number.end, noun_end + 4):
-        return _of_kursk(at)
+        return _of_kursk(at) or _among_them(at)
     for spot in range(at.number.end, min(end, noun_end + 4)):
         tags, word = text.tags[spot], text.words[spot]
         if spot >= noun_end and (text.kinds[spot] != 3 or word in _LEADS_ON):
@@ -39,7 +40,16 @@ def people_of(at: Mention) -> str | None:
             return UA
         if spot >= noun_end and word in _OF_RUSSIA and text.words[spot - 1] in _RUSSIA_S:
             return RU
-    return _of_kursk(at)
+    return _of_kursk(at) or _among_them(at)
+
+
+def _among_them(at: Mention) -> str | None:
+    """“Серед українців було 15 жінок”: of one side's people."""
+    text = at.text
+    for spot in text.spots(UKRAINIAN | RUSSIAN, max(at.first, at.number.first - 5), at.number.first):
+        if text.words[spot - 1] in _AMONG and text.tags[spot] & _NOUN:
+            return UA if text.tags[spot] & UKRAINIAN else RU
+    return None
 
 
 def _of_kursk(at: Mention) -> str | None:

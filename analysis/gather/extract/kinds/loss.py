@@ -9,7 +9,7 @@ _CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("C
 _TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
 _IDENTIFIED = stems("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк|examined")
 _ABOARD = stems("aboard|board|борту|aircraft|літак|самолет|carrying")
-_STAYED = Phrases("not to return|not to go|not to come|не захот|не вернулись|не повернулися")
+_STAYED = Phrases("are left|not to return|not to go|not to come|не захот|не вернулись|не повернулися")
 _TAKEN = Phrases(
     "taken prisoner|taken captive|попали в плен|потрапили в полон|потрапили до полону|взяты в плен|взято в полон|"
     "взяті в полон|взято в плен"
@@ -48,7 +48,8 @@ def _aboard(at: Mention) -> bool:
     """“65 prisoners were aboard”, “a second aircraft with 80 prisoners”: where they were, not that they came home."""
     first, noun_end = at.number.first, at.noun_end
     near = at.has(_ABOARD, first - 6, first) or at.has(_ABOARD, noun_end, noun_end + 5)
-    return near and not at.has(_COMEBACK, noun_end, noun_end + 6)
+    turned = "turned" in at.words_after(3)
+    return near and (turned or not at.has(_COMEBACK, noun_end, noun_end + 6))
 
 
 def _lost_after(at: Mention) -> bool:

@@ -16,6 +16,8 @@ _FROM_THEN = words("since з із від с со")
 _HELD = tag("HOLD", "CAPTIVITY")
 _WHO = words("who whom which які яких що которые которых")
 _DEALS = phrases("deal|agreement|accord|домовлен|угод|соглашен|договорен")
+_SEASONS = words("spring summer autumn winter весни літа осені зими весны лета осени зимы")
+_OF_DAYS = (["of", "the"], ["дня"], ["доби"], ["суток"], ["обміну"], ["обмена"])
 _LONG = words("during throughout протягом over за течение since")
 _YEAR = words("року года году year році рік год")
 _THIS = words("this цього этом этого поточного текущего цьому the")
@@ -84,6 +86,8 @@ def _span_at(text: Text, place: int, end: int) -> str | None:
         return "war"
     if word in _FROM_THEN and following[:1] and following[0] in MONTHS and following[1:] != ["to"]:
         return "war"
+    if word in _FROM_THEN and not _SEASONS.isdisjoint(words[place + 1 : place + 3]):
+        return "war"
     if word in _FROM_THEN and any(one.startswith(_DEALS) for one in words[place + 1 : place + 5]):
         return "war"
     if word == "за" and (following[:1] in (["рік"], ["год"]) or following in _WHOLE_YEAR):
@@ -109,7 +113,8 @@ def _since_beginning(text: Text, place: int, end: int) -> str | None:
             return "year"
         if text.tags[spot] & _WAR:
             return "war"
-    return None
+    since = text.words[place - 1] in _FROM_THEN if place else False
+    return "war" if since and text.words[place + 1 : place + 2] not in _OF_DAYS else None
 
 
 def _whole_war(text: Text, place: int, end: int) -> bool:

@@ -17,6 +17,7 @@ _WHOSE = words("whose чий чей")
 _STILL = words("still remaining досі ще еще")
 _ARE, _COUNTRY = words("are remain were"), tag("UKRAINE", "RUSSIA")
 _NEXT = 7
+_NOMINAL = ("домой", "додому", "home", "back", "ние", "нии", "ния", "нию", "ння", "нні", "нням")
 _PAST = ("ли", "лись", "лися", "ло")
 _HAD = words("had were been")
 _IN = words("in у в во")
@@ -117,10 +118,17 @@ def _who_are_held(at: Mention) -> bool:
 
 def _handed_over(at: Mention) -> bool:
     """Whether the same people's own verb is one of coming home: “ten civilians held in Russia came home”."""
-    if at.bits() & _DONE:
+    if at.bits() & _DONE or _freed_before(at):
         return True
     then = any(word.endswith(_PAST) or word in _HAD for word in at.words_after(8))
     return then and at.has(_RETURN, at.number.first - 6, at.number.first)
+
+
+def _freed_before(at: Mention) -> bool:
+    """“helped to free 190 prisoners held by both”; not “переговоры о возвращении 12 курян, которых держат”."""
+    text = at.text
+    spots = text.spots(_RETURN, max(at.first, at.number.first - 2), at.number.first)
+    return any(not text.words[spot].endswith(_NOMINAL) for spot in spots)
 
 
 def _after_captivity(at: Mention) -> bool:

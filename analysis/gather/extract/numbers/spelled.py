@@ -12,7 +12,7 @@ from analysis.gather.extract.words import words
 _HALVES = words("половиною половиной")
 _ONE_THOUSAND = words("тисячу тисяча тысячу тысяча тисячею тысячей")
 _A_THOUSAND_OR_MORE = words("тисячі тысячи")
-_BEFORE_ONE = words(") из з із менее менше не около близько понад более больше больш свыше ніж чем на за до")
+_BEFORE_ONE = words(") из з із менее менше не около близько понад более больше больш свыше ніж чем на за до по")
 _ARTICLES = words("a one another the")
 _ENGLISH = words("hundred thousand dozen million")
 _OTHER = words("друга другу другого другому другим другую другой другая другое другие других другими другом")

@@ -34,7 +34,7 @@ def of_bodies(text: Text, number: Number, counted: Counted, before: Mention | No
     between = text.words[before.noun_end : number.first]
     if before.place == place and len(between) <= 2 and between[-1:] in _AND:
         return True
-    named = text.has(PERSON, number.end, counted.end)
+    named = number.formula is not None or text.has(PERSON, number.end, counted.end)
     if any(word.startswith(LIVING) for word in text.words[number.end : number.end + 5]):
         return False
     if text.has(PERSON, text.sentences[place].first, number.end) and not text.bits[place] & BODY:

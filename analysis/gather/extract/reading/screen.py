@@ -17,6 +17,7 @@ _LASTING = stems(
     "річн|літн|летн|year|day|month|week|hour|денн|дневн|місячн|месячн|годинн|часов|point|kilomet|mile|кілометр|километр"
 )
 """“39-річний”, “the 20-point plan”: how old, long or far."""
+_RATIOS = (["один", "к"], ["1", "к"], ["один", "до"], ["1", "до"], ["one", "to"], ["1", "to"])
 _LABELS = words(
     "paragraph article page item paragraphs chapter статті стаття статье пункт пункті пункте абзац абзаці абзаце"
 )
@@ -48,6 +49,8 @@ def counts_nothing(text: Text, number: Number) -> bool:
     if before == "-" and text.normal[begin - 2 : begin - 1].isalpha():
         return True
     if following == "-" and text.has(_LASTING, number.end + 1, number.end + 2):
+        return True
+    if text.words[max(0, number.first - 2) : number.first] in _RATIOS:
         return True
     if number.first and text.words[number.first - 1] in _LABELS:
         return True
