@@ -18,6 +18,7 @@ from analysis.gather.extract.calendar.context import AsFarAsAsked, spoken_days, 
 from analysis.gather.extract.calendar.days import Days
 from analysis.gather.extract.calendar.listed import each_time
 from analysis.gather.extract.calendar.roles import is_span, is_vague
+from analysis.gather.extract.calendar.rounds import day_of_round, last_of
 from analysis.gather.extract.calendar.speech import same_speaker
 from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.calendar.year_end import in_review, year_end
@@ -62,8 +63,10 @@ class Calendar:
 
     def has_other_day(self, mention: Mention) -> bool:
         """Whether the sentence names any time of its own."""
-        days = self._days[mention.place]
-        return bool(days) and any(day.precision != "time" for day in days)
+        days, told = self._days[mention.place], self._told[mention.place]
+        if days and any(day.precision != "time" for day in days):
+            return True
+        return day_of_round(self._text, mention.place, mention.number.first, told.begun, told.event) is not None
 
     def is_dated(self, mention: Mention, when: When) -> bool:
         """Whether the text gives the number's day, in its sentence or before."""
@@ -82,11 +85,18 @@ class Calendar:
 
     def span(self, place: int) -> str | None:
         """“year” when the sentence counts over a year that it names (“in 2024”, “торік”) and names no day."""
-        days = self._days[place]
+        days = self._days[place] or self._asked(place)
         if not days:
             return None
         spans = any(day.precision in ("year", "month") and is_span(self._text, day) for day in days)
         return "year" if (spans or self._months(place)) and not self.has_day(place) else None
+
+    def _asked(self, place: int) -> list[Day]:
+        """The times of the question that a sentence answers: “How many in 2025? - 2,310.”"""
+        sentences = self._text.sentences
+        if not place or sentences[place].paragraph == sentences[place - 1].paragraph:
+            return []
+        return self._days[place - 1] if self._text.words[sentences[place - 1].end - 1] == "?" else []
 
     def _months(self, place: int) -> bool:
         """“From January to April”, “в январе-апреле”."""
@@ -109,7 +119,7 @@ class Calendar:
             return When(when.event or that_day, when.as_of)
         if kind == "reached" and not days and inherited.here:
             return When(None, inherited.here)
-        day = as_of(self._text, days, first, end, span, self._published)
+        day = as_of(self._text, days or self._asked(place), first, end, span, self._published)
         day = day or year_end(self._text, place, span, self._published) or self._stated_at(place, heard)
         plain = day == self._published and not days and not mention.stock
         return When(None, in_review(self._text, span, self._published) if plain else day)
@@ -136,13 +146,17 @@ class Calendar:
             return self._of_next(place)
         events = [day for day in self._days.of_handovers(place) if day.start <= self._published] if days else []
         if events:
-            return chosen(text, events, first, end).start
+            return last_of(text, chosen(text, events, first, end), first)
+        told = self._told[place]
+        in_round = None if days else day_of_round(text, place, first, told.begun, told.event)
+        if in_round is not None:
+            return in_round
         pointed = names_that_day(text, place) or is_of_that_time(text, place)
-        if pointed and self._told[place].latest is not None:
-            return None if self._vague_before(place) else self._told[place].latest
+        if pointed and told.latest is not None:
+            return None if self._vague_before(place) else told.latest
         if any(is_vague(text, day) for day in days) or is_of_an_earlier(text, place):
             return self._of_next(place)
-        return self._told[place].event
+        return told.event
 
     def _vague_before(self, place: int) -> bool:
         """“The last time in December. Then …”: the sentence before names a time that is no day."""

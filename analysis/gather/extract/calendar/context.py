@@ -18,6 +18,7 @@ from analysis.gather.extract.calendar.roles import (
     tells_talks,
     tells_words,
 )
+from analysis.gather.extract.calendar.rounds import round_of
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.speakers import SAYING
@@ -36,12 +37,14 @@ _STATED_SENTENCES, _STATED_DAYS = 5, 3
 class Told:
     """The day of the handover that a sentence inherits, and the last day named before it.
 
-    here: the inherited day where the paragraph itself names it; latest: the last one, here or in the paragraph before.
+    here: the inherited day where the paragraph itself names it; latest: the last one, here or in the paragraph before;
+    begun: the first day of the handover of several days that was told last.
     """
 
     event: date | None
     here: date | None
     latest: date | None
+    begun: date | None
 
 
 @dataclass(slots=True)
@@ -89,23 +92,36 @@ def told_days(text: Text, days: Days, published: date) -> Iterator[Told]:
     event: date | None = lead
     heading: date | None = None
     latest: date | None = None
+    begun = _begun_early(days, lead)
     done_here = False
     paragraph = -1
     for place, sentence in enumerate(text.sentences):
         here = days[place]
         done_here = done_here and sentence.paragraph == paragraph
-        opens = place == 0 or (sentence.paragraph != paragraph and text.words[sentence.first] not in _GO_ON)
+        opens = place == 0 or (sentence.paragraph != paragraph and not _goes_on(text, sentence.first))
         event = (heading or lead) if opens else event
         heading = (here and heading_of(text, place, here)) or heading
         paragraph = sentence.paragraph
-        yield Told(event, event if event != lead else None, latest)
+        yield Told(event, event if event != lead else None, latest, begun)
         if here:
             event = _event_after(text, place, days, published, event)
             for day in here:
                 if _is_past(text, day, published):
+                    begun = round_of(day) or begun
                     spoken = is_spoken(text, day)
                     latest = latest if spoken and done_here else day.start
                     done_here = done_here or not spoken
+
+
+def _goes_on(text: Text, first: int) -> bool:
+    """Whether a paragraph goes on about the day of the one before: “Among them …”, or an answer."""
+    return text.words[first] in _GO_ON or (text.words[first - 2] == "?" or text.words[first - 1] == "?")
+
+
+def _begun_early(days: Days, lead: date) -> date | None:
+    """The day that the article is about, where a handover of several days began on it."""
+    begun = any(round_of(day) == lead for place in range(_STATED_SENTENCES) for day in days.get(place, ()))
+    return lead if begun else None
 
 
 def spoken_days(text: Text, days: Days, published: date) -> Iterator[Spoken]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.dates import Day
-from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
@@ -19,8 +19,8 @@ _ALL = words("весь увесь всего всього all")
 _WHOLE = (["за", "весь"], ["за", "один"], ["один", "только"])
 _NAMED_YEARS = words("торік last прошлый прошлом минулого минулому минулий")
 _CAPTURED = stems(
-    "captur|invasion|invad|полон|вторгн|вторж|плен|засудж|осужд|ґрат|sentenc|captive|captivity|began|почал|начал"
-)
+    "captur|invasion|invad|вторгн|вторж|пленил|плененн|засудж|осужд|ґрат|sentenc|began|почал|начал|попал|потрап"
+) | listed("полон плен полоні плену")
 _NOT_THEN = words(
     "war conflict crisis війни войны invasion captured вторгнення вторжения полону плену captivity року года"
 )
@@ -156,7 +156,8 @@ def is_span(text: Text, day: Day) -> bool:
     named = text.words[day.first] in _NAMED_YEARS or text.words[day.end : day.end + 2] == ["-", "го"]
     if not (before in _OVER or named) or is_since(text, day):
         return False
-    return not text.has(_CAPTURED, max(0, day.first - 8), day.end + 3)
+    near = text.spots(_CAPTURED, max(0, day.first - 8), day.end + 3)
+    return not any(_ENDS.isdisjoint(text.words[spot : day.first]) for spot in near)
 
 
 def is_of_another(text: Text, day: Day, end: int) -> bool:

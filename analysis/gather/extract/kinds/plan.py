@@ -19,6 +19,7 @@ _STOPS = words("; while whereas but а але но однак однако said 
 _ABOUT_IT = words("йдеться ідеться идет шла йшлося речь")
 _HAS, _TO_DO = words("маємо мають має мали мав мало мала"), ("ти", "тися", "тись")
 _NEXT, _DAY = words("наступний следующий"), (["день"], ["раз"])
+_WISHES, _LIKE = words("would хотів хотіла хотів хочу хотел хотела"), (["like"], ["би"], ["б"], ["бы"])
 _TO_BE = words("were was is are deal set due")
 _AGREED = phrases("agreement|домовлен|договорен")
 _OVER_WHAT = words("to on про щодо о об")
@@ -63,7 +64,12 @@ def _to_be_done(text: Text, spot: int, first: int) -> bool:
 
 
 def _merely_has(text: Text, spot: int) -> bool:
-    """“28 мають поранення”: they have, and do not have to do anything; “на следующий день”: a day, no plan."""
+    """“28 мають поранення”: they have, and do not have to do anything; “на следующий день”: a day, no plan.
+
+    “I would like to stress”, “хотів би подякувати”: a speaker's politeness.
+    """
+    if text.words[spot] in _WISHES:
+        return text.words[spot + 1 : spot + 2] in _LIKE
     if text.words[spot] in _NEXT:
         return text.words[spot + 1 : spot + 2] in _DAY
     return text.words[spot] in _HAS and not any(word.endswith(_TO_DO) for word in text.words[spot + 1 : spot + 6])

@@ -80,7 +80,7 @@ def _span_at(text: Text, place: int, end: int) -> str | None:
     """The span that begins at this token."""
     words, word = text.words, text.words[place]
     if text.tags[place] & _BEGIN:
-        return _since_beginning(text, place, end)
+        return _since_month(text, place) or _since_beginning(text, place, end)
     following = words[place + 1 : place + 3]
     if word in _FROM_THEN and (following in _LAST_YEAR or _year_number(text, place + 1, end)):
         return "war"
@@ -104,6 +104,14 @@ def _span_at(text: Text, place: int, end: int) -> str | None:
     if word == "to":
         return "war" if following[:1] == ["date"] else None
     return "year" if word in ("цьогоріч", "торік") else None
+
+
+def _since_month(text: Text, place: int) -> str | None:
+    """“С начала августа”, “since the beginning of June”; not “на початку серпня”."""
+    near = text.words[max(0, place - 2) : place]
+    months = text.words[place + 1 : place + 2] or text.words[place + 2 : place + 3]
+    months = text.words[place + 2 : place + 3] if months == ["of"] else months
+    return "war" if not _FROM_THEN.isdisjoint(near) and not MONTHS.keys().isdisjoint(months) else None
 
 
 def _since_beginning(text: Text, place: int, end: int) -> str | None:

@@ -14,6 +14,7 @@ def dated_first(found: list[Found]) -> list[Found]:
     """A number in the title, or a total or plan without a day, gives way to the same one whose sentence names a day."""
     dated = {_statement(one) for one in found if one.dated}
     early = {_statement(one) for one in found if one.dated and one.mention.place <= _LEAD}
+    early |= _told_once(found)
     return [
         one
         for one in found
@@ -21,6 +22,15 @@ def dated_first(found: list[Found]) -> list[Found]:
         or _statement(one) not in (early if one.when.event and not one.when.as_of else dated)
         or (one.mention.place > 0 and not one.when.as_of)
     ]
+
+
+def _told_once(found: list[Found]) -> set[tuple[object, ...]]:
+    """What the text below the title tells of one day only: the title's is of that day too."""
+    days: dict[tuple[object, ...], set[object]] = {}
+    for one in found:
+        if one.mention.place:
+            days.setdefault(_statement(one), set()).add(one.when.event if one.dated else None)
+    return {statement for statement, told in days.items() if len(told) == 1 and None not in told}
 
 
 def plans_first(found: list[Found]) -> list[Found]:
@@ -36,6 +46,25 @@ def plans_first(found: list[Found]) -> list[Found]:
         or (one.measure.replace("returned_", ""), one.value) not in planned
         or _statement(one) in counted
     ]
+
+
+def counts_first(found: list[Found]) -> list[Found]:
+    """A plan that the title names in short, “500 for 500”, is the handover that the text tells as done."""
+    done = {(_end(one), one.value) for one in found if one.mention.place and not one.measure.startswith("planned_")}
+    planned = {_statement(one) for one in found if one.mention.place}
+    return [
+        one
+        for one in found
+        if one.mention.place
+        or not one.measure.startswith("planned_")
+        or _statement(one) in planned
+        or (_end(one), one.value) not in done
+    ]
+
+
+def _end(one: Found) -> str:
+    """The measure without its kind and the group of soldiers: to_ua."""
+    return one.measure.removeprefix("planned_").removeprefix("returned_").removesuffix("_military")
 
 
 def exact_first(found: list[Found]) -> list[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from analysis.gather.extract.speakers.saying import SAYING, verb_of
+from analysis.gather.extract.speakers.saying import SAYING, verb_after, verb_of
 from analysis.gather.extract.speakers.table import CAPITALS, NAMES, OUTLET, ROWS, Speaker, accepted, table
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
@@ -61,7 +61,8 @@ def named_in(text: Text, sentence: int) -> list[Named]:
             found.append((place, OUTLET if joint else state, verb))
     if not found:
         return []
-    return _together(text, _persons_first(text, [_clause(text, one, first) for one in _one_for_each_verb(found)]))
+    named = [_clause(text, one, first) for one in _one_for_each_verb(text, found, end)]
+    return _together(text, _persons_first(text, named))
 
 
 def _is_moscow_s_army(text: Text, place: int) -> bool:
@@ -95,13 +96,21 @@ def _clause(text: Text, named: Named, first: int) -> Named:
     return replace(named, subordinate=True) if subordinate else named
 
 
-def _one_for_each_verb(found: list[tuple[int, Speaker, int | None]]) -> list[Named]:
-    """A verb of saying belongs to the name that stands nearest to it."""
+def _one_for_each_verb(text: Text, found: list[tuple[int, Speaker, int | None]], end: int) -> list[Named]:
+    """A verb of saying belongs to the name that stands nearest to it; who loses one may have another after the name."""
     nearest: dict[int, int] = {}
     for place, _, verb in found:
         if verb is not None and (verb not in nearest or abs(verb - place) < abs(verb - nearest[verb])):
             nearest[verb] = place
-    return [Named(place, speaker, verb is not None and nearest[verb] == place) for place, speaker, verb in found]
+    return [
+        Named(place, speaker, verb is not None and (nearest[verb] == place or _has_another(text, place, end, nearest)))
+        for place, speaker, verb in found
+    ]
+
+
+def _has_another(text: Text, place: int, end: int, taken: dict[int, int]) -> bool:
+    after = verb_after(text, place, end)
+    return after is not None and after not in taken
 
 
 def _persons_first(text: Text, found: list[Named]) -> list[Named]:

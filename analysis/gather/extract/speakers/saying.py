@@ -28,10 +28,15 @@ def verb_of(text: Text, place: int, first: int, end: int) -> int | None:
     ):
         return place
     before = _said(text, reversed(text.spots(_SAID_OR_THAT, max(first, place - _NEAR), place)), _THAT)
-    after = _said(text, text.spots(_SAID_OR_STOP, place + 1, min(end, place + _NEAR)), _STOP)
+    after = verb_after(text, place, end)
     if before is None or (after is not None and after - place < place - before):
         return after
     return before
+
+
+def verb_after(text: Text, place: int, end: int) -> int | None:
+    """The next verb of saying after a name, in its own part of the sentence."""
+    return _said(text, text.spots(_SAID_OR_STOP, place + 1, min(end, place + _NEAR)), _STOP)
 
 
 def _is_label(text: Text, place: int, first: int) -> bool:

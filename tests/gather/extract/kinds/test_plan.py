@@ -65,3 +65,8 @@ def test_bodies_that_have_arrived_at_the_exchange_point_wait_to_be_handed_over()
 def test_an_exchange_in_preparation_is_planned() -> None:
     text = "Москалькова говорила о готовящемся обмене пленными «160 на 160»."
     assert said(text) == {("planned_to_ua", 160), ("planned_to_ru", 160)}
+
+
+def test_a_speaker_who_would_like_to_stress_plans_nothing() -> None:
+    text = "I would like to stress that 33 Ukrainian soldiers were released from captivity."
+    assert {measure for measure, _ in said(text)} == {"returned_to_ua_military"}

@@ -42,3 +42,8 @@ def test_since_when_people_had_been_held_adds_nothing_up() -> None:
 def test_since_a_deal_handovers_add_up() -> None:
     text = "Since the Istanbul deal Russia has handed over 6,060 bodies, and Ukraine 78."
     assert said(text) == {("total_bodies_to_ua", 6060), ("total_bodies_to_ru", 78)}
+
+
+def test_since_the_beginning_of_a_month_adds_up_and_at_its_beginning_does_not() -> None:
+    assert said("С начала августа из российского плена вернули 267 украинцев.") == {("total_returned_to_ua", 267)}
+    assert said("На початку серпня з російського полону повернули 267 українців.") == {("returned_to_ua", 267)}

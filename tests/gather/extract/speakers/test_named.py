@@ -132,3 +132,11 @@ def test_the_outlet_tells_of_the_last_exchange_in_its_own_voice() -> None:
         "The two sides last swapped prisoners on January 3, when 230 Ukrainians went home."
     )
     assert [one.claimant for one in extract_claims(text, DAY, "en") if one.value == 230] == [""]
+
+
+def test_who_loses_a_verb_to_a_nearer_name_may_have_the_next_one() -> None:
+    text = (
+        "Ukraine received 1,000 bodies which, as Moscow says, are those of Ukrainian soldiers, the Coordination "
+        "Headquarters for the Treatment of Prisoners of War reported."
+    )
+    assert voices(text, "en") == {1000: "Coordination Headquarters"}
