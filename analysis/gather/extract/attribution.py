@@ -51,6 +51,8 @@ class Attribution:
                 break
             if self._carried(place) is not OUTLET:
                 return place
+            if self._naming.says(place):
+                break  # both sides said it, which is the outlet's voice
         return 0
 
     @cached_property

@@ -31,6 +31,7 @@ class Mention:
     plan: bool = False
     stock: bool = False
     event: date | None = None
+    as_of: date | None = None
     noun_end: int = field(init=False)
     """The token after the number and its noun."""
 

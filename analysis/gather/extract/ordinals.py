@@ -10,7 +10,8 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import OUTLET
 from analysis.gather.extract.words import words
 
-_STAGE = tag("STAGE")
+_STAGE, _BODY = tag("STAGE"), tag("BODY")
+_HANDOVERS = words("handover handovers передача передачу обмен обмін")
 _MOST = 400
 _ONE_NOUN = words("обмін обмен")
 _OF_THE_WAR = words("war invasion війни вторгнення войны вторжения повномасштабного full-scale сво")
@@ -26,9 +27,17 @@ def ordinal(mention: Mention, calendar: Calendar) -> Found | None:
     """
     if not _is_ordinal(mention) or mention.number.value > _MOST or not _in_a_count(mention):
         return None
-    if mention.has(_STAGE, mention.number.end, mention.counted.end):
+    if mention.has(_STAGE, mention.number.end, mention.counted.end) or _is_of_bodies(mention):
         return None
     return found_at(mention, "exchange_ordinal", calendar.when(mention, "count", None), OUTLET)
+
+
+def _is_of_bodies(mention: Mention) -> bool:
+    """“The tenth such handover”, of bodies: no exchange of prisoners."""
+    if not _HANDOVERS.intersection(mention.text.words[mention.number.end : mention.counted.end]):
+        return False
+    before = mention.before
+    return mention.has(_BODY) or (before is not None and before.counted.groups == ("bodies",))
 
 
 def _is_ordinal(mention: Mention) -> bool:

@@ -82,3 +82,62 @@ def test_then_after_a_time_that_is_no_day_gives_no_day() -> None:
 def test_four_of_the_seventy_five_are_a_part_of_everyone() -> None:
     text = "Украина вернула из плена 75 человек: четверо из семидесяти пяти — гражданские."
     assert said(text) == {("returned_to_ua", 75), ("returned_to_ua_civilian", 4)}
+
+
+def test_a_number_of_four_digits_after_of_them_is_no_year() -> None:
+    text = (
+        "У 2023 році з російської неволі повернулися 2310 людей, звітує Координаційний штаб. "
+        "Із них 2080 військових і 230 цивільних."
+    )
+    found = {(one.measure, one.value, one.as_of) for one in extract_claims(text, DAY, "uk")}
+    end = date(2023, 12, 31)
+    assert found == {
+        ("total_returned_to_ua", 2310, end),
+        ("total_returned_to_ua_military", 2080, end),
+        ("total_returned_to_ua_civilian", 230, end),
+    }
+
+
+def test_exchanges_may_be_counted_after_their_verb() -> None:
+    text = "Україна й Росія міняли полонених. Обмінів було десять."
+    assert said(text) == {("total_exchanges", 10)}
+
+
+def test_numbers_below_a_title_on_bodies_are_bodies() -> None:
+    text = (
+        "Україні передали ще тисячу тіл\n\nРосія повернула Україні тіла 1000 загиблих. Про це повідомив штаб. "
+        "Експерти почали роботу.\n\nРосійська сторона, за словами Мединського, одержала 19 своїх."
+    )
+    assert said(text) == {("bodies_to_ua", 1000), ("bodies_to_ru", 19)}
+
+
+def test_a_handover_of_bodies_is_no_exchange_in_the_count_of_exchanges() -> None:
+    text = "Russia handed Ukraine 1,000 bodies. It is the tenth such handover this year."
+    assert said(text) == {("bodies_to_ua", 1000)}
+
+
+def test_that_day_is_the_last_day_before_a_pause() -> None:
+    text = "No exchange of prisoners with Ukraine has taken place since January 3. That day 185 soldiers came home."
+    assert [one.event_date for one in extract_claims(text, DAY, "en")] == [date(2024, 1, 3)]
+
+
+def test_what_a_side_holds_needs_no_noun_after_the_first_number() -> None:
+    text = (
+        "Kyiv estimates that over 6,000 of its soldiers are in Russian hands. "
+        "Moscow says that it holds 6,465 and Ukraine 1,348."
+    )
+    assert {("held_by_ru_military", 6465), ("held_by_ua_military", 1348)} <= said(text)
+
+
+def test_those_of_them_who_fought_somewhere_are_no_group() -> None:
+    text = "Украина вернула из плена 107 человек: шесть офицеров; 74 из них обороняли завод."
+    assert said(text) == {("returned_to_ua", 107), ("returned_to_ua_officers", 6)}
+
+
+def test_what_both_sides_say_in_the_lead_is_the_outlet_s() -> None:
+    text = (
+        "Ukraine and Russia swap prisoners\n\nRussia and Ukraine each freed 150 prisoners on Wednesday, "
+        "the defence ministry in Moscow and Zelensky said.\n\nThe UAE foreign ministry spoke of 300 captives."
+    )
+    claimants = {one.value: one.claimant for one in extract_claims(text, DAY, "en")}
+    assert claimants == {150: "", 300: "UAE Ministry of Foreign Affairs"}

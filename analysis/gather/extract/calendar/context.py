@@ -11,14 +11,9 @@ from typing import Generic, TypeVar
 from analysis.gather.extract.calendar.back import is_of_that_time
 from analysis.gather.extract.calendar.days import Days
 from analysis.gather.extract.calendar.lead import lead_day
-from analysis.gather.extract.calendar.roles import (
-    is_after_from,
-    is_spoken,
-    is_vague,
-    tells_talks,
-    tells_words,
-)
+from analysis.gather.extract.calendar.roles import is_after_from, is_vague
 from analysis.gather.extract.calendar.rounds import round_of
+from analysis.gather.extract.calendar.spoken import is_spoken, tells_talks, tells_words
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.speakers import SAYING
@@ -30,6 +25,8 @@ _EXCHANGE, _HANDOVER = tag("EXCHANGE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCH
 _REPORTS = phrases("про це|об этом|this was|about this|о чем|про що")
 _GO_ON = words("among then тоді тогда серед среди of including з из this it these they цей це в during під")
 _HE = words("he she they it по за он она они він вона вони also")
+_PAUSE, _NEAR = words("no not none не ні нет ни жодного suspended paused stopped пауза паузу"), 10
+"""“No exchange since 2 October. That day …”"""
 _STATED_SENTENCES, _STATED_DAYS = 5, 3
 
 
@@ -147,7 +144,9 @@ def spoken_days(text: Text, days: Days, published: date) -> Iterator[Spoken]:
 
 def _is_past(text: Text, day: Day, published: date) -> bool:
     """Whether it is a day of its own, not one since which something is counted."""
-    return day.precision == "day" and day.start <= published and not is_after_from(text, day)
+    if day.precision != "day" or day.start > published:
+        return False
+    return not is_after_from(text, day) or not _PAUSE.isdisjoint(text.words[max(0, day.first - _NEAR) : day.first])
 
 
 def heading_of(text: Text, place: int, days: list[Day]) -> date | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.calendar.spoken import TALKS, is_spoken
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.number_words import number_words
-from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -25,17 +25,9 @@ _NOT_THEN = words(
     "war conflict crisis війни войны invasion captured вторгнення вторжения полону плену captivity року года"
 )
 _OUT_OF = words("of from з із из")
-_SPOKEN = SAYING | stems(
-    "said|told|talks|round|перегов|раунд|сказал|сообщ|заяв|сказав|повідом|привел|назвал|назвав|спілкув|общени|"
-    "interview|інтерв|зустріч|встреч|spoke"
-)
-_DOES = tag("COMEBACK", "GIVE", "RECEIVE", "SWAPPED", "EXCHANGE", "HOLD", "BODY", "PLAN", "DONE")
-_MOVED, _SOON = tag("COMEBACK", "GIVE", "SWAPPED"), 4
+_MOVED, _SOON, _TO_THE_VERB = tag("COMEBACK", "GIVE", "SWAPPED"), 4, 7
 _AND = words("and та і й и")
-_TO_THE_VERB, _ENDS = 7, frozenset((".", ";", ":", "\n"))
-_TALKS = stems(
-    "agree|talk|negotiat|deal|домовл|перемов|перегов|договор|соглаш|meeting|зустріч|встреч|published|updated|born"
-)
+_ENDS = frozenset((".", ";", ":", "\n"))
 _TOOK_PLACE = stems("took|відбу|состоя|провел")
 _BACKGROUND = words(
     "previous earlier previously last попередній попереднього предыдущий предыдущего раніше ранее "
@@ -56,7 +48,7 @@ def is_aside(text: Text, day: Day) -> bool:
     if relative and not is_spoken(text, day) and not _came_home(text, day):
         return True
     begin = _clause(text, day)
-    return text.has(_TALKS, begin, day.first) and not text.has(_TOOK_PLACE, max(begin, day.first - 3), day.first)
+    return text.has(TALKS, begin, day.first) and not text.has(_TOOK_PLACE, max(begin, day.first - 3), day.first)
 
 
 def _came_home(text: Text, day: Day) -> bool:
@@ -83,34 +75,6 @@ def _told_when(text: Text, day: Day) -> bool:
     """“Suspended since 2 October, when 185 soldiers came home”."""
     after = text.words[day.end : day.end + 2]
     return len(after) == 2 and after[0] == "," and after[1] in _WHEN
-
-
-def is_spoken(text: Text, day: Day) -> bool:
-    """“said on Friday”, “в пятницу написал”: the day of the words, not of the handover."""
-    if tells_words(text, max(0, day.first - 3), day.first) or tells_words(text, day.end, day.end + 2):
-        return True
-    return _opens_words(text, day)
-
-
-def _opens_words(text: Text, day: Day) -> bool:
-    """“On Friday, the ministry's spokesman said”: the first verb after the day is one of saying."""
-    for spot in range(day.end, min(len(text.words), day.end + _TO_THE_VERB)):
-        tags = text.tags[spot]
-        if tags & _SPOKEN:
-            return True
-        if tags & _DOES or text.words[spot] in _ENDS:
-            return False
-    return False
-
-
-def tells_words(text: Text, first: int, end: int) -> bool:
-    """Whether tokens tell of talks or of someone speaking."""
-    return text.has(_SPOKEN, first, end)
-
-
-def tells_talks(text: Text, first: int, end: int) -> bool:
-    """Whether tokens tell of talks, of which several speakers may report."""
-    return text.has(_TALKS, first, end)
 
 
 def is_of_relative(text: Text, day: Day, end: int) -> bool:
@@ -162,9 +126,11 @@ def is_span(text: Text, day: Day) -> bool:
 
 def is_of_another(text: Text, day: Day, end: int) -> bool:
     """“30 exchanges, ten of them last year”: the year goes with the number nearer to it than the one before `end`."""
-    if "," in text.words[end : day.first] and text.kinds.find(2, day.end, day.end + 3) >= 0:
+    if "," not in text.words[end : day.first] or (day.precision == "day" and is_spoken(text, day)):
+        return False
+    if text.kinds.find(2, day.end, day.end + 3) >= 0:
         return True
-    return "," in text.words[end : day.first] and any(
+    return any(
         text.kinds[spot] == 2 or (text.words[spot] in number_words() and text.words[spot] != "one")
         for spot in range(end, day.first)
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import reduce
 from operator import or_
 
-from analysis.gather.extract.counted import amount, antecedent, pointing, predicate
+from analysis.gather.extract.counted import amount, antecedent, chain, pointing, predicate
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, RANK, UNIT, groups_of
@@ -27,8 +27,8 @@ _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
     predicate.done_to_it,
     amount.on_each_side,
     predicate.bodies_after,
-    predicate.of_the_sentence,
-    predicate.of_a_chain,
+    chain.of_the_sentence,
+    chain.of_a_chain,
 )
 """The first one that says something decides."""
 _SWAPPED = tag("SWAPPED", "TOSWAP")

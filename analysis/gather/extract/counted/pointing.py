@@ -12,6 +12,7 @@ from analysis.gather.extract.words import words
 
 _OF_THEM = words("them these those whom which них яких которых")
 _ON = words("today сьогодні сегодня then тоді тогда ones on from to in и і та and each more ще еще з из за for that")
+_OF = words("of из з із")
 _COMEBACK = tag("COMEBACK", "GIVE", "RECEIVE")
 _SIDES = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
 _GIVEN = tag("GIVE", "RECEIVE")
@@ -101,6 +102,8 @@ def _ends(gap: Gap) -> bool:
     if number.end >= end or text.words[number.end + 1 : number.end + 2] == ["ones"]:
         return True
     following = text.words[number.end]
+    if following in _OF and text.words[number.end + 1 : number.end + 2] and text.words[number.end + 1] in _OF_THEM:
+        return False
     if following == "-" and number.end + 1 < end:
         return (number.end + 2 < len(text.words) and text.words[number.end + 2] in MONTHS) or _to_a_country(gap)
     return following in _ON or (text.kinds[number.end] == 4 and following not in ("-", '"'))

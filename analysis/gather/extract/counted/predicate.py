@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.groups import BODY, PERSON, PLACE, groups_of
+from analysis.gather.extract.counted.groups import BODY, PLACE, groups_of
 from analysis.gather.extract.counted.phrase import groups_at
-from analysis.gather.extract.date_words import MONTHS, WEEKDAYS
-from analysis.gather.extract.lexicon import DATE_WORD, NUMBER_WORD, listed, tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -22,12 +21,9 @@ _AUXILIARY = words(
 )
 LIVING = ("freed", "free", "releas", "звільн", "освобо", "визвол")
 """Verbs that are said of the living only."""
-_WHOLE, _FEW, _REACH = ("all", "military", "bodies", "civilian"), 2, 8
 _MORE, _AGAIN = words("ще еще another further"), (("all",), ("military",), ("bodies",))
-_LEADS_ON = words(
-    ", - : по another a ще еще further later earlier was were it і и та that after the st nd rd th "
-    "2022 2023 2024 2025 2026 року года"
-)
+_EXCHANGES, _WERE = words("обмінів обменов"), words("було было прошло провели проведено відбулося состоялось - :")
+_HOLDS = words("holds hold держит удерживает удерживают тримає утримує утримують")
 _GOES = words("came come went go arrived flew приїхали приїхало прибули прибуло приехали приехало прибыли прибыло")
 _HOME = tag("UKRAINE", "RUSSIA", "CAPTIVITY") | listed("home back додому домой")
 _CLOSED = words("each from з из on and та і й и while а")
@@ -77,7 +73,9 @@ def said_of_it(gap: Gap) -> Counted | None:
 def noun_before(gap: Gap) -> Counted | None:
     """“цивільні - 20”, “офицеров среди них двадцать два”, “повернули 207.”."""
     text, number = gap.text, gap.number
-    closed = _closed(gap)
+    closed = is_closed(gap)
+    if closed and _exchanges_were(gap):
+        return Counted(("exchanges",), number.end)
     spot = number.first - 1
     while spot > gap.first and text.words[spot] in _BETWEEN and number.first - spot < 5:
         spot -= 1
@@ -90,7 +88,16 @@ def noun_before(gap: Gap) -> Counted | None:
     moved = spot >= gap.first and text.tags[spot] & _COMEBACK
     if moved and closed and not text.has(PLACE, number.end, number.end + 3):
         return Counted(_as_many_as(gap, spot), number.end)
+    if closed and spot >= gap.first and text.words[spot] in _HOLDS:
+        held = gap.before is not None and gap.before.stock
+        return Counted(gap.before.counted.groups if held and gap.before is not None else ("all",), number.end)
     return None
+
+
+def _exchanges_were(gap: Gap) -> bool:
+    """“Обмінів було десять”, “обменов прошло 9”."""
+    near = gap.text.words[max(gap.first, gap.number.first - 2) : gap.number.first]
+    return len(near) == 2 and near[0] in _EXCHANGES and near[1] in _WERE
 
 
 def _as_many_as(gap: Gap, spot: int) -> tuple[str, ...]:
@@ -133,38 +140,7 @@ def bodies_after(gap: Gap) -> Counted | None:
     return Counted(("bodies",), number.end) if any(text.tags[spot] & BODY for spot in after) else None
 
 
-def of_the_sentence(gap: Gap) -> Counted | None:
-    """“тела передавали: 3 апреля - 1000, 10 мая - 909”: an entry of a list counts what the sentence speaks of."""
-    text, number = gap.text, gap.number
-    before = text.words[max(gap.first, number.first - 2) : number.first]
-    entry = before[-1:] == ["по"] or any(word in MONTHS or word in WEEKDAYS for word in before)
-    if not entry or not (_closed(gap) or text.words[number.end : number.end + 1] == ["-"]):
-        return None
-    for spot in range(number.first - 1, gap.first - 1, -1):
-        if text.tags[spot] & BODY:
-            return Counted(("bodies",), number.end, pointed=True)
-        if text.tags[spot] & PERSON:
-            return Counted(groups_of(text.tags[spot]) or ("all",), number.end, pointed=True)
-    return None
-
-
-def of_a_chain(gap: Gap) -> Counted | None:
-    """“On Tuesday 80 followed”, “10 июня - ещё 80”, “за десять днів до того - 84”: as in the sentence before."""
-    text, number, before = gap.text, gap.number, gap.before
-    if before is None or before.counted.groups[0] not in _WHOLE or gap.first - before.end > 0 or number.value < _FEW:
-        return None
-    near = range(max(gap.first, number.first - _REACH), number.first)
-    day = next((spot for spot in reversed(near) if text.tags[spot] & DATE_WORD), None)
-    if day is None or not {word for word in text.words[day + 1 : number.first] if len(word) > 2} <= _LEADS_ON:
-        return None
-    return Counted(before.counted.groups, number.end, pointed=True) if _closed(gap) or _follows(gap) else None
-
-
-def _follows(gap: Gap) -> bool:
-    """“80 followed”, “1,200 more followed”, “80 more”."""
-    return gap.text.words[gap.number.end : gap.number.end + 1] in (["followed"], ["more"], ["did"])
-
-
-def _closed(gap: Gap) -> bool:
+def is_closed(gap: Gap) -> bool:
+    """Whether the number ends its phrase: a sign, the sentence's end or a link follows."""
     text, number = gap.text, gap.number
     return number.end >= gap.stop or text.kinds[number.end] == 4 or text.words[number.end] in _CLOSED

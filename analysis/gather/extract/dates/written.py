@@ -41,6 +41,9 @@ def day_month(text: Text, place: int, end: int, around: Around) -> Day | None:
     if not days or spot >= end:
         return None
     if text.words[spot] in OF_THE_MONTH:
+        named = _month_before(text, place)
+        if named:
+            return resolved(text, place, spot + 1, spot + 1, days, named, around)
         return this_month(place, spot + 1, days[0], around)
     if text.words[spot] not in MONTHS:
         month = _month_before(text, place) if len(days) > 1 and _is_span(text, place, spot) else None
@@ -73,8 +76,9 @@ def _month_before(text: Text, place: int) -> int | None:
 
 def _in_a_list(text: Text, place: int, spot: int) -> bool:
     """“23-го вернулись …, 24-го - 307”: a day with its ending, after others of the month."""
-    ended = spot - place == 3 and text.words[spot - 1] in ("го", "е") and text.words[spot] in ("-", ":")
-    return ended and _month_before(text, place) is not None
+    ended = spot - place == 3 and text.words[spot - 1] in ("го", "е")
+    listed = text.words[spot] in ("-", ":") or (text.words[spot] == "," and text.words[place - 1] == ",")
+    return ended and listed and _month_before(text, place) is not None
 
 
 def _on_the(text: Text, place: int, spot: int) -> bool:

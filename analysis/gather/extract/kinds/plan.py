@@ -37,6 +37,7 @@ _LISTS, _OF_LISTS = phrases("list|списк|списо"), words("of with на �
 _EXCHANGE = tag("EXCHANGE")
 _POINT = stems("point|site|area|район|місц|мест|точк|пункт|зон")
 _BROUGHT = stems("arriv|brought|deliver|driven|taken|waiting|достав|привез|прибы|прибу|ждут|чекають|жду|отправлен")
+_LARGEST = tag("LARGEST")
 _LED = words("led leads due leading")
 _ABLE_REACH = 8
 
@@ -93,7 +94,7 @@ def _waits(at: Mention) -> bool:
 def _is_formula_of_a_plan(at: Mention) -> bool:
     number = at.number
     large = number.formula == number.value and number.value >= _FORMULA_OF_A_PLAN
-    return large and not at.bits() & (_SWAPPED | _DONE)
+    return large and not at.bits() & (_SWAPPED | _DONE | _LARGEST)
 
 
 def _said_before(at: Mention) -> bool | None:

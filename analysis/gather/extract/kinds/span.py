@@ -145,7 +145,7 @@ def _years(following: list[str]) -> bool:
 def _year_number(text: Text, place: int, end: int) -> bool:
     near = range(place, min(end, place + 4))
     return any(
-        text.kinds[spot] == 2 and len(text.words[spot]) == 4 and "2021" < text.words[spot] < "2100" for spot in near
+        text.kinds[spot] == 2 and len(text.words[spot]) == 4 and "2021" < text.words[spot] < "2036" for spot in near
     )
 
 

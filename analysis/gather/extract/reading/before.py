@@ -22,6 +22,7 @@ _AND = (["and"], ["та"], ["і"], ["и"])
 _CAPTIVITY = tag("CAPTIVITY")
 _PEOPLE = (("military",), ("all",))
 _BODIES = ("bodies",)
+_LIVING = tag("EVERYONE", "MILITARY", "CIVILIAN", "CAPTIVITY", "SWAPPED", "HOLD")
 _OF, _THEM = words("of из з із среди серед"), words("them these those них")
 _MORE = words("another further ще еще")
 _NEAR = 3
@@ -29,6 +30,8 @@ _NEAR = 3
 
 def of_bodies(text: Text, number: Number, counted: Counted, before: Mention | None, place: int) -> bool:
     """“The bodies of 212 Ukrainian and 45 Russian soldiers”, “received 1,000 bodies; Moscow spoke of 19 of its own”."""
+    if counted.groups == ("all",) and (before is None or before.place < place - 1):
+        return _of_the_title(text, number, counted, place)
     if before is None or before.counted.groups != _BODIES or counted.groups not in _PEOPLE:
         return False
     between = text.words[before.noun_end : number.first]
@@ -40,6 +43,14 @@ def of_bodies(text: Text, number: Number, counted: Counted, before: Mention | No
     if text.has(PERSON, text.sentences[place].first, number.end) and not text.bits[place] & BODY:
         return False
     return counted.groups == ("all",) and not named and place - before.place <= 1
+
+
+def _of_the_title(text: Text, number: Number, counted: Counted, place: int) -> bool:
+    """“Росія одержала 19 своїх”, below a title that speaks of bodies only."""
+    title, sentence = text.sentences[0], text.sentences[place]
+    if not text.bits[0] & BODY or text.has(_LIVING, title.first, title.end) or number.formula is not None:
+        return False
+    return not text.has(PERSON | _LIVING, sentence.first, min(counted.end, sentence.end)) and place > 0
 
 
 def of_exchanges(text: Text, number: Number, sentence: Sentence) -> bool:

@@ -135,7 +135,7 @@ class Reader:
     def _handed_over(self, mention: Mention, direction: str | None, span: str | None) -> list[Found]:
         """What came or is to come over, once or in all."""
         when = self._when(mention, span)
-        mention.event = when.event
+        mention.event, mention.as_of = when.event, when.as_of
         place, first = mention.place, mention.number.first
         made = handover(mention, direction, when, self._attribution.of(place, first), self._russian)
         dated = self._calendar.is_dated(mention, when)
@@ -150,6 +150,8 @@ class Reader:
         kind = _kind(mention)
         heard = kind == "count" or self._is_heard(mention)
         when, last = self._calendar.when(mention, kind, span, heard), mention.before
+        if kind == "total" and span is None and before.is_part_of_total(mention, self._calendar) and last is not None:
+            return When(None, last.as_of or when.as_of)
         if kind != "count" or not when.event or last is None or not last.event:
             return when
         return When(last.event, None) if before.is_same_day(mention, self._calendar) else when
