@@ -34,6 +34,15 @@ _NONE: frozenset[int] = frozenset()
 _TO = (["to"], ["-"], ["through"], ["до"], ["по"])
 
 
+def _vague_first(text: Text, days: list[Day], events: list[Day], first: int) -> bool:
+    """“In May 1,000 came home, on 14 August 84”: the number before token `first` has a time that is no day."""
+    before = [day for day in days if day.end <= first]
+    if not before or before[-1] in events or not is_vague(text, before[-1]):
+        return False
+    within = before[-1].precision == "month" and before[-1].start.month == events[0].start.month
+    return not within and "," in text.words[first : events[0].first]
+
+
 class Calendar:
     """The days that an article names."""
 
@@ -145,7 +154,7 @@ class Calendar:
         if is_done_next(text, place):
             return self._of_next(place)
         events = [day for day in self._days.of_handovers(place) if day.start <= self._published] if days else []
-        if events:
+        if events and not _vague_first(text, days, events, first):
             return last_of(text, chosen(text, events, first, end), first)
         told = self._told[place]
         in_round = None if days else day_of_round(text, place, first, told.begun, told.event)

@@ -50,6 +50,12 @@ def is_running(at: Mention) -> bool:
 
 def is_beyond_one_handover(at: Mention) -> bool:
     """Whether no single handover, on whatever day, has been as large."""
-    if not at.bits() & _HANDOVER:
+    if not (at.bits() | _asked(at)) & _HANDOVER:
         return False
     return at.number.value > (_LARGEST_ROUND if at.counted.groups == ("bodies",) else _LARGEST_HANDOVER)
+
+
+def _asked(at: Mention) -> int:
+    """What the question right before speaks of."""
+    text, place = at.text, at.place - 1
+    return text.bits[place] if place >= 0 and text.words[text.sentences[place].end - 1] == "?" else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.direction import OTHER, RU, UA
 from analysis.gather.extract.direction.clause import clause_of
 from analysis.gather.extract.direction.countries import RELEASED, verb_of
-from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RETURN
+from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RETURN, RUSSIAN, UKRAINIAN
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import Speaker
@@ -24,6 +24,8 @@ _FROM_KYIV = phrases(
 _FROM_MOSCOW = phrases(
     "российского плена|российском плену|русского плена|украинских военнослужащих|украинских защитник"
 )
+_ANSWER = 2
+"""Sentences of an answer."""
 _MANY_BODIES = 100
 """Bodies from which on an unsaid direction is to Ukraine: no handover to Russia has been as large."""
 
@@ -43,9 +45,23 @@ def guessed_direction(mention: Mention, speaker: Speaker, russian: bool) -> str:
         return RU if russian else UA
     if before is not None and before.direction and _goes_on(mention, before, home is None):
         return before.direction
+    asked = _asked_about(mention)
+    if asked:
+        return asked
     if home:
         return _done_by(mention, home)
     return _of_the_text(mention, russian)
+
+
+def _asked_about(mention: Mention) -> str | None:
+    """“And the Russians? - In May 1,000 people returned.”: the side that the question right before names."""
+    text, near = mention.text, range(mention.place - 1, max(-1, mention.place - 1 - _ANSWER), -1)
+    asked = next((place for place in near if text.words[text.sentences[place].end - 1] == "?"), None)
+    if asked is None:
+        return None
+    bits = text.bits[asked]
+    ukraine, russia = bits & UKRAINIAN, bits & RUSSIAN
+    return None if bool(ukraine) == bool(russia) else UA if ukraine else RU
 
 
 def direction_before(mention: Mention) -> str | None:

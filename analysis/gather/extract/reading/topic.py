@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from operator import or_
 
+from analysis.gather.extract import kinds
 from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.direction import is_each
 from analysis.gather.extract.lexicon import stems, tag
@@ -87,6 +88,12 @@ def _is_among_captives(mention: Mention) -> bool:
     return mention.has(_AMONG, mention.first, mention.number.first) and not _CAPTIVES.isdisjoint(near)
 
 
+def _asks_of_handovers(mention: Mention) -> bool:
+    """“Will there be more exchanges? - Umerov promises 1,200 people.”"""
+    text, place = mention.text, mention.place - 1
+    return place >= 0 and text.words[text.sentences[place].end - 1] == "?" and bool(text.bits[place] & _MOVED)
+
+
 def _is_fragment(mention: Mention) -> bool:
     """“115 people, captured near the border.”, “- A thousand of ours, yes.”: a number opens what goes on or answers."""
     text, place = mention.text, mention.place - 1
@@ -110,7 +117,7 @@ def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
         return True
     if before is not None and names_another(mention.text, mention.first, mention.number.first + 1):
         return True
-    if _is_fragment(mention):
+    if _is_fragment(mention) or (_asks_of_handovers(mention) and kinds.is_plan(mention)):
         return True
     if _is_among_captives(mention):
         return before is not None and mention.place - before.place <= 1
