@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from analysis.gather.extract.speakers import OUTLET, Named, Naming, OwnSpeakers, Speaker, author_of, by_pronoun
+from analysis.gather.extract.speakers import (
+    OUTLET,
+    Named,
+    Naming,
+    OwnSpeakers,
+    Speaker,
+    author_of,
+    both_say,
+    by_pronoun,
+)
 from analysis.gather.extract.tokens import Text
 
 _SOON = 4
@@ -23,6 +32,8 @@ class Attribution:
     def of(self, place: int, token: int) -> Speaker:
         """Who asserts what stands at `token` in sentence `place`."""
         saying = self._naming.saying(place)
+        if both_say(self._text, place) and not any(named.speaker.person for named in saying):
+            return OUTLET
         if not saying:
             return self._of_sentence(place)
         heard = [named for named in saying if not named.subordinate or named.place < token]

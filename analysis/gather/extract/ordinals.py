@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from analysis.gather.extract import kinds
 from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.found import Found, found_at
@@ -62,11 +64,15 @@ def _in_a_count(mention: Mention) -> bool:
     return value > 3 or _SHORT.isdisjoint(near)
 
 
-def exchange_total(mention: Mention, calendar: Calendar) -> Found | None:
-    """How many exchanges there have been; who says it is left open."""
+def exchange_total(mention: Mention, calendar: Calendar, is_heard: Callable[[Mention], bool]) -> Found | None:
+    """How many exchanges there have been; who says it is left open.
+
+    is_heard: whether its speaker is the one whose day of speaking the article tells.
+    """
     if mention.number.ordinal or mention.number.formula is not None or not 2 <= mention.number.value <= _MOST:
         return None
     if kinds.is_plan(mention):
         return None
     span = calendar.span(mention.place) or kinds.span_of(mention, calendar.days(mention.place))
-    return found_at(mention, "total_exchanges", calendar.when(mention, "total", span), OUTLET)
+    when = calendar.when(mention, "total", span, is_heard(mention))
+    return found_at(mention, "total_exchanges", when, OUTLET)

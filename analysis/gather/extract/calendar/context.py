@@ -99,7 +99,7 @@ def told_days(text: Text, days: Days, published: date) -> Iterator[Told]:
         event = (heading or lead) if opens else event
         heading = (here and heading_of(text, place, here)) or heading
         paragraph = sentence.paragraph
-        yield Told(event, event if event != lead else None, latest, begun)
+        yield Told(event, event if event != lead or done_here else None, latest, begun)
         if here:
             event = _event_after(text, place, days, published, event)
             for day in here:

@@ -10,7 +10,7 @@ from analysis.gather.extract.words import words
 _INCREASE, _TOTAL = tag("INCREASE"), tag("TOTAL")
 _HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP", "EXCHANGE", "BODY")
 _IN_ALL = words("combined days day")
-_AMOUNT = words("number число кількість количество числа figure")
+_AMOUNT = words("number число кількість количество числа figure цифра цифру показник")
 _LARGEST_HANDOVER = 1300
 """No single handover of people, or of bodies, has been larger."""
 _LARGEST_ROUND = 6500

@@ -93,7 +93,7 @@ class Reader:
 
     def _exchanges(self, mention: Mention) -> list[Found]:
         """The number of an exchange in a count, or how many there have been."""
-        one = ordinal(mention, self._calendar) or exchange_total(mention, self._calendar)
+        one = ordinal(mention, self._calendar) or exchange_total(mention, self._calendar, self._is_heard)
         if one is None:
             return []
         one.speaker = self._attribution.of(mention.place, mention.number.first)

@@ -14,6 +14,7 @@ _LARGEST = tag("LARGEST")
 _BY_END = Phrases("by the end of|by late|by early|на кінець|на конец|наприкінці|до кінця|к концу|at the end of")
 _BY_THEN = Phrases(
     "на той момент|на тот момент|by then|by that time|as of|станом на|по состоянию на|на сьогодні|на данный момент|"
+    "за это время|за этот период|за цей час|за цей період|in that time|over that period|"
     "за то же время|за тот же период|за той же час|за той самий час|over the same period|in the same period|"
     "на цей момент|к настоящему времени|к этому моменту|to date|so far"
 )

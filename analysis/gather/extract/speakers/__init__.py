@@ -4,7 +4,8 @@ from analysis.gather.extract.speakers.named import Named
 from analysis.gather.extract.speakers.naming import Naming
 from analysis.gather.extract.speakers.own import OwnSpeakers
 from analysis.gather.extract.speakers.saying import SAYING
+from analysis.gather.extract.speakers.states import both_say
 from analysis.gather.extract.speakers.table import OUTLET, Speaker
 from analysis.gather.extract.speakers.unnamed import author_of, by_pronoun
 
-__all__ = ["OUTLET", "SAYING", "Named", "Naming", "OwnSpeakers", "Speaker", "author_of", "by_pronoun"]
+__all__ = ["OUTLET", "SAYING", "Named", "Naming", "OwnSpeakers", "Speaker", "author_of", "both_say", "by_pronoun"]

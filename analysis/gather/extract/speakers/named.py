@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from analysis.gather.extract.speakers.saying import SAYING, verb_after, verb_of
-from analysis.gather.extract.speakers.table import CAPITALS, NAMES, OUTLET, ROWS, Speaker, accepted, table
+from analysis.gather.extract.speakers.states import state_at
+from analysis.gather.extract.speakers.table import NAMES, OUTLET, ROWS, Speaker, accepted, table
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
@@ -15,12 +16,7 @@ _TWICE = 4
 _AND = words("and та і й и")
 _LINKS = words("and та і и .")
 _AIDES = phrases("aide|assistant|помощник|помічник|spokes|речни|пресс-секретар|секретар")
-_RELATIVE = words(
-    "that whom яких якого которых которого which who who's який яка яке які которые который которая которое что що"
-)
 _SUBORDINATE = words("what after as when while before когда после як коли після поки пока")
-_BODIES_OF_STATE = (["military"], ["army"], ["government"], ["authorities"], ["officials"], ["side"])
-_MOSCOW_S_ARMY = Speaker("Russian Ministry of Defence", "RU")
 _APPOSED = 10
 
 
@@ -52,22 +48,13 @@ def named_in(text: Text, sentence: int) -> list[Named]:
                 and not (found and found[-1][1] == speaker and place - found[-1][0] < _TWICE)
             ):
                 found.append((place, speaker, verb_of(text, place, first, end)))
-        if not said or word not in CAPITALS:
-            continue
-        verb = place + 1 + _has_body(text, place)
-        if _speaks(text, place, verb, first, end):
-            joint = text.words[place - 1] in _LINKS and text.words[place - 2] in CAPITALS
-            state = _MOSCOW_S_ARMY if _is_moscow_s_army(text, place) else CAPITALS[word]
-            found.append((place, OUTLET if joint else state, verb))
+        state = state_at(text, place, first, end) if said else None
+        if state:
+            found.append((place, *state))
     if not found:
         return []
     named = [_clause(text, one, first) for one in _one_for_each_verb(text, found, end)]
     return _together(text, _persons_first(text, named))
-
-
-def _is_moscow_s_army(text: Text, place: int) -> bool:
-    """“Russia's military said”: its ministry of defence."""
-    return text.words[place] in ("russia's", "moscow's") and text.words[place + 1] in ("military", "army")
 
 
 def _owns(text: Text, place: int, end: int, speaker: Speaker) -> bool:
@@ -75,19 +62,6 @@ def _owns(text: Text, place: int, end: int, speaker: Speaker) -> bool:
     if not speaker.person or not text.words[place].endswith("'s"):
         return False
     return not text.has(SAYING, place + 1, min(end, place + 3))
-
-
-def _has_body(text: Text, place: int) -> bool:
-    """“Russia's military”: what the state acts through."""
-    return text.words[place].endswith("'s") and text.words[place + 1 : place + 2] in _BODIES_OF_STATE
-
-
-def _speaks(text: Text, place: int, verb: int, first: int, end: int) -> bool:
-    """“Moscow said”; not “in Russia said”, nor “bodies that Russia says are …”."""
-    if verb >= end or not text.tags[verb] & SAYING:
-        return False
-    before = text.words[place - 1] if place > first else ""
-    return before != "in" and before not in _RELATIVE
 
 
 def _clause(text: Text, named: Named, first: int) -> Named:

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from analysis.gather.extract.lexicon import Remembered, mark, stems, tag
+from analysis.gather.extract.speakers.offices import side_of
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
@@ -37,6 +38,11 @@ CAPITALS = {
     **dict.fromkeys(words("russians росіяни россияне"), _MOSCOW),
 }
 """Capitals, states and peoples that stand for their officials right before a verb of saying."""
+OF_CAPITALS = {
+    **dict.fromkeys(words("києва киева україни украины"), UKRAINE),
+    **dict.fromkeys(words("москви москвы росії россии кремля"), _MOSCOW),
+}
+"""The same as those whose data are cited."""
 _UKRAINIAN_DEFENCE = Speaker("Ministry of Defence of Ukraine", "UA")
 _UKRAINIAN_FOREIGN = Speaker("Ministry of Foreign Affairs of Ukraine", "UA")
 _EMIRATI_FOREIGN = Speaker("UAE Ministry of Foreign Affairs", "mediator")
@@ -98,7 +104,7 @@ def _rows_of(word: str) -> tuple[int, ...]:
 
 ROWS = Remembered(_rows_of)
 """The rows of the table one of whose stems begins a word."""
-NAMES = mark(lambda word: ROWS[word] or word in CAPITALS)
+NAMES = mark(lambda word: ROWS[word] or word in CAPITALS or word in OF_CAPITALS)
 """The mark of words that may name a speaker."""
 
 
@@ -108,6 +114,8 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
         return row.speaker
     if row.company == "*staff":
         return None if text.has(_STAFFS, max(first, place - 2), place) else row.speaker
+    if row.company == "*officer":
+        return row.speaker if side_of(text, place, first, end) == row.speaker.side else None
     if row.company == "*uae":
         said = text.has(_SAYING, place + 1, min(end, place + 10))
         return row.speaker if said or _any(text, first, end, place, 6, 10, _EMIRATES) else None

@@ -14,7 +14,7 @@ _BY_HIS_WORDS = Phrases("according to him|according to her|по его |по е�
 _HIS = SAYING | tag("THEIRS")
 _PRONOUNS = words("he she it they он она они він вона вони там")
 _ROLES = stems(
-    "ведомств|відомств|міністр|министр|омбудсман|омбудсмен|ombudsman|ministry|headquarters|штаб|президент|president|"
+    "ведомств|відомств|міністерств|министерств|міністр|министр|омбудсман|омбудсмен|ombudsman|ministry|headquarters|штаб|президент|president|"
     "уповноваж|уполномоч|аппарат|речни|spokes|the official|посадов|чиновник|глава|голова|секретар|посредник"
 )
 _STATEMENTS = words(

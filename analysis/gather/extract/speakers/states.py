@@ -1,0 +1,79 @@
+"""Capitals, states and peoples that stand for their officials: “Kyiv said”, “по данным Москвы”."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import Phrases
+from analysis.gather.extract.speakers.saying import SAYING
+from analysis.gather.extract.speakers.table import CAPITALS, OF_CAPITALS, OUTLET, Speaker
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+_LINKS = words("and та і и .")
+_RELATIVE = words(
+    "that whom яких якого которых которого which who who's який яка яке які которые который которая которое что що"
+)
+_BODIES_OF_STATE = (["military"], ["army"], ["government"], ["authorities"], ["officials"], ["side"])
+_MOSCOW_S_ARMY = Speaker("Russian Ministry of Defence", "RU")
+_BY_THEIR = words(
+    "даними твердженням словами підрахунками оцінками інформацією версією відомостями "
+    "данным утверждению словам подсчетам оценкам информации версии сведениям"
+)
+
+
+_BOTH = Phrases(
+    "both governments|both capitals|both ministries|both countries said|both sides said|both sides report|"
+    "both sides announced|both sides confirmed|in both countries said|on both sides said|обидві сторони повідом|"
+    "обидві сторони підтверд|в обох столицях|обе стороны сообщ|обе стороны подтверд|в обеих столицах"
+)
+
+
+def both_say(text: Text, place: int) -> bool:
+    """“Officials in both countries said”: what both sides say is the outlet's."""
+    return text.says(_BOTH, place) and bool(text.bits[place] & SAYING)
+
+
+def state_at(text: Text, place: int, first: int, end: int) -> tuple[Speaker, int] | None:
+    """Whose officials a name stands for, if they say something, and the token that says so."""
+    word = text.words[place]
+    cited = _cited(text, place, first)
+    if cited is not None:
+        return cited
+    if word not in CAPITALS:
+        return None
+    verb = place + 1 + _has_body(text, place)
+    if not _speaks(text, place, verb, first, end):
+        return None
+    joint = text.words[place - 1] in _LINKS and text.words[place - 2] in CAPITALS
+    state = _MOSCOW_S_ARMY if _is_moscow_s_army(text, place) else CAPITALS[word]
+    return OUTLET if joint else state, verb
+
+
+def _cited(text: Text, place: int, first: int) -> tuple[Speaker, int] | None:
+    """“According to Kyiv”, “за твердженням Москви”."""
+    if place <= first:
+        return None
+    after = text.words[place + 1 : place + 3]
+    joint = len(after) == 2 and after[0] in _LINKS and (after[1] in CAPITALS or after[1] in OF_CAPITALS)
+    if text.words[max(first, place - 2) : place] == ["according", "to"] and not text.words[place].endswith("'s"):
+        state = CAPITALS.get(text.words[place])
+    else:
+        state = OF_CAPITALS.get(text.words[place]) if text.words[place - 1] in _BY_THEIR else None
+    return (OUTLET if joint else state, place - 1) if state else None
+
+
+def _is_moscow_s_army(text: Text, place: int) -> bool:
+    """“Russia's military said”: its ministry of defence."""
+    return text.words[place] in ("russia's", "moscow's") and text.words[place + 1] in ("military", "army")
+
+
+def _has_body(text: Text, place: int) -> bool:
+    """“Russia's military”: what the state acts through."""
+    return text.words[place].endswith("'s") and text.words[place + 1 : place + 2] in _BODIES_OF_STATE
+
+
+def _speaks(text: Text, place: int, verb: int, first: int, end: int) -> bool:
+    """“Moscow said”; not “in Russia said”, nor “bodies that Russia says are …”."""
+    if verb >= end or not text.tags[verb] & SAYING:
+        return False
+    before = text.words[place - 1] if place > first else ""
+    return before != "in" and before not in _RELATIVE

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.gather.extract import extract_claims
+
+DAY = date(2025, 10, 2)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Ukraine's human rights ombudsman said that 185 soldiers had left Russian captivity.", "UA"),
+        ("en", "Russia's human rights commissioner said that 20 Kursk residents had returned in the swap.", "RU"),
+        ("en", "The Russian military said that 185 of its soldiers had been returned from captivity.", "RU"),
+        ("uk", "Уповноважений Верховної Ради повідомив, що з російського полону повернули 185 військових.", "UA"),
+        ("uk", "Глава держави написав, що з російського полону повернулися 185 військових.", "UA"),
+        ("uk", "В Офісі президента повідомили, що з російського полону звільнено 185 військових.", "UA"),
+        ("ru", "В российском военном ведомстве сообщили, что из плена возвращены 185 военнослужащих.", "RU"),
+        ("ru", "Украинский омбудсмен сообщил, что из российского плена вернулись 185 военных.", "UA"),
+        ("ru", "Помощник президента РФ сообщил, что Украине передали 1000 тел.", "RU"),
+        ("ru", "Депутат Госдумы рассказал РБК, что Россия получила 48 тел.", "RU"),
+        ("ru", "Источник ТАСС сообщил, что Украине передали 1000 тел.", "RU"),
+    ],
+)
+def test_who_is_told_by_his_office_speaks_for_its_side(language: str, text: str, side: str) -> None:
+    assert {one.claimant_side for one in extract_claims(text, DAY, language)} == {side}
+
+
+@pytest.mark.parametrize("noun", ["подсчётам", "утверждению", "сведениям", "оценкам"])
+def test_by_someone_s_count_or_word_is_his_voice(noun: str) -> None:
+    text = f"По {noun} Координационного штаба, из российского плена вернулись 185 военных."
+    assert {one.claimant for one in extract_claims(text, DAY, "ru")} == {"Coordination Headquarters"}
