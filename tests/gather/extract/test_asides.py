@@ -141,3 +141,20 @@ def test_what_both_sides_say_in_the_lead_is_the_outlet_s() -> None:
     )
     claimants = {one.value: one.claimant for one in extract_claims(text, DAY, "en")}
     assert claimants == {150: "", 300: "UAE Ministry of Foreign Affairs"}
+
+
+def test_most_of_whom_had_been_held_says_nothing_of_the_number() -> None:
+    text = "Зеленский сообщил о возвращении 205 украинцев; большинство в плену с 2022 года."
+    assert said(text) == {("returned_to_ua", 205)}
+
+
+def test_the_first_stage_of_a_large_formula_leaves_it_planned() -> None:
+    text = "Россия и Украина обменялись пленными «205 на 205», это первый этап обмена «1000 на 1000»."
+    assert said(text) == {
+        ("returned_to_ua", 205), ("returned_to_ru", 205), ("planned_to_ua", 1000), ("planned_to_ru", 1000),
+    }  # fmt: skip
+
+
+def test_whom_the_mediator_s_name_before_a_colon_helps_is_not_its_claim() -> None:
+    text = "Обмін полоненими пройшов за посередництва ОАЕ: 103 на 103, уточнили в Міноборони РФ."
+    assert {one.claimant for one in extract_claims(text, DAY, "uk")} == {"Russian Ministry of Defence"}

@@ -8,12 +8,13 @@ from datetime import date
 from analysis.gather.extract.calendar.roles import is_aside, is_recalled
 from analysis.gather.extract.date_words import EVES
 from analysis.gather.extract.dates import Day
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases
 
 _PLAN, _DONE = tag("PLAN"), tag("DONE")
 _RECALLS = phrases("ранее|раніше|earlier|previous|нагада|напомн|предыдущ|попередн|о последнем")
+_NUMBER, _MOVED = NUMBER_WORD | DIGITS, tag("COMEBACK", "GIVE", "SWAPPED")
 _LEAD_SENTENCES, _LEAD_DAYS = 6, 12
 
 
@@ -22,6 +23,8 @@ def lead_day(text: Text, days: Mapping[int, list[Day]], published: date) -> date
     for place in range(min(len(text.sentences), _LEAD_SENTENCES)):
         if place and text.words[text.sentences[place].first].startswith(_RECALLS):
             continue
+        if place > 2 and _told_undated(text, days, place):
+            return published
         planned = place > 1 and text.bits[place] & _PLAN and not text.bits[place] & _DONE
         for day in () if planned else days[place]:
             if place > 1 and text.words[day.first] in EVES:
@@ -31,3 +34,13 @@ def lead_day(text: Text, days: Mapping[int, list[Day]], published: date) -> date
             if 0 <= (published - day.start).days <= _LEAD_DAYS and not is_aside(text, day):
                 return day.start
     return published
+
+
+def _told_undated(text: Text, days: Mapping[int, list[Day]], place: int) -> bool:
+    """Whether a sentence before, after the title, tells in numbers who came home and names no time: today's."""
+    for spot in range(1, place - 1):
+        sentence = text.sentences[spot]
+        number = text.has(_NUMBER, sentence.first, sentence.end)
+        if number and text.bits[spot] & _MOVED and not days[spot]:
+            return True
+    return False

@@ -38,6 +38,7 @@ _EXCHANGE = tag("EXCHANGE")
 _POINT = stems("point|site|area|район|місц|мест|точк|пункт|зон")
 _BROUGHT = stems("arriv|brought|deliver|driven|taken|waiting|достав|привез|прибы|прибу|ждут|чекають|жду|отправлен")
 _LARGEST = tag("LARGEST")
+_STAGE, _STAGE_REACH = stems("этап|етап|stage|phase"), 4
 _LED = words("led leads due leading")
 _ABLE_REACH = 8
 
@@ -94,6 +95,8 @@ def _waits(at: Mention) -> bool:
 def _is_formula_of_a_plan(at: Mention) -> bool:
     number = at.number
     large = number.formula == number.value and number.value >= _FORMULA_OF_A_PLAN
+    if large and at.has(_STAGE, number.first - _STAGE_REACH, number.first):
+        return True
     return large and not at.bits() & (_SWAPPED | _DONE | _LARGEST)
 
 

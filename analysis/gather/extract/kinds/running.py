@@ -8,7 +8,7 @@ from analysis.gather.extract.qualifiers import qualifier_of
 from analysis.gather.extract.words import words
 
 _INCREASE, _TOTAL = tag("INCREASE"), tag("TOTAL")
-_HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP", "EXCHANGE", "BODY")
+_HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP", "EXCHANGE", "BODY", "MEDIATION")
 _IN_ALL = words("combined days day")
 _AMOUNT = words("number число кількість количество числа figure цифра цифру показник")
 _LARGEST_HANDOVER = 1300

@@ -61,6 +61,8 @@ def span_of(at: Mention, days: list[Day]) -> str | None:
 
 def _of_relative(at: Mention, place: int) -> bool:
     """“Семерых жителей, которых удерживали с 2024 года”: since when they had been held."""
+    if place > at.noun_end and ";" in at.text.words[at.noun_end : place]:
+        return True
     held = at.text.spots(_HELD, at.noun_end, place) if place > at.noun_end else []
     return bool(held) and not _WHO.isdisjoint(at.text.words[at.noun_end : held[-1]])
 

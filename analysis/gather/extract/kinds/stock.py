@@ -148,6 +148,6 @@ def _in_captivity(at: Mention) -> bool:
     for spot in range(place, min(at.end, place + 7)):
         if text.tags[spot] & _CAPTIVITY:
             return text.words[spot - 1] in _IN or text.words[spot - 2] in _IN
-        if text.tags[spot] & _RETURN or text.words[spot] == ",":
+        if text.tags[spot] & _RETURN or text.words[spot] in (",", ";"):
             return False
     return False

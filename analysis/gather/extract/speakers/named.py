@@ -16,6 +16,7 @@ _TWICE = 4
 _AND = words("and та і й и")
 _LINKS = words("and та і и .")
 _AIDES = phrases("aide|assistant|помощник|помічник|spokes|речни|пресс-секретар|секретар")
+_OF_WHICH = words("котором которой которого яким якого якому яку which")
 _SUBORDINATE = words("what after as when while before когда после як коли після поки пока")
 _APPOSED = 10
 
@@ -65,7 +66,10 @@ def _owns(text: Text, place: int, end: int, speaker: Speaker) -> bool:
 
 
 def _clause(text: Text, named: Named, first: int) -> Named:
-    before = text.words[max(first, named.place - 2) : named.place]
+    before = text.words[max(first, named.place - 3) : named.place]
+    if not _OF_WHICH.isdisjoint(before):
+        return replace(named, subordinate=named.says)
+    before = before[-2:]
     subordinate = named.says and not _SUBORDINATE.isdisjoint(before)
     return replace(named, subordinate=True) if subordinate else named
 

@@ -13,6 +13,7 @@ _NEAR = 20
 _THAT = words("that що что щодо")
 _STOP = frozenset(";")
 SAYING = tag("SAYING")
+_MEDIATION = tag("MEDIATION")
 _SAID_OR_THAT, _SAID_OR_STOP = SAYING | listed(" ".join(_THAT)), SAYING | listed(";")
 _LABEL = 4
 _COUNTRY = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
@@ -21,7 +22,8 @@ _OF = words("of the")
 
 def verb_of(text: Text, place: int, first: int, end: int) -> int | None:
     """The token of the verb of saying that goes with a name: before it in its own clause, or after it."""
-    if (
+    mediates = place > first and text.tags[place - 1] & _MEDIATION
+    if not mediates and (
         _is_label(text, place, first)
         or text.words[place + 1 : place + 2] == [":"]
         or (text.words[place - 1 : place] == ["-"] and end - place <= 2)

@@ -66,3 +66,14 @@ def test_plans_agreed_at_the_talks_of_the_paragraph_before_were_stated_then() ->
         "The delegations agreed to swap 157 prisoners each."
     )
     assert {one.as_of for one in extract_claims(text, SATURDAY, "en")} == {date(2025, 6, 2)}
+
+
+def test_news_without_a_day_is_of_today_though_an_earlier_exchange_has_a_weekday() -> None:
+    text = (
+        "Другий обмін за два дні\n\nУдома ще 103 наших воїни, звільнені з полону. Про це написав Зеленський. "
+        "«Повернули всіх», — додав він.\n\nУ п'ятницю з Росії приїхали 49 людей."
+    )
+    found = {
+        one.value: one.event_date for one in extract_claims(text, SATURDAY, "uk") if one.measure != "exchange_ordinal"
+    }
+    assert found == {103: SATURDAY, 49: date(2025, 6, 13)}
