@@ -158,3 +158,13 @@ def test_the_first_stage_of_a_large_formula_leaves_it_planned() -> None:
 def test_whom_the_mediator_s_name_before_a_colon_helps_is_not_its_claim() -> None:
     text = "Обмін полоненими пройшов за посередництва ОАЕ: 103 на 103, уточнили в Міноборони РФ."
     assert {one.claimant for one in extract_claims(text, DAY, "uk")} == {"Russian Ministry of Defence"}
+
+
+def test_so_far_may_be_said_of_an_exchange_that_goes_on() -> None:
+    text = "Russia and Ukraine said they had each released 270 soldiers so far."
+    assert said(text) == {("returned_to_ua_military", 270), ("returned_to_ru_military", 270)}
+
+
+def test_two_numbers_around_to_are_a_range() -> None:
+    (one,) = extract_claims("Russia is thought to hold the 8,000 to 10,000 Ukrainians in captivity.", DAY, "en")
+    assert (one.qualifier, one.value_low, one.value_high) == ("range", 8000, 10000)

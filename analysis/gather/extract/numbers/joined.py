@@ -12,6 +12,8 @@ _PAIRS = {("from", "to"), ("between", "and"), ("від", "до"), ("от", "до
 _BODY = tag("BODY")
 _PERSON, _NOUN = tag("EVERYONE", "MILITARY", "DEFENDER", "CIVILIAN"), 3
 """“300 prisoners for 300”: the noun may stand between, in up to three words."""
+_WIDEST = 3
+"""“8,000 to 10,000”: how many times the low end the high one may be."""
 _SMALLEST_IN_FORMULA = 10
 """“3:0” is the score of a match; “75:75” is an exchange."""
 
@@ -40,7 +42,8 @@ def _is_range(text: Text, low: Number, high: Number) -> bool:
     link, opening = text.words[low.end], text.words[low.first - 1] if low.first else ""
     if link == "-":
         return text.kinds[low.first] == text.kinds[high.first] and high.value <= 20 * _same_scale(low, high)
-    return (opening, link) in _PAIRS
+    wide = high.value <= _WIDEST * low.value and min(low.value, high.value) >= _SMALLEST_IN_FORMULA
+    return (opening, link) in _PAIRS or (link == "to" and wide)
 
 
 def formulas(text: Text, numbers: list[Number]) -> list[Number]:

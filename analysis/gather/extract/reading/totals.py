@@ -16,8 +16,9 @@ _BY_THEN = Phrases(
     "на той момент|на тот момент|by then|by that time|as of|станом на|по состоянию на|на сьогодні|на данный момент|"
     "за это время|за этот период|за цей час|за цей період|in that time|over that period|"
     "за то же время|за тот же период|за той же час|за той самий час|over the same period|in the same period|"
-    "на цей момент|к настоящему времени|к этому моменту|to date|so far"
+    "на цей момент|к настоящему времени|к этому моменту|to date"
 )
+_SO_FAR = Phrases("so far")
 _ON, _BY = words("на"), words("by до к станом")
 
 
@@ -28,13 +29,19 @@ def adds_up(mention: Mention, calendar: Calendar) -> bool:
     text, place = mention.text, mention.place
     if text.says(_BY_THEN, place) and not mention.has(_LARGEST, mention.first, mention.number.first):
         return True
-    if mention.number.value >= _MANY and text.says(_BY_END, place):
+    if mention.number.value >= _MANY and (text.says(_BY_END, place) or _so_far(mention)):
         return True
     if kinds.is_reached(mention) or kinds.is_beyond_one_handover(mention) or _on_a_day(mention, calendar):
         return True
     if calendar.has_day(place) or _bodies_of_a_month(mention, calendar):
         return False
     return kinds.is_running(mention)
+
+
+def _so_far(mention: Mention) -> bool:
+    """“2,000 so far”; of a few hundred, “so far” may be said of an exchange that goes on."""
+    largest = mention.has(_LARGEST, mention.first, mention.number.first)
+    return mention.text.says(_SO_FAR, mention.place) and not largest
 
 
 def _bodies_of_a_month(mention: Mention, calendar: Calendar) -> bool:
