@@ -13,6 +13,7 @@ from analysis.gather.extract.words import phrases, words
 _BEGIN, _WAR, _EXCHANGE, _LARGEST = tag("BEGIN"), tag("WAR"), tag("EXCHANGE"), tag("LARGEST")
 _SINCE = words("since during throughout з із від за с со протягом течение over")
 _FROM_THEN = words("since з із від с со")
+_HOLD = tag("HOLD")
 _HELD = tag("HOLD", "CAPTIVITY")
 _WHO = words("who whom which які яких що которые которых")
 _DEALS = phrases("deal|agreement|accord|домовлен|угод|соглашен|договорен")
@@ -61,7 +62,7 @@ def span_of(at: Mention, days: list[Day]) -> str | None:
 
 def _of_relative(at: Mention, place: int) -> bool:
     """“Семерых жителей, которых удерживали с 2024 года”: since when they had been held."""
-    if place > at.noun_end and ";" in at.text.words[at.noun_end : place]:
+    if place > at.noun_end and (";" in at.text.words[at.noun_end : place] or at.text.tags[place - 1] & _HOLD):
         return True
     held = at.text.spots(_HELD, at.noun_end, place) if place > at.noun_end else []
     return bool(held) and not _WHO.isdisjoint(at.text.words[at.noun_end : held[-1]])

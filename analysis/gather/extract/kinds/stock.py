@@ -29,6 +29,8 @@ def is_stock(at: Mention) -> bool:
         return False
     if are_there(at) or _still_there(at):
         return True
+    if at.among and at.before is not None and not at.before.stock:
+        return False
     if not at.text.bits[at.place] & (_HOLD | _CAPTIVITY):
         return False
     if at.counted.pointed and _held_next(at):

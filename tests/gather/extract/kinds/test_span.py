@@ -47,3 +47,10 @@ def test_since_a_deal_handovers_add_up() -> None:
 def test_since_the_beginning_of_a_month_adds_up_and_at_its_beginning_does_not() -> None:
     assert said("С начала августа из российского плена вернули 267 украинцев.") == {("total_returned_to_ua", 267)}
     assert said("На початку серпня з російського полону повернули 267 українців.") == {("returned_to_ua", 267)}
+
+
+def test_held_since_tells_of_their_captivity_not_of_a_total() -> None:
+    text = (
+        "Ten Ukrainian civilians have been freed from Russian captivity, among them two priests, held since May 2022."
+    )
+    assert said(text) == {("returned_to_ua_civilian", 10), ("returned_to_ua_civilian", 2)}

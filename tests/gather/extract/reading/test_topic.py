@@ -61,3 +61,9 @@ def test_an_exchange_within_a_sentence_on_a_total_has_its_own_day() -> None:
 def test_those_who_arrive_in_hungary_went_to_a_third_country() -> None:
     text = "Eleven Ukrainian prisoners of war arrived in Hungary from Russia."
     assert said(text) == {("released_to_third_country", 11)}
+
+
+def test_prisoners_who_were_visited_did_not_come_home() -> None:
+    assert (
+        said("Червоний Хрест відвідав понад 4000 українських і російських військовополонених з обох сторін.") == set()
+    )
