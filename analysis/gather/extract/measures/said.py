@@ -12,6 +12,7 @@ from analysis.gather.extract.words import phrases, words
 _EXCHANGE = tag("EXCHANGE")
 _SWAPPED, _TOTAL, _THEIRS = tag("SWAPPED"), tag("TOTAL"), tag("THEIRS")
 _AND = (["and"], ["та"], ["і"], ["и"], ["й"])
+_ABOUT = words("about some perhaps around nearly over than more близько понад около более майже почти")
 _LINKS, _SHORT = words("and а та і и while , -"), 3
 _OPENS_PARTS = (["-"], [":"], ["("])
 _SIDES = UKRAINIAN | RUSSIAN
@@ -69,6 +70,8 @@ def _joined(mention: Mention, direction: str | None, noun: int) -> str | None:
 def _in_parallel(mention: Mention, before: Mention) -> bool:
     """“Russia handed over 6,060 bodies, and Ukraine 78”: the other country did the same."""
     text, spot = mention.text, mention.number.first - 1
+    while spot > before.noun_end and text.words[spot] in _ABOUT:
+        spot -= 1
     linked = _LINKS.isdisjoint(text.words[before.noun_end : spot])
     if linked or spot - before.noun_end > _SHORT or not text.tags[spot] & _COUNTRY:
         return False

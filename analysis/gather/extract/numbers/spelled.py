@@ -10,7 +10,7 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _HALVES = words("половиною половиной")
-_ONE_THOUSAND = words("тисячу тисяча тысячу тысяча тисячею тысячей")
+_ONE_THOUSAND = words("тисячу тисяча тысячу тысяча тисячею тысячей тысяче")
 _A_THOUSAND_OR_MORE = words("тисячі тысячи")
 _BEFORE_ONE = words(") из з із менее менше не около близько понад более больше больш свыше ніж чем на за до по")
 _ARTICLES = words("a one another the")

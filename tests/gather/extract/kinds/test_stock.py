@@ -64,3 +64,8 @@ def test_parts_of_those_in_the_other_side_s_hands_are_held_too() -> None:
 def test_the_number_of_those_still_there_is_of_people_held() -> None:
     text = "After the exchange Moskalkova put the number of Kursk residents still in Ukraine at 15."
     assert said(text) == {("held_by_ua_civilian", 15)}
+
+
+def test_the_other_side_holds_its_own_number() -> None:
+    text = "Prisoners remain. At present Moscow holds over 6,000 Ukrainian soldiers, Kyiv perhaps 2,000."
+    assert said(text) == {("held_by_ru_military", 6000), ("held_by_ua_military", 2000)}

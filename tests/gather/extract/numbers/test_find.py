@@ -103,3 +103,7 @@ def test_bodies_may_stand_within_a_formula_of_two_numbers() -> None:
 @pytest.mark.parametrize("digits", ["9" * 5000, "9" * 5000 + ".5", "1" + " 234" * 3000])
 def test_thousands_of_digits_are_no_number(digits: str) -> None:
     assert read(f"{digits} soldiers in May {digits}") == []
+
+
+def test_a_thousand_may_stand_in_the_dative() -> None:
+    assert values("сообщили о тысяче обменянных") == [1000]
