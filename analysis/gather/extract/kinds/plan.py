@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.kinds.fulfilled import is_fulfilled
+from analysis.gather.extract.kinds.offers import is_offer
 from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
@@ -11,8 +12,6 @@ from analysis.gather.extract.words import phrases, words
 _HOLD = tag("HOLD")
 _PLAN, _DONE, _SWAPPED, _TOSWAP = tag("PLAN"), tag("DONE"), tag("SWAPPED"), tag("TOSWAP")
 _HANDOVER, _INFINITIVE = tag("COMEBACK", "GIVE", "TOSWAP"), tag("INFINITIVE")
-_FORMULA_OF_A_PLAN = 500
-"""Formulas from this size on name a deal, whose parts are handed over one by one."""
 _TODAY = words("today сьогодні сегодня")
 _STOPS = words("; while whereas but а але но однак однако said says added сказав сказал додав добавил заявив заявил")
 """Where what is said of a number ends."""
@@ -33,19 +32,13 @@ _AGREEING = stems("agreement|домовлен|договорен") | listed(" ".
 _COLON, _COMMA = listed(":"), listed(",")
 _VERBS = _PLAN | _DONE | _SWAPPED | _AGREEING | listed(" ".join(_STOPS)) | _COLON
 """The marks of what tells whether something is planned, or where that is no longer said."""
-_LISTS, _OF_LISTS = phrases("list|списк|списо"), words("of with на из із з")
-_EXCHANGE = tag("EXCHANGE")
-_POINT = stems("point|site|area|район|місц|мест|точк|пункт|зон")
-_BROUGHT = stems("arriv|brought|deliver|driven|taken|waiting|достав|привез|прибы|прибу|ждут|чекають|жду|отправлен")
-_LARGEST = tag("LARGEST")
-_STAGE, _STAGE_REACH = stems("этап|етап|stage|phase"), 4
 _LED = words("led leads due leading")
 _ABLE_REACH = 8
 
 
 def is_plan(at: Mention) -> bool:
     """Whether the nearest verb says that the handover was agreed, announced, offered or called off."""
-    said = _is_formula_of_a_plan(at) or _is_list(at) or _waits(at) or _said_before(at)
+    said = is_offer(at) or _said_before(at)
     planned = _said_after(at) if said is None else said
     return planned and not is_fulfilled(at.text, at.place, at.noun_end)
 
@@ -75,29 +68,6 @@ def _merely_has(text: Text, spot: int) -> bool:
     if text.words[spot] in _NEXT:
         return text.words[spot + 1 : spot + 2] in _DAY
     return text.words[spot] in _HAS and not any(word.endswith(_TO_DO) for word in text.words[spot + 1 : spot + 6])
-
-
-def _is_list(at: Mention) -> bool:
-    """“Киеву передан список на 640 пленных”: who is offered, not who came home."""
-    before = at.words_before(2)
-    return len(before) == 2 and before[0].startswith(_LISTS) and before[1] in _OF_LISTS
-
-
-def _waits(at: Mention) -> bool:
-    """“1,212 bodies have arrived at the exchange point”, “доставлены в район обмена”: they wait to be handed over."""
-    text = at.text
-    return any(
-        text.has(_POINT, max(at.first, spot - 2), min(at.end, spot + 3))
-        for spot in text.spots(_EXCHANGE, at.first, at.end)
-    ) and text.has(_BROUGHT, at.first, at.end)
-
-
-def _is_formula_of_a_plan(at: Mention) -> bool:
-    number = at.number
-    large = number.formula == number.value and number.value >= _FORMULA_OF_A_PLAN
-    if large and at.has(_STAGE, number.first - _STAGE_REACH, number.first):
-        return True
-    return large and not at.bits() & (_SWAPPED | _DONE | _LARGEST)
 
 
 def _said_before(at: Mention) -> bool | None:

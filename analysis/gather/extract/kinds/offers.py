@@ -1,0 +1,46 @@
+"""Plans that no verb tells: lists of prisoners, bodies that wait at the exchange point, formulas of large deals."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.words import phrases, words
+
+_DONE, _SWAPPED = tag("DONE"), tag("SWAPPED")
+_FORMULA_OF_A_PLAN = 500
+"""Formulas from this size on name a deal, whose parts are handed over one by one."""
+_LISTS, _OF_LISTS = phrases("list|списк|списо"), words("of with на из із з")
+_EXCHANGE = tag("EXCHANGE")
+_POINT = stems("point|site|area|район|місц|мест|точк|пункт|зон")
+_BROUGHT = stems("arriv|brought|deliver|driven|taken|waiting|достав|привез|прибы|прибу|ждут|чекають|жду|отправлен")
+_LARGEST = tag("LARGEST")
+_STAGE, _STAGE_REACH = stems("этап|етап|stage|phase"), 4
+
+
+def is_offer(at: Mention) -> bool:
+    """Whether the number is of people offered, of bodies that wait, or of a deal whose parts come one by one."""
+    return _is_formula_of_a_plan(at) or _is_list(at) or _waits(at)
+
+
+def _is_list(at: Mention) -> bool:
+    """“Киеву передан список на 640 пленных”: who is offered, not who came home."""
+    before = at.words_before(2)
+    return len(before) == 2 and before[0].startswith(_LISTS) and before[1] in _OF_LISTS
+
+
+def _waits(at: Mention) -> bool:
+    """“1,212 bodies have arrived at the exchange point”, “доставлены в район обмена”: they wait to be handed over."""
+    text = at.text
+    return any(
+        text.has(_POINT, max(at.first, spot - 2), min(at.end, spot + 3))
+        for spot in text.spots(_EXCHANGE, at.first, at.end)
+    ) and text.has(_BROUGHT, at.first, at.end)
+
+
+def _is_formula_of_a_plan(at: Mention) -> bool:
+    """“1000 на 1000”, where nothing is said to have been done, or only a stage of it."""
+    number = at.number
+    large = number.formula == number.value and number.value >= _FORMULA_OF_A_PLAN
+    if large and at.has(_STAGE, number.first - _STAGE_REACH, number.first):
+        return True
+    return large and not at.bits() & (_SWAPPED | _DONE | _LARGEST)
