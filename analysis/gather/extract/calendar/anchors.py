@@ -22,17 +22,21 @@ _PASSED_OVER = frozenset((",", "-", "on", "(", "у", "в"))
 
 @dataclass(slots=True)
 class Anchor:
-    """What the days of a sentence are told from: a day named before, and a year that is told of."""
+    """What the days of a sentence are told from: a day named before, and a year that is told of.
+
+    titled: the year is that of the article's title, and days near publication are not of it.
+    """
 
     day: date | None = None
     year: int | None = None
     spot: int = 0
+    titled: bool = False
 
     def take(self, text: Text, days: Iterable[Day], published: date) -> None:
         """Go on past the days of a sentence."""
         for day in days:
             if day.precision == "year" and _is_told_of(text, day):
-                self.day, self.year, self.spot = None, day.start.year, day.end
+                self.day, self.year, self.spot, self.titled = None, day.start.year, day.end, False
             elif day.precision == "day" and day.start <= published and not is_aside(text, day):
                 self.day = day.start
                 self.year = day.start.year if day.by == "date" else self.year
@@ -68,6 +72,8 @@ def _known(text: Text, day: Day, anchor: Anchor, base: date, published: date) ->
         start = base + timedelta(days=day.shift)
         return replace(day, start=start, last=start, precision="day", shift=0)
     if day.precision != "day" or day.start > published:
+        return day
+    if day.by == "yearless" and anchor.titled and (published - day.start).days <= _MONTH:
         return day
     if day.by == "yearless" and anchor.year and not _this_year(text, anchor.spot, day.first):
         return _in_year(day, anchor.year, anchor.day, published)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.kinds.fulfilled import is_done_next
-from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.lexicon import Phrases, stems, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
@@ -28,6 +28,20 @@ _AGREED = stems("agreed|домов|договор|условил|соглас|п
 _THOSE = words("those these that this same тих цих тех этих том той этом")
 _BEFORE = words("earlier раніше ранее previously")
 _IT = words("it that this він вона це он она это то")
+
+
+_COUNTS_IT_IN = Phrases(
+    "with it ,|with this exchange|with that exchange|with this swap|after this exchange|after that exchange|after it ,|"
+    "including this exchange|with that , the|з урахуванням цього обміну|після цього обміну|після нього|"
+    "разом із цим обміном|на цей день|с учетом этого обмена|после этого обмена|после него|вместе с этим обменом|"
+    "к этому дню|на этот день|до цього дня"
+)
+"""What adds an exchange that was just told to a total."""
+
+
+def counts_it_in(text: Text, place: int) -> bool:
+    """“With this exchange the number of the freed …”: a total up to the exchange that was told before it."""
+    return text.says(_COUNTS_IT_IN, place)
 
 
 def names_that_day(text: Text, place: int) -> bool:

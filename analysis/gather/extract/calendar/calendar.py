@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from analysis.gather.extract.calendar.back import (
+    counts_it_in,
     is_of_an_earlier,
     is_of_that_time,
     is_told_next,
@@ -126,8 +127,9 @@ class Calendar:
             when = planned(self._text, days, first, end, self._published, self._stated_at(place, heard))
             that_day = inherited.latest if names_that_day(self._text, place) else None
             return When(when.event or that_day, when.as_of)
-        if kind == "reached" and not days and inherited.here:
-            return When(None, inherited.here)
+        reached = kind == "reached" or (kind == "total" and counts_it_in(self._text, place))
+        if reached and not days and (inherited.here or (inherited.event and kind == "total")):
+            return When(None, inherited.here or inherited.event)
         day = as_of(self._text, days or self._asked(place), first, end, span, self._published)
         day = day or year_end(self._text, place, span, self._published) or self._stated_at(place, heard)
         plain = day == self._published and not days and not mention.stock

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from analysis.gather.extract.calendar.anchors import Anchor, settled
+from analysis.gather.extract.calendar.chronicle import year_lines, year_of_title
 from analysis.gather.extract.calendar.lead import lead_day
 from analysis.gather.extract.calendar.roles import is_aside
 from analysis.gather.extract.dates import Day, days_in
@@ -41,11 +43,28 @@ class Days(dict[int, list[Day]]):
 
     def _anchor(self, place: int) -> Anchor:
         """What the sentences just before, in its paragraph or a heading above it, name."""
-        anchor, paragraph = Anchor(), self._text.sentences[place].paragraph
-        for spot in range(max(0, place - _REACH), place):
+        line, anchor = self._of_chronicle(place)
+        paragraph = self._text.sentences[place].paragraph
+        for spot in range(max(line, place - _REACH), place):
             if self._text.sentences[spot].paragraph == paragraph or self._is_heading(spot):
                 anchor.take(self._text, self[spot], self._published)
         return anchor
+
+    def _of_chronicle(self, place: int) -> tuple[int, Anchor]:
+        """The year of the last line above that names nothing else, or of the title; and the sentence below it."""
+        spot = self._text.sentences[place].first
+        for line, year in reversed(self._year_lines):
+            if line < place:
+                return line + 1, Anchor(year=year, spot=spot)
+        return 0, Anchor(year=self._year_of_title, spot=spot, titled=True) if place else Anchor()
+
+    @cached_property
+    def _year_lines(self) -> list[tuple[int, int]]:
+        return year_lines(self._text, self._published)
+
+    @cached_property
+    def _year_of_title(self) -> int | None:
+        return year_of_title(self._text, self._published)
 
     def _is_heading(self, place: int) -> bool:
         sentence = self._text.sentences[place]

@@ -6,6 +6,7 @@ from analysis.gather.extract.dates.day import FIRST_YEAR, LAST_YEAR, Around, Day
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
+_LAST_YEAR = (["last", "year"], ["минулого", "року"], ["торішнього", "року"], ["прошлого", "года"])
 _YEAR_WORDS = words("року рік р г год года году роках годах -го го")
 
 
@@ -24,6 +25,8 @@ def resolved(text: Text, place: int, after: int, end: int, days: list[int], mont
     if after + 1 < end and text.words[after] == ".":
         after += 1
     year, after = year_after(text, after, end)
+    if year is None and text.words[after : after + 2] in _LAST_YEAR:
+        year, after = around.published.year - 1, after + 2
     dates = [found for day in days if (found := nearest(year, month, day, around))]
     by = "date" if year else "yearless"
     return Day(place, after, min(dates), max(dates), by=by) if dates else None

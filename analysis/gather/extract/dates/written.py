@@ -18,6 +18,7 @@ _FOR = words("на for")
 """“1000 на 19, 19 августа …”: what stands after it is no day."""
 _SUFFIXES = words("st nd rd th го of е ого")
 _MOST_DAYS = 8
+_WITH_ENDING = 3
 _MONTH_REACH = 24
 _BEFORE_MONTH = words("in of last since by mid late early - в")
 
@@ -49,6 +50,9 @@ def day_month(text: Text, place: int, end: int, around: Around) -> Day | None:
         month = _month_before(text, place) if len(days) > 1 and _is_span(text, place, spot) else None
         if month:
             return resolved(text, place, spot, spot, days, month, around)
+        opens = _opens_with_ending(text, place, spot)
+        if opens and (month := _month_before(text, place, ("\n",))):
+            return resolved(text, place, spot, spot, days, month, around)
         if not _on_the(text, place, spot) and not _in_a_list(text, place, spot):
             return None
         month = _month_before(text, place)
@@ -64,10 +68,16 @@ def _is_span(text: Text, place: int, spot: int) -> bool:
     return opened and sum(word in _SUFFIXES for word in text.words[place:spot]) > 1
 
 
-def _month_before(text: Text, place: int) -> int | None:
-    """The month that the sentence names before the day: “В мае … с 23-го по 25-е”."""
+def _opens_with_ending(text: Text, place: int, spot: int) -> bool:
+    """“Февраль. 5-го вернулись …”: a day with its ending opens a sentence of the paragraph."""
+    opens = place > 1 and text.words[place - 1] == "." and text.words[place - 2] not in _SUFFIXES
+    return opens and spot - place == _WITH_ENDING and text.words[spot - 1] in ("го", "е", "ого")
+
+
+def _month_before(text: Text, place: int, stops: tuple[str, ...] = (".", "\n")) -> int | None:
+    """The month that the sentence, or its paragraph, names before the day: “В мае … с 23-го по 25-е”."""
     for spot in range(place - 1, max(-1, place - _MONTH_REACH), -1):
-        if text.words[spot] in (".", "\n"):
+        if text.words[spot] in stops:
             return None
         if text.words[spot] in MONTHS and (text.words[spot] not in UNSURE_MONTHS or _is_month(text, spot, place)):
             return MONTHS[text.words[spot]]

@@ -102,6 +102,8 @@ def _span_at(text: Text, place: int, end: int) -> str | None:
     near = words[place + 1 : place + 6]
     if word in _OVER and not _MONTHS.isdisjoint(near) and not _YEAR.isdisjoint(near):
         return "year"
+    if word in _OVER and following == ["the", "year"]:
+        return "year"
     if word in _THIS and word != "the" and following[:1] and following[0] in _YEAR:
         return "year"
     if word == "to":

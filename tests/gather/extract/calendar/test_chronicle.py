@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.gather.extract import extract_claims
+
+DAY = date(2025, 12, 30)
+
+
+def days(text: str, language: str) -> dict[int | None, date | None]:
+    return {one.value: one.event_date for one in extract_claims(text, DAY, language)}
+
+
+def test_days_below_a_line_with_a_year_are_of_that_year() -> None:
+    text = (
+        "Exchanges of prisoners between Ukraine and Russia\n\n2024\n\nJanuary 31. 207 Ukrainians return.\n\n"
+        "May 31. 75 Ukrainians return.\n\n2025\n\nFebruary 5. 150 Ukrainians return."
+    )
+    assert days(text, "en") == {207: date(2024, 1, 31), 75: date(2024, 5, 31), 150: date(2025, 2, 5)}
+
+
+def test_days_without_a_year_are_of_the_year_that_the_title_names() -> None:
+    text = "Обміни полоненими у 2024 році: Україна та Росія\n\n31 січня - 207 українців.\n\n8 лютого - 100 українців."
+    assert days(text, "uk") == {207: date(2024, 1, 31), 100: date(2024, 2, 8)}
+
+
+def test_a_title_that_counts_since_a_year_names_none() -> None:
+    text = "Exchanges of prisoners since 2022: Ukraine and Russia\n\nOn 31 May 75 Ukrainians came home."
+    assert days(text, "en") == {75: date(2025, 5, 31)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On 14 June last year 120 Ukrainian soldiers came home from captivity."),
+        ("uk", "14 червня минулого року з полону повернулися 120 українських військових."),
+        ("ru", "14 июня прошлого года из плена вернулись 120 украинских военных."),
+    ],
+)
+def test_a_day_of_last_year_is_of_last_year(language: str, text: str) -> None:
+    assert days(text, language) == {120: date(2024, 6, 14)}
+
+
+def test_a_day_with_its_ending_is_of_the_month_that_the_paragraph_names() -> None:
+    text = "Обмены пленными между Россией и Украиной\n\nЯнварь. 15-го вернулись 25 украинских военных."
+    assert days(text, "ru") == {25: date(2025, 1, 15)}
+
+
+def test_a_total_that_counts_an_exchange_in_is_of_its_day() -> None:
+    text = (
+        "31 января Россия и Украина обменялись пленными. Вернулись 207 украинцев. "
+        "С учетом этого обмена с начала войны освобождены 3035 украинцев."
+    )
+    told = {one.value: one.as_of for one in extract_claims(text, date(2024, 2, 3), "ru")}
+    assert told[3035] == date(2024, 1, 31)
