@@ -60,4 +60,4 @@ def _plain(text: str) -> str:
 
 
 def _address(url: str) -> str:
-    return re.sub(r"[\s()<>|\"'`\\]", lambda found: f"%{ord(found.group()):02X}", url)
+    return re.sub(r"[\s()\[\]<>|\"'`\\]", lambda found: f"%{ord(found.group()):02X}", url)

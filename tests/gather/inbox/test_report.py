@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.gather.inbox.report import number_in_words, report_of
@@ -28,6 +28,7 @@ def test_an_empty_inbox_says_so() -> None:
 
 
 @given(st.text(max_size=60))
+@example("[")
 def test_no_text_of_a_page_becomes_markup(text: str) -> None:
     row = dict.fromkeys(["counter_id", "as_of", "published_on", "value_low", "value_high"], "") | {
         "candidate_id": "0", "match": "new event", "why": text, "subject_id": "2030-03-01", "qualifier": "exact",

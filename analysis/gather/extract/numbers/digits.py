@@ -44,7 +44,7 @@ def _amount(digits: str) -> tuple[int, float | None]:
     head, _, tail = plain.partition(mark)
     if not tail:
         return int(head), None
-    if len(tail) == 3 or mark in tail:
+    if len(tail) == 3 or not tail.isdecimal():
         return int("".join(part for part in plain.replace(".", ",").split(","))), None
     return int(head), float(f"{head}.{tail}")
 

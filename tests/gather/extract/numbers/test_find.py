@@ -38,6 +38,16 @@ def test_digits_are_read_with_any_separator(value: int, separator: str) -> None:
     assert values(f"рівно {f'{value:,}'.replace(',', separator)} людей") == [value]
 
 
+@given(st.text(alphabet="0123456789., x", max_size=20))
+def test_any_digits_and_separators_are_read_without_a_crash(digits: str) -> None:
+    for number in read(f"{digits} людей"):
+        assert number.value >= 0
+
+
+def test_digits_with_both_separators_are_one_number() -> None:
+    assert values("1,024.301 people") == [1_024_301]
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_a_crash(anything: str) -> None:
     for number in read(anything):
