@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.candidate import Candidate
 from analysis.gather.extract.found import Found
-from analysis.gather.extract.merge.groups import settle_groups
+from analysis.gather.extract.merge.groups import civilians_first, settle_groups
 from analysis.gather.extract.merge.guesses import told_first
 from analysis.gather.extract.merge.parts import without_parts
 from analysis.gather.extract.merge.repeats import counts_first, dated_first, exact_first, plans_first
@@ -20,7 +20,7 @@ def merged(found: list[Found]) -> list[Candidate]:
     kept = without_parts(told_first(found))
     settle_groups(kept)
     kept = exact_first(dated_first(counts_first(plans_first(kept))))
-    kept = settle_sums(named_first(kept))
+    kept = settle_sums(named_first(civilians_first(kept)))
     chosen = [one for same in grouped(kept, _key).values() for one in voices(same)]
     return [_candidate(one) for one in sorted(chosen, key=lambda one: (one.start, one.measure))]
 

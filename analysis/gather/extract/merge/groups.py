@@ -30,6 +30,19 @@ def settle_groups(found: list[Found]) -> None:
         _settle(same, (same[0].when.event, WHOLE[same[0].measure]) in civilians)
 
 
+def civilians_first(found: list[Found]) -> list[Found]:
+    """“31 people” beside “31 civilians” of the same voice, day and direction, and no soldiers, are these civilians."""
+    said = {(one.measure, one.value, one.when.event) for one in found}
+    voices = {(one.measure, one.value, one.when.event, one.speaker) for one in found}
+    return [
+        one
+        for one in found
+        if one.measure not in (f"returned_{UA}", f"returned_{RU}")
+        or (f"{one.measure}_civilian", one.value, one.when.event, one.speaker) not in voices
+        or (f"{one.measure}_military", one.value, one.when.event) in said
+    ]
+
+
 def _settle(same: list[Found], with_civilians: bool) -> None:
     way = WHOLE[same[0].measure]
     everyone = [one for one in same if one.measure == f"returned_{way}"]

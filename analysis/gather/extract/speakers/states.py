@@ -14,6 +14,10 @@ _RELATIVE = words(
 )
 _BODIES_OF_STATE = (["military"], ["army"], ["government"], ["authorities"], ["officials"], ["side"])
 _MOSCOW_S_ARMY = Speaker("Russian Ministry of Defence", "RU")
+_ALSO = words(
+    "also later has have had too meanwhile officially earlier також теж пізніше офіційно вже также позже официально уже"
+)
+_FOR_ITS_PART, _ASIDE = words("for in on meanwhile however зі зі своєю у в со тем натомість"), 7
 _BY_THEIR = words(
     "даними твердженням словами підрахунками оцінками інформацією версією відомостями "
     "данным утверждению словам подсчетам оценкам информации версии сведениям"
@@ -40,12 +44,22 @@ def state_at(text: Text, place: int, first: int, end: int) -> tuple[Speaker, int
         return cited
     if word not in CAPITALS:
         return None
-    verb = place + 1 + _has_body(text, place)
+    verb = _past_asides(text, place + 1 + _has_body(text, place), end)
     if not _speaks(text, place, verb, first, end):
         return None
     joint = text.words[place - 1] in _LINKS and text.words[place - 2] in CAPITALS
     state = _MOSCOW_S_ARMY if _is_moscow_s_army(text, place) else CAPITALS[word]
     return OUTLET if joint else state, verb
+
+
+def _past_asides(text: Text, spot: int, end: int) -> int:
+    """The token after “also”, “later”, or “, for its part ,”."""
+    if text.words[spot : spot + 1] == [","]:
+        closed = [after for after in range(spot + 2, min(end, spot + _ASIDE)) if text.words[after] == ","]
+        spot = closed[0] + 1 if closed and text.words[spot + 1] in _FOR_ITS_PART else spot
+    while spot < end and text.words[spot] in _ALSO:
+        spot += 1
+    return spot
 
 
 def _cited(text: Text, place: int, first: int) -> tuple[Speaker, int] | None:

@@ -14,8 +14,9 @@ _BY_HIS_WORDS = Phrases("according to him|according to her|по его |по е�
 _HIS = SAYING | tag("THEIRS")
 _PRONOUNS = words("he she it they он она они він вона вони там")
 _ROLES = stems(
-    "ведомств|відомств|міністерств|министерств|міністр|министр|омбудсман|омбудсмен|ombudsman|ministry|headquarters|штаб|президент|president|"
-    "уповноваж|уполномоч|аппарат|речни|spokes|the official|посадов|чиновник|глава|голова|секретар|посредник"
+    "ведомств|відомств|міністерств|министерств|міністр|министр|омбудсман|омбудсмен|ombudsman|ministry|headquarters|"
+    "штаб|президент|president|уповноваж|уполномоч|аппарат|речни|spokes|the official|посадов|чиновник|глава|голова|"
+    "секретар|посредник|office|офіс|офис"
 )
 _STATEMENTS = words(
     "statement message briefing communique сообщение брифинг обращение сводка повідомлення брифінг звернення зведення"

@@ -30,3 +30,20 @@ def test_a_capital_whose_word_is_cited_speaks(language: str, text: str, claimant
 def test_both_governments_together_are_the_outlet_s_voice() -> None:
     text = "Both governments gave figures on Thursday: 100 Ukrainians came home from captivity."
     assert voices(text, "en") == {""}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claimant"),
+    [
+        (
+            "en",
+            "Ukraine, for its part, reported the return of 105 soldiers from captivity.",
+            "Ukrainian authorities",
+        ),
+        ("en", "Moscow later said that 103 Russian soldiers had been freed from captivity.", "Russian officials"),
+        ("uk", "Москва також повідомила, що з полону звільнено 103 російських військових.", "Russian officials"),
+        ("ru", "Киев, в свою очередь, сообщил о возвращении из плена 105 военных.", "Ukrainian authorities"),
+    ],
+)
+def test_an_aside_may_stand_between_a_capital_and_its_verb(language: str, text: str, claimant: str) -> None:
+    assert voices(text, language) == {claimant}

@@ -33,3 +33,8 @@ def test_who_is_told_by_his_office_speaks_for_its_side(language: str, text: str,
 def test_by_someone_s_count_or_word_is_his_voice(noun: str) -> None:
     text = f"По {noun} Координационного штаба, из российского плена вернулись 185 военных."
     assert {one.claimant for one in extract_claims(text, DAY, "ru")} == {"Coordination Headquarters"}
+
+
+def test_the_administration_of_a_president_is_told_by_its_country() -> None:
+    text = "В администрации президента США заявили, что Россия и Украина освободят по 1000 пленных."
+    assert {one.claimant_side for one in extract_claims(text, DAY, "ru")} == {"mediator"}
