@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 
 from analysis.gather.extract.calendar.back import (
     counts_it_in,
@@ -18,8 +17,9 @@ from analysis.gather.extract.calendar.choice import as_of, chosen, planned
 from analysis.gather.extract.calendar.context import AsFarAsAsked, spoken_days, stated_day, told_days
 from analysis.gather.extract.calendar.days import Days
 from analysis.gather.extract.calendar.listed import each_time
-from analysis.gather.extract.calendar.roles import is_span, is_vague
+from analysis.gather.extract.calendar.roles import is_vague
 from analysis.gather.extract.calendar.rounds import day_of_round, last_of
+from analysis.gather.extract.calendar.spans import counts_over
 from analysis.gather.extract.calendar.speech import same_speaker
 from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.calendar.year_end import in_review, year_end
@@ -32,7 +32,6 @@ from analysis.gather.extract.tokens import Text
 
 _HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
 _NONE: frozenset[int] = frozenset()
-_TO = (["to"], ["-"], ["through"], ["до"], ["по"])
 
 
 def _vague_first(text: Text, days: list[Day], events: list[Day], first: int) -> bool:
@@ -95,23 +94,8 @@ class Calendar:
 
     def span(self, place: int) -> str | None:
         """“year” when the sentence counts over a year that it names (“in 2024”, “торік”) and names no day."""
-        days = self._days[place] or self._asked(place)
-        if not days:
-            return None
-        spans = any(day.precision in ("year", "month") and is_span(self._text, day) for day in days)
-        return "year" if (spans or self._months(place)) and not self.has_day(place) else None
-
-    def _asked(self, place: int) -> list[Day]:
-        """The times of the question that a sentence answers: “How many in 2025? - 2,310.”"""
-        sentences = self._text.sentences
-        if not place or sentences[place].paragraph == sentences[place - 1].paragraph:
-            return []
-        return self._days[place - 1] if self._text.words[sentences[place - 1].end - 1] == "?" else []
-
-    def _months(self, place: int) -> bool:
-        """“From January to April”, “в январе-апреле”."""
-        months = [day for day in self._days[place] if day.precision == "month"]
-        return any(self._text.words[left.end : right.first] in _TO for left, right in pairwise(months))
+        days = self._days[place] or self._days.asked(place)
+        return "year" if days and counts_over(self._text, days) and not self.has_day(place) else None
 
     def when(self, mention: Mention, kind: str, span: str | None, heard: bool = True) -> When:
         """The days of a number.
@@ -130,7 +114,7 @@ class Calendar:
         reached = kind == "reached" or (kind == "total" and counts_it_in(self._text, place))
         if reached and not days and (inherited.here or (inherited.event and kind == "total")):
             return When(None, inherited.here or inherited.event)
-        day = as_of(self._text, days or self._asked(place), first, end, span, self._published)
+        day = as_of(self._text, days or self._days.asked(place), first, end, span, self._published)
         day = day or year_end(self._text, place, span, self._published) or self._stated_at(place, heard)
         plain = day == self._published and not days and not mention.stock
         return When(None, in_review(self._text, span, self._published) if plain else day)

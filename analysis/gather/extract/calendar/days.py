@@ -82,6 +82,13 @@ class Days(dict[int, list[Day]]):
                 return days[-1].start
         return lead_day(self._text, self, self._published)
 
+    def asked(self, place: int) -> list[Day]:
+        """The times of the question that a sentence answers: “How many in 2025? - 2,310.”"""
+        sentences = self._text.sentences
+        if not place or sentences[place].paragraph == sentences[place - 1].paragraph:
+            return []
+        return self[place - 1] if self._text.words[sentences[place - 1].end - 1] == "?" else []
+
     def of_handovers(self, place: int) -> list[Day]:
         """The days of the sentence that are not those of talks, captures or deadlines."""
         found = self._of_handovers.get(place)
