@@ -70,7 +70,7 @@ def settled(text: Text, found: list[Day], anchor: Anchor, base: date, published:
 def _known(text: Text, day: Day, anchor: Anchor, base: date, published: date) -> Day:
     if day.precision == "apart":
         start = base + timedelta(days=day.shift)
-        return replace(day, start=start, last=start, precision="day", shift=0)
+        return replace(day, start=start, last=start, precision="day", shift=0, by="apart")
     if day.precision != "day" or day.start > published:
         return day
     if day.by == "yearless" and anchor.titled and (published - day.start).days <= _MONTH:

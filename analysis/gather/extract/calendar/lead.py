@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from analysis.gather.extract.calendar.roles import is_aside, is_recalled
-from analysis.gather.extract.date_words import EVES
+from analysis.gather.extract.date_words import OFFSETS
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, tag
 from analysis.gather.extract.tokens import Text
@@ -27,8 +27,8 @@ def lead_day(text: Text, days: Mapping[int, list[Day]], published: date) -> date
             return published
         planned = place > 1 and text.bits[place] & _PLAN and not text.bits[place] & _DONE
         for day in () if planned else days[place]:
-            if place > 1 and text.words[day.first] in EVES:
-                continue
+            if place > 1 and _tells_of_before(text, day):
+                break
             if day.precision != "day" or is_recalled(text, day) or (place > 2 and day.start != day.last):
                 continue
             if 0 <= (published - day.start).days <= _LEAD_DAYS and not is_aside(text, day):
@@ -44,3 +44,8 @@ def _told_undated(text: Text, days: Mapping[int, list[Day]], place: int) -> bool
         if number and text.bits[spot] & _MOVED and not days[spot]:
             return True
     return False
+
+
+def _tells_of_before(text: Text, day: Day) -> bool:
+    """“Yesterday another 307 came home”, “the day before …”: below news without a day, these are of today."""
+    return day.precision == "apart" or day.by == "apart" or OFFSETS.get(text.words[day.first], 0) < 0
