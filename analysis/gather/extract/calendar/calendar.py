@@ -9,6 +9,7 @@ from analysis.gather.extract.calendar.back import (
     counts_it_in,
     is_of_an_earlier,
     is_of_that_time,
+    is_today_quoted,
     is_told_next,
     names_that_day,
     points_at_talks,
@@ -140,9 +141,11 @@ class Calendar:
         if is_done_next(text, place):
             return self._of_next(place)
         events = [day for day in self._days.of_handovers(place) if day.start <= self._published] if days else []
-        if events and not _vague_first(text, days, events, first):
-            return last_of(text, chosen(text, events, first, end), first)
         told = self._told[place]
+        if events and not _vague_first(text, days, events, first):
+            day = chosen(text, events, first, end)
+            quoted = told.event and is_today_quoted(text, place, day)
+            return told.event if quoted else last_of(text, day, first)
         in_round = None if days else day_of_round(text, place, first, told.begun, told.event)
         if in_round is not None:
             return in_round

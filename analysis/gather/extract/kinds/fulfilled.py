@@ -15,6 +15,11 @@ _DONE = phrases(
 )
 _PARTLY = phrases("partly|partially|in part|лишь|частично|лише|частково|not |не |has yet|so far")
 _PLAN = tag("PLAN")
+_ANOTHER = words(
+    "latest last previous earlier next first предыдущий прошлый последний следующий попередній минулий останній "
+    "наступний"
+)
+"""“The latest one was done by another formula” tells of another handover."""
 
 
 def is_fulfilled(text: Text, place: int, after: int) -> bool:
@@ -32,6 +37,8 @@ def is_done_next(text: Text, place: int) -> bool:
         return False
     following = text.sentences[place + 1]
     if following.paragraph != text.sentences[place].paragraph or text.words[following.first] not in _THIS:
+        return False
+    if not _ANOTHER.isdisjoint(text.words[following.first + 1 : following.first + 2]):
         return False
     return _tells(text, following.first, following.end, _THIS)
 

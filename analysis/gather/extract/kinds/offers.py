@@ -14,6 +14,8 @@ _EXCHANGE = tag("EXCHANGE")
 _POINT = stems("point|site|area|район|місц|мест|точк|пункт|зон")
 _BROUGHT = stems("arriv|brought|deliver|driven|taken|waiting|достав|привез|прибы|прибу|ждут|чекають|жду|отправлен")
 _LARGEST = tag("LARGEST")
+_LASTED = stems("took|lasted|занял|зайняв|тривав|длился|продлился|прошел|пройшов")
+"""“The swap took three days”: it is over."""
 _STAGE, _STAGE_REACH = stems("этап|етап|stage|phase"), 4
 
 
@@ -43,4 +45,4 @@ def _is_formula_of_a_plan(at: Mention) -> bool:
     large = number.formula == number.value and number.value >= _FORMULA_OF_A_PLAN
     if large and at.has(_STAGE, number.first - _STAGE_REACH, number.first):
         return True
-    return large and not at.bits() & (_SWAPPED | _DONE | _LARGEST)
+    return large and not at.bits() & (_SWAPPED | _DONE | _LARGEST | _LASTED)

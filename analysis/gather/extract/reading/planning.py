@@ -14,8 +14,16 @@ _NAMES = phrases("звільненн|повернен|передач|освоб�
 _ENGLISH = words("release return exchange handover transfer swap")
 
 
+_EARLIER = phrases(
+    "previous|the previous|the last|the earlier|before that|предыдущ|прошл|до него|до нее|перед этим|попередн|минул|"
+    "до нього|до неї|перед цим"
+)
+
+
 def goes_on_planning(mention: Mention) -> bool:
     """A number right after a plan, in words that say nothing was done."""
+    if " ".join(mention.text.words[mention.first : mention.first + 2]).startswith(_EARLIER):
+        return False
     named = _is_named(mention)
     if mention.bits() & _ACTION and not named:
         return False

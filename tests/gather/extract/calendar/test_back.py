@@ -90,3 +90,12 @@ def test_what_was_proposed_on_a_weekday_was_stated_then() -> None:
     text = "Moscow proposed on Tuesday to hand over another 2,000 bodies to Kyiv."
     (one,) = extract_claims(text, DAY, "en")
     assert (one.event_date, one.as_of) == (None, date(2024, 6, 18))
+
+
+def test_today_in_a_quotation_is_the_speaker_s_day_and_not_the_reader_s() -> None:
+    text = (
+        "Russia and Ukraine exchanged prisoners again, the ministry said on Tuesday.\n\n"
+        '"Today, 90 more of our people have returned home from Russian captivity," Volodymyr Zelensky wrote.'
+    )
+    (claim,) = extract_claims(text, date(2024, 6, 26))
+    assert (claim.value, claim.event_date) == (90, date(2024, 6, 25))

@@ -28,3 +28,8 @@ def test_each_may_close_the_clause() -> None:
 def test_those_who_have_been_freed_came_home() -> None:
     text = "Since 2024 some 2,800 Ukrainians have been freed by Russia, against 1,358 the year before."
     assert ("total_returned_to_ru", 1358) not in said(text)
+
+
+def test_from_either_side_is_from_each() -> None:
+    text = "On May 31 Russia and Ukraine exchanged prisoners, 75 from either side."
+    assert said(text) == {("returned_to_ua", 75), ("returned_to_ru", 75)}

@@ -33,3 +33,12 @@ def test_an_agreement_carried_out_in_the_same_sentence_is_a_handover() -> None:
 def test_an_agreement_carried_out_in_part_stays_a_plan() -> None:
     text = "Kyiv and Moscow agreed to exchange 300 for 300 prisoners. It was carried out only in part."
     assert said(text) == {("planned_to_ua", 300), ("planned_to_ru", 300)}
+
+
+def test_another_exchange_in_the_next_sentence_leaves_the_day_of_this_one() -> None:
+    text = (
+        "On April 19 Russia and Ukraine exchanged prisoners: each country handed over 246 soldiers. "
+        "The latest exchange, on May 6, was done by another formula."
+    )
+    found = extract_claims(text, date(2025, 5, 17), "en")
+    assert {one.event_date for one in found if one.value == 246} == {date(2025, 4, 19)}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from analysis.gather.extract import extract_claims
 from tests.gather.extract.said import said
 
 PLANS = [
@@ -70,3 +73,12 @@ def test_an_exchange_in_preparation_is_planned() -> None:
 def test_a_speaker_who_would_like_to_stress_plans_nothing() -> None:
     text = "I would like to stress that 33 Ukrainian soldiers were released from captivity."
     assert {measure for measure, _ in said(text)} == {"returned_to_ua_military"}
+
+
+def test_the_exchange_before_is_no_part_of_the_plan_told_above() -> None:
+    text = (
+        "В среду Владимир Зеленский сообщил, что в субботу домой смогут вернуться 500 человек.\n\n"
+        "Предыдущий большой обмен пленными, «тысяча на тысячу», занял три дня, с 23 по 25 мая."
+    )
+    found = {(one.measure, one.value) for one in extract_claims(text, date(2025, 6, 8), "ru")}
+    assert found == {("planned_to_ua", 500), ("returned_to_ua", 1000), ("returned_to_ru", 1000)}
