@@ -56,11 +56,15 @@ class Home(Told):
 
     def unsplit(self, direction: str) -> int:
         """People of known handovers whom no number calls service members or civilians."""
-        return int(self._left(direction).sum())
+        return int(self._left[direction].sum())
 
-    def _left(self, direction: str) -> pd.Series:
-        """How many people of each handover are not called either, where there are any."""
-        one = self._of(direction)
+    @cached_property
+    def _left(self) -> dict[str, pd.Series]:
+        """For each direction how many people of each handover are not called either, where there are any."""
+        return {direction: self._left_of(self._of(direction)) for direction in ("to_ua", "to_ru")}
+
+    @staticmethod
+    def _left_of(one: pd.DataFrame) -> pd.Series:
         wide = one.pivot_table(index="subject_id", columns="group", values="best", aggfunc="sum")
         wide = wide.reindex(columns=["all", "military", "civilian"]).astype("Float64").fillna(0)
         left = wide["all"] - wide["military"] - wide["civilian"]
@@ -79,7 +83,7 @@ class Home(Told):
     def _unsaid(self, phrase: str, direction: str) -> Traced:
         """A phrase about the people whom nobody called service members or civilians."""
         figures = self._of(direction)
-        left = figures[figures["subject_id"].isin(self._left(direction).index)]
+        left = figures[figures["subject_id"].isin(self._left[direction].index)]
         return self.trail.figures(phrase, left, f"neither service members nor civilians {words.DIRECTION[direction]}")
 
     def answer_sentence(self) -> str:

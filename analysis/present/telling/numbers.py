@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.present.book import Book, Row
+from analysis.present.book import Book, Row, rows_of
 
 SPEAKERS = ("UA", "RU", "mediator")
 COUNTED = {
@@ -39,13 +39,14 @@ def numbers_of(book: Book) -> pd.DataFrame:
 
 def claims_of(book: Book, numbers: pd.DataFrame) -> list[str]:
     """The claims that the rows of `numbers_of` are taken from: every official's exact ones about the same."""
-    claims = book.ledger.claims
-    claims = claims[(claims["qualifier"] == "exact") & claims["claimant_side"].isin(SPEAKERS)]
-    found: list[str] = []
-    for (direction, what), own in numbers.groupby(["direction", "what"]):
-        about = claims["subject_id"].isin(own["event_id"]) & claims["measure"].isin(COUNTED[str(direction), str(what)])
-        found.extend(claims.loc[about, "claim_id"])
-    return found
+    return [
+        claim["claim_id"]
+        for row in rows_of(numbers[["event_id", "direction", "what"]])
+        for claim in book.claims_by_subject[row["event_id"]]
+        if claim["measure"] in COUNTED[row["direction"], row["what"]]
+        and claim["claimant_side"] in SPEAKERS
+        and claim["qualifier"] == "exact"
+    ]
 
 
 def _stated(about: pd.DataFrame, measures: tuple[str, ...]) -> list[Row]:
