@@ -15,6 +15,7 @@ from analysis.present.html import Cell, escape, table
 from analysis.present.shown import Answer, Block
 from analysis.present.telling.phrases import behind, linked, names, paragraph, percent
 from analysis.present.telling.told import Told
+from analysis.present.telling.trail import Traced
 from analysis.vocabulary import measure_of
 
 _KEY = ["subject_id", "direction", "group"]
@@ -71,9 +72,7 @@ class Becoming(Told):
         if not states:
             return ""
         first, last = states[0], states[-1]
-        start, end = (
-            self.trail.figures(f"{state['best']:,}", self.own.tail(1), "as known on a day") for state in (first, last)
-        )
+        start, end = self._traced(first), self._traced(last)
         if first["best"] == last["best"]:
             return f", and that of {self.label} stood at {start} from {words.date(first['known_on'])} on"
         return (
@@ -104,8 +103,22 @@ class Becoming(Told):
         return Block(table("The figure as known on each day on which it changed", head, rows))
 
     def _best(self, state: Row) -> str:
-        """The value of that day, led to the claims about it."""
-        return self.trail.figures(words.number(state["best"]), self.own.tail(1)).html
+        """The value of that day, led to the claims behind it."""
+        return self._traced(state).html
+
+    def _traced(self, state: Row) -> Traced:
+        """The value of a day, led to the claims about it and its parts that were published by then."""
+        events = self.book.ledger.events
+        parts = {self.subject_id, *events.loc[events["round_id"] == self.subject_id, "event_id"]}
+        measure, day = measure_of(self.direction, self.group), state["known_on"]
+        known = [
+            claim["claim_id"]
+            for part in sorted(parts)
+            for claim in self.book.claims_by_subject[part]
+            if claim["measure"] == measure and (claim["published_on"] or claim["recorded_on"]) <= day
+        ]
+        phrase, about = words.number(state["best"]), f"as known on {words.date(day)}"
+        return self.trail.claims(phrase, known, about) if known else self.trail.figures(phrase, self.own, about)
 
     def _said_on(self, day: pd.Timestamp) -> str:
         """Who stated which number on a day, each once."""

@@ -174,3 +174,14 @@ def test_a_name_that_is_no_fact_is_a_mistake(project: Project) -> None:
     book: Book = project.book()
     with pytest.raises(KeyError):
         Voice(book).say("There were {many}.")
+
+
+def test_a_value_of_an_earlier_day_leads_to_claims_of_that_day_only(project: Project) -> None:
+    say(project, "2030-01-05", "returned_to_ua", 18, OFFICE, source_id="agency-a-2030-02-01")
+    book = project.book()
+    story = Becoming("2030-01-05", "to_ua", "all", book)
+    story.steps()
+    later = {claim["claim_id"] for claim in book.claim_rows if claim["published_on"] > pd.Timestamp("2030-01-31")}
+    first = story.trail.entries().split("</li>")[0]
+    assert later and "#C" in first
+    assert not [claim_id for claim_id in later if f'#{claim_id}"' in first]
