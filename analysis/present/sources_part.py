@@ -1,4 +1,4 @@
-"""The sources of one event or round, each once, with its archived copy or where to look for one."""
+"""The sources of one event or round, each once, with its archived copy."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from analysis.present.claim_table import archived_copy, source_link
 from analysis.present.html import Cell, escape, outside_link, table
 from analysis.present.words import SOURCE_KIND, Words
 
-_COPIES = "https://web.archive.org/web/*"
+_COPIES = "https://web.archive.org/web"
 
 
 def sources_part(claims: list[Row], words: Words) -> list[str]:
@@ -33,13 +33,16 @@ def _row(source: Row, words: Words) -> list[Cell]:
         Cell(escape(words.say(kind))),
         Cell(words.say("undated") if day is None else words.date(day)),
         Cell(words.date(source["retrieved_on"])),
-        Cell(archived_copy(source, words) or _copies(source, words) or "–"),
+        Cell(archived_copy(source, words) or _nearest_copy(source, words) or "–"),
     ]
 
 
-def _copies(source: Row, words: Words) -> str:
-    """A link to the list of all copies of a page that the Wayback Machine has, if any; nothing without an address.
+def _nearest_copy(source: Row, words: Words) -> str:
+    """A link that opens the Wayback Machine's copy nearest to the day of publication; nothing without an address.
 
     The form of the address: https://en.wikipedia.org/wiki/Help:Using_the_Wayback_Machine
     """
-    return outside_link(f"{_COPIES}/{source['url']}", words.say("look for one")) if words.known(source["url"]) else ""
+    if not words.known(source["url"]):
+        return ""
+    day = source["published_on"] or source["retrieved_on"]
+    return outside_link(f"{_COPIES}/{day:%Y%m%d}/{source['url']}", words.say("nearest to that day"))

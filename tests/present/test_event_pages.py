@@ -126,11 +126,17 @@ def test_an_archived_copy_is_linked_beside_the_page(project: Project) -> None:
     assert {"https://a.example/1", "https://archive.example/1"} <= set(page(project).all("href"))
 
 
-def test_where_no_copy_is_known_a_link_leads_to_where_copies_are_kept(project: Project) -> None:
-    listed = "https://web.archive.org/web/*/https://a.example/1"
-    assert listed in page(project).all("href")
+def test_where_no_copy_is_recorded_a_link_opens_the_one_nearest_to_the_day_of_publication(project: Project) -> None:
+    project.change("sources", 2, published_on="2030-01-03")
+    nearest = "https://web.archive.org/web/20300103/https://a.example/1"
+    assert nearest in page(project).all("href")
     project.change("sources", 2, archived_url="https://archive.example/1")
-    assert listed not in page(project).all("href")
+    assert nearest not in page(project).all("href")
+
+
+def test_the_copy_of_an_undated_source_is_the_one_nearest_to_the_day_it_was_read(project: Project) -> None:
+    project.change("sources", 2, published_on="", retrieved_on="2030-02-09")
+    assert "https://web.archive.org/web/20300209/https://a.example/1" in page(project).all("href")
 
 
 def test_an_undated_source_is_called_undated(project: Project) -> None:
