@@ -64,10 +64,13 @@ def _formula_of_bodies(gap: Gap) -> bool:
     text, number = gap.text, gap.number
     if text.has(PERSON, number.first, number.end) and not text.has(BODY, number.first, number.end):
         return False
+    begin = gap.before.noun_end if gap.here and gap.before is not None else gap.first
+    if text.has(BODY | FALLEN, begin, number.first):
+        return True
+    if text.has(PERSON, begin, number.first):
+        return False
     if text.has(BODY | FALLEN, gap.first, gap.end):
         return True
-    if text.has(PERSON, gap.first, number.first):
-        return False
     swapped = text.has(_SWAPPED, gap.first, number.first)
     if gap.before is not None and gap.before.counted.groups == ("bodies",) and not swapped:
         return True

@@ -7,7 +7,7 @@ from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import EXCHANGE, PLACE
 from analysis.gather.extract.counted.phrase import groups_at
 from analysis.gather.extract.date_words import MONTHS
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.words import words
 
 _OF_THEM = words("them these those whom which них яких которых")
@@ -19,6 +19,7 @@ _GIVEN = tag("GIVE", "RECEIVE")
 _COUNTRY = tag("UKRAINE", "RUSSIA")
 _PEOPLE = (("all",), ("military",))
 _TOGETHER = words("разом вместе together altogether")
+_WAITS = stems("wait|awaiting|ждут|ожида|чекают|очіку|лежат|загруж|заванта")
 _CLOSING = words('. ! ? " -')
 
 
@@ -41,9 +42,12 @@ def of_them(gap: Gap) -> Counted | None:
 
 
 def _handed_over(gap: Gap) -> Counted | None:
-    """“75 of them had been returned”: the people of the number before."""
+    """“75 of them had been returned”, “1,212 of them wait at the border”: those of the number before."""
     near = gap.text.tags[gap.number.end + 2 : min(gap.stop, gap.number.end + 6)]
-    if gap.before is None or gap.after[1:2] not in (["them"], ["них"]) or not any(tags & _COMEBACK for tags in near):
+    if gap.before is None or gap.after[1:2] not in (["them"], ["них"]):
+        return None
+    waits = gap.before.counted.groups == ("bodies",) and any(tags & _WAITS for tags in near)
+    if not waits and not any(tags & _COMEBACK for tags in near):
         return None
     return Counted(gap.before.counted.groups, gap.number.end + 2, pointed=True, closed=True)
 

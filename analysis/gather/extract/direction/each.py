@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.gather.extract.direction.sides import EACH, RUSSIA, RUSSIAN, SIDE, UKRAINE, UKRAINIAN
-from analysis.gather.extract.lexicon import Phrases, tag
+from analysis.gather.extract.lexicon import Phrases, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
 
-_SWAPPED = tag("SWAPPED")
+_SWAPPED, _CIVILIAN = tag("SWAPPED"), tag("CIVILIAN")
 _QUALIFIERS = words("около близько понад более")
 _BOTH_SIDES = words("sides сторони стороны")
 _OCCASIONS = (["time"], ["occasion"], ["month"], ["week"], ["раз"], ["разу"], ["місяця"], ["месяц"])
 _EACH_ONE = words("each apiece equally кожна кожен каждая")
 _EACH_TIME = Phrases("each time|every time|щоразу|кожного разу|каждый раз|всякий раз|щомісяця|ежемесячно")
+_PER, _SIDE_NAMES = words("per a"), words("side party country")
+_ONE_SIDE = listed(" ".join(_SIDE_NAMES))
 _JOINTS = words("and , та і й и")
 _BREAKS = words(", ; -")
+_EVERYWHERE = (["по", "обе"], ["по", "обидва"])
+"""“По обе стороны фронта”: of both together."""
 
 
 def is_each(at: Mention) -> bool:
@@ -24,9 +30,16 @@ def is_each(at: Mention) -> bool:
         return False
     if _distributed(at):
         return not _of_one_side(at) and not text.says(_EACH_TIME, at.place)
+    if text.has(_ONE_SIDE, noun_end, min(at.end, noun_end + 3)) and _per_side(text.words[noun_end : noun_end + 3]):
+        return True
     if not text.bits[at.place] & EACH and "both" not in text.words[noun_end : at.end]:
         return False
     return any(_says_each(at, spot) for spot in range(_back_to(at), _on_to(at)))
+
+
+def _per_side(after: list[str]) -> bool:
+    """“1,000 prisoners per side”, “1,000 a side”."""
+    return any(one in _PER and side in _SIDE_NAMES for one, side in pairwise(after))
 
 
 def _distributed(at: Mention) -> bool:
@@ -45,7 +58,7 @@ def _of_one_side(at: Mention) -> bool:
 def _says_each(at: Mention, spot: int) -> bool:
     text = at.text
     word = text.words[spot]
-    if text.tags[spot] & EACH and _is_of_number_before(at, spot):
+    if text.tags[spot] & EACH and (_is_of_number_before(at, spot) or text.words[spot - 1 : spot + 1] in _EVERYWHERE):
         return False
     if text.tags[spot] & EACH and text.words[spot + 1 : spot + 2] not in _OCCASIONS:
         beside = (text.tags[min(spot + 1, at.end - 1)] | text.tags[min(spot + 2, at.end - 1)]) & SIDE
@@ -76,7 +89,7 @@ def _on_to(at: Mention) -> int:
 
 def both_swapped(at: Mention) -> bool:
     """“Both sides exchanged 270 soldiers and 120 civilians”: of each side, since no measure counts the sum."""
-    if at.counted.groups[0] in ("all", "bodies"):
+    if at.counted.groups[0] in ("all", "bodies") or not at.bits() & _CIVILIAN:
         return False
     if not at.has(_SWAPPED, at.number.first - 8, at.number.first):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import DATE_WORD, TIME_IN_DIGITS, listed, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
@@ -15,6 +15,9 @@ _DONE = phrases(
 )
 _PARTLY = phrases("partly|partially|in part|лишь|частично|лише|частково|not |не |has yet|so far")
 _PLAN = tag("PLAN")
+_EXCHANGE, _TOOK_PLACE = tag("EXCHANGE"), tag("DONE", "SWAPPED")
+_WILL_RETURN = listed("вернутся вернется повернуться повернеться return come go")
+_LATER = words("another more later next still soon ще ещё еще згодом пізніше наступні незабаром позже следующие скоро")
 _ANOTHER = words(
     "latest last previous earlier next first предыдущий прошлый последний следующий попередній минулий останній "
     "наступний"
@@ -29,6 +32,16 @@ def is_fulfilled(text: Text, place: int, after: int) -> bool:
     if joint < sentence.end and _tells(text, joint, sentence.end, _THIS):
         return True
     return is_done_next(text, place)
+
+
+def is_of_swap_before(text: Text, place: int) -> bool:
+    """“A swap took place. 34 people will return home.”: they are on their way, unless another day is named."""
+    sentence, here, told = text.sentences[place], text.bits[place], text.bits[place - 1]
+    if place == 0 or not here & _WILL_RETURN or here & (DATE_WORD | TIME_IN_DIGITS):
+        return False
+    if not (told & _EXCHANGE and told & _TOOK_PLACE) or told & _PLAN:
+        return False
+    return _LATER.isdisjoint(text.words[sentence.first : sentence.end])
 
 
 def is_done_next(text: Text, place: int) -> bool:

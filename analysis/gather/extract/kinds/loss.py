@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.lexicon import Phrases, stems, tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.words import words
 
 _CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("COMEBACK")
 _TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
@@ -14,6 +15,7 @@ _TAKEN = Phrases(
     "taken prisoner|taken captive|попали в плен|потрапили в полон|потрапили до полону|взяты в плен|взято в полон|"
     "взяті в полон|взято в плен"
 )
+_CAPTURED, _SWAP = words("captured захоплених"), tag("EXCHANGE", "SWAPPED", "TOSWAP")
 _KILLED, _HOLD = tag("KILLED"), tag("HOLD")
 _COMMAS = (",", ";")
 
@@ -22,10 +24,16 @@ def is_loss(at: Mention) -> bool:
     """Whether the people were killed, captured, sentenced, identified …, not handed over."""
     if at.counted.groups == ("bodies",):
         return at.has(_IDENTIFIED)
-    if at.has(_CASUALTY, at.number.end, at.noun_end):
+    if at.has(_CASUALTY, at.number.end, at.noun_end) and not _captured_ones(at):
         return True
     lost = _deadly(at) or _aboard(at) or _stays(at) or _lost_after(at) or _lost_before(at)
     return lost and not _is_still_held(at)
+
+
+def _captured_ones(at: Mention) -> bool:
+    """“205 captured soldiers were swapped”: captives, of whom a handover is told."""
+    noun = at.text.words[at.number.end : at.noun_end]
+    return not _CAPTURED.isdisjoint(noun) and bool(at.bits() & (_RETURN | _SWAP))
 
 
 def _is_still_held(at: Mention) -> bool:

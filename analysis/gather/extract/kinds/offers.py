@@ -13,6 +13,8 @@ _LISTS, _OF_LISTS = phrases("list|списк|списо"), words("of with на �
 _EXCHANGE = tag("EXCHANGE")
 _POINT = stems("point|site|area|район|місц|мест|точк|пункт|зон")
 _BROUGHT = stems("arriv|brought|deliver|driven|taken|waiting|достав|привез|прибы|прибу|ждут|чекають|жду|отправлен")
+_WAITING = stems("wait|awaiting|ждут|ожида|чекают|очіку|лежат|загруж|заванта")
+_GOES_OVER = stems("border|dispatch|handover|transfer|отправк|відправ|передач|границ|кордон|обмен|обмін|exchange|swap")
 _LARGEST = tag("LARGEST")
 _LASTED = stems("took|lasted|занял|зайняв|тривав|длился|продлился|прошел|пройшов")
 """“The swap took three days”: it is over."""
@@ -31,8 +33,10 @@ def _is_list(at: Mention) -> bool:
 
 
 def _waits(at: Mention) -> bool:
-    """“1,212 bodies have arrived at the exchange point”, “доставлены в район обмена”: they wait to be handed over."""
+    """“1,212 bodies have arrived at the exchange point”, “ждут отправки у границы”: they wait to be handed over."""
     text = at.text
+    if at.counted.groups == ("bodies",) and not at.bits() & (_SWAPPED | _DONE) and at.has(_WAITING):
+        return at.has(_GOES_OVER)
     return any(
         text.has(_POINT, max(at.first, spot - 2), min(at.end, spot + 3))
         for spot in text.spots(_EXCHANGE, at.first, at.end)

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.kinds.fulfilled import is_fulfilled
+from analysis.gather.extract.kinds.agreement import AGREEING, is_agreement
+from analysis.gather.extract.kinds.fulfilled import is_fulfilled, is_of_swap_before
 from analysis.gather.extract.kinds.offers import is_offer
-from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, listed, stems, tag
+from analysis.gather.extract.lexicon import DIGITS, Phrases, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import phrases, words
+from analysis.gather.extract.words import words
 
 _HOLD = tag("HOLD")
 _PLAN, _DONE, _SWAPPED, _TOSWAP = tag("PLAN"), tag("DONE"), tag("SWAPPED"), tag("TOSWAP")
-_HANDOVER, _INFINITIVE = tag("COMEBACK", "GIVE", "TOSWAP"), tag("INFINITIVE")
+_HANDOVER, _INFINITIVE, _EXCHANGE = tag("COMEBACK", "GIVE", "TOSWAP"), tag("INFINITIVE"), tag("EXCHANGE")
 _TODAY = words("today сьогодні сегодня")
 _STOPS = words("; while whereas but а але но однак однако said says added сказав сказал додав добавил заявив заявил")
 """Where what is said of a number ends."""
-_ABOUT_IT = words("йдеться ідеться идет шла йшлося речь")
+_YET_TO = words("будут будет быть буде будуть бути")
 _HAS, _TO_DO = words("маємо мають має мали мав мало мала"), ("ти", "тися", "тись")
 _NEXT, _DAY = words("наступний следующий"), (["день"], ["раз"])
 _WISHES, _LIKE = words("would хотів хотіла хотів хочу хотел хотела"), (["like"], ["би"], ["б"], ["бы"])
-_TO_BE = words("were was is are deal set due")
-_AGREED = phrases("agreement|домовлен|договорен")
-_OVER_WHAT = words("to on про щодо о об")
 _ABLE = words(
     "managed manages able helped helping succeeded allowed possible enabled вдалося вдалось удалося зміг змогли змогла "
-    "зуміли зумів спромоглися допомогло допомогли допоміг дозволило удалось смог смогли смогла сумели сумел помогло "
-    "помогли помог позволило позволила"
+    "зуміли зумів зуміла спромоглися допомогло допомогли допоміг дозволило удалось смог смогли смогла сумели сумел "
+    "сумела помогло помогли помог позволило позволила"
 )
 """After these words an infinitive tells of what was done."""
-_AGREEING = stems("agreement|домовлен|договорен") | listed(" ".join(_ABOUT_IT | _TO_BE) + " to")
 _COLON, _COMMA = listed(":"), listed(",")
-_VERBS = _PLAN | _DONE | _SWAPPED | _AGREEING | listed(" ".join(_STOPS)) | _COLON
+_VERBS = _PLAN | _DONE | _SWAPPED | AGREEING | listed(" ".join(_STOPS)) | _COLON
 """The marks of what tells whether something is planned, or where that is no longer said."""
+_NOT_DONE = Phrases("не состоя|не відбу|did not take place|never took place|fell through")
+_FAR = 12
 _LED = words("led leads due leading")
 _ABLE_REACH = 8
 
@@ -39,14 +38,21 @@ _ABLE_REACH = 8
 def is_plan(at: Mention) -> bool:
     """Whether the nearest verb says that the handover was agreed, announced, offered or called off."""
     said = is_offer(at) or _said_before(at)
-    planned = _said_after(at) if said is None else said
-    return planned and not is_fulfilled(at.text, at.place, at.noun_end)
+    planned = said if said is not None else _said_after(at) or _fell_through(at)
+    return planned and not is_fulfilled(at.text, at.place, at.noun_end) and not is_of_swap_before(at.text, at.place)
+
+
+def _fell_through(at: Mention) -> bool:
+    """“A swap of 75 for 75 was announced but did not take place”, “обмін «75 на 75» не відбувся”: it was planned."""
+    if not at.text.bits[at.place] & _NOT_DONE.mark or not at.has(_EXCHANGE, at.first, at.number.first):
+        return False
+    return _NOT_DONE.first_in(" ".join(at.words_after(_FAR))) is not None
 
 
 def tells_plan(text: Text, place: int) -> bool:
     """Whether a sentence as a whole tells of what is to be done."""
     sentence = text.sentences[place]
-    if any(_agreement(text, spot) for spot in text.spots(_AGREEING, sentence.first, sentence.end)):
+    if any(is_agreement(text, spot) for spot in text.spots(AGREEING, sentence.first, sentence.end)):
         return True
     if text.bits[place] & (_DONE | _SWAPPED) or not text.bits[place] & (_PLAN | _TOSWAP | _INFINITIVE):
         return False
@@ -80,12 +86,17 @@ def _said_before(at: Mention) -> bool | None:
         listed = listed or text.words[spot] == ":"
         if _is_infinitive(text, spot, at.first):
             return not _able(text, spot, at.first)
-        if (tags & _PLAN and not _merely_has(text, spot)) or _agreement(text, spot):
+        if (tags & _PLAN and not _merely_has(text, spot)) or is_agreement(text, spot):
             held = text.tags[spot + 1] & _HOLD
             return not held and not _done_after(text, at.noun_end)
         if tags & (_DONE | _SWAPPED):
-            return None if listed else False
+            return None if listed else _to_be(text, spot, at.first)
     return None
+
+
+def _to_be(text: Text, spot: int, first: int) -> bool:
+    """“Будут переданы”, “мають бути звільнені”: a participle of what is still to be done."""
+    return not _YET_TO.isdisjoint(text.words[max(first, spot - 2) : spot])
 
 
 def _said_after(at: Mention) -> bool:
@@ -97,7 +108,7 @@ def _said_after(at: Mention) -> bool:
         word = text.words[spot]
         if word in _STOPS or word == ":" or text.kinds[spot] == 2 or (today and word == ","):
             return False
-        if (text.tags[spot] & _PLAN and not _merely_has(text, spot)) or _agreement(text, spot):
+        if (text.tags[spot] & _PLAN and not _merely_has(text, spot)) or is_agreement(text, spot):
             return True
         if text.tags[spot] & (_DONE | _SWAPPED):
             return False
@@ -118,25 +129,6 @@ def _is_infinitive(text: Text, spot: int, first: int) -> bool:
 def _able(text: Text, spot: int, first: int) -> bool:
     """Whether a verb of success governs the infinitive: “managed to return”, “вдалося повернути”."""
     return not _ABLE.isdisjoint(text.words[max(first, spot - _ABLE_REACH) : spot + 4])
-
-
-def _agreement(text: Text, spot: int) -> bool:
-    """“an agreement to exchange”, “домовленість про обмін”, “йдеться про звільнення”, “were to be swapped”."""
-    if not text.tags[spot] & _AGREEING:
-        return False
-    following = text.words[spot + 1 : spot + 3]
-    if text.words[spot] in _ABOUT_IT:
-        about = following[:1] in (["про"], ["о"], ["об"])
-        return about and not (text.kinds[spot + 2] == 2 or text.tags[spot + 2] & NUMBER_WORD)
-    if text.words[spot] in _TO_BE:
-        return following[:1] == ["to"] and bool(text.tags[spot + 2 : spot + 3]) and _is_verb(text, spot + 2)
-    if text.words[spot] == "to" and following[:1] == ["be"]:
-        return bool(text.tags[min(spot + 2, len(text.tags) - 1)] & (_HANDOVER | _SWAPPED | _DONE))
-    return text.words[spot].startswith(_AGREED) and bool(following) and following[0] in _OVER_WHAT
-
-
-def _is_verb(text: Text, spot: int) -> bool:
-    return text.words[spot] in ("be", "take", "include", "involve", "cover") or bool(text.tags[spot] & _HANDOVER)
 
 
 def _done_after(text: Text, place: int) -> bool:

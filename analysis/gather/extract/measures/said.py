@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.direction import BOTH, GOT, OTHER, RU, UA, direction_of
 from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, tag
 from analysis.gather.extract.measures.sums import twice_before
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import phrases, words
@@ -18,6 +18,7 @@ _OPENS_PARTS = (["-"], [":"], ["("])
 _SIDES = UKRAINIAN | RUSSIAN
 _COUNTRY = UKRAINE | RUSSIA
 _WITH = words("з из from with")
+_FOR = words("for на за against против проти")
 _BACK = words("обратно назад back обратную зворотному зворотний opposite")
 _IN_RETURN = phrases(
     "in exchange|in return|взамен|взамін|в обмен|в обмін|натомість|у відповідь|навзамін|обмен на|обмін на|обмінюючи на"
@@ -31,7 +32,7 @@ def said_direction(mention: Mention) -> str | None:
     direction = direction_of(mention)
     noun = mention.bits(mention.number.end, mention.noun_end)
     if noun & UKRAINIAN and noun & RUSSIAN:
-        return None
+        return BOTH if direction == BOTH else None
     before = mention.before
     if direction in OTHER and noun & _SIDES and mention.words_before(3)[-3:-1] in (["in", "exchange"], ["в", "обмен"]):
         return direction
@@ -40,7 +41,7 @@ def said_direction(mention: Mention) -> str | None:
     if mention.counted.groups == ("all",) and direction in OTHER and not noun & _SIDES and _of_two(mention):
         direction = None
     joined = _joined(mention, direction, noun)
-    return joined or direction or _its_own(mention)
+    return joined or direction or _swapped_for(mention) or _its_own(mention)
 
 
 def _of_two(mention: Mention) -> bool:
@@ -120,4 +121,20 @@ def _in_return(mention: Mention, before: Mention) -> bool:
         return before.place == mention.place - 1 and opening.startswith(_IN_RETURN)
     between = mention.text.words[before.noun_end : mention.number.first]
     joined = " ".join(between) + " "
-    return any(f"{phrase} " in joined for phrase in _IN_RETURN) or between[:1] in (["for"], ["на"])
+    if any(f"{phrase} " in joined for phrase in _IN_RETURN) or between[:1] in (["for"], ["на"]):
+        return True
+    swapped = mention.text.has(_SWAPPED, before.noun_end, min(mention.number.first, before.noun_end + _SHORT))
+    return swapped and not _FOR.isdisjoint(between[1:])
+
+
+def _swapped_for(mention: Mention) -> str | None:
+    """“Two pilots were traded for 55 Ukrainian soldiers”: they went the other way."""
+    text, stop = mention.text, min(mention.end, mention.noun_end + 2 * _SHORT)
+    swapped = text.has(_SWAPPED, mention.noun_end, min(stop, mention.noun_end + _SHORT))
+    other = next(iter(text.spots(DIGITS | NUMBER_WORD, mention.noun_end, stop)), None) if swapped else None
+    if other is None or _FOR.isdisjoint(text.words[mention.noun_end : other]):
+        return None
+    whose = mention.bits(other, other + _SHORT) & _SIDES
+    if bool(whose & UKRAINIAN) == bool(whose & RUSSIAN):
+        return None
+    return RU if whose & UKRAINIAN else UA

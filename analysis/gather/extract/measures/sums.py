@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from analysis.gather.extract.direction.sides import RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
-from analysis.gather.extract.lexicon import NUMBER_WORD, Phrases, tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, Phrases, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import Speaker
 from analysis.gather.extract.words import words
 
 _MEDIATION, _SWAPPED, _TOSWAP, _OURS = tag("MEDIATION"), tag("SWAPPED"), tag("TOSWAP"), tag("OURS")
 _EXCHANGE, _AND = tag("EXCHANGE"), words("and та і й и")
+_CIVILIAN, _NEAR = tag("CIVILIAN"), 5
+_BOTH = listed("sides parties countries neighbours neighbors сторони країни стороны страны")
 _SMALLEST = 10
 _PEOPLE = (("all",), ("military",))
 _TOTALLED = words("combined total overall")
@@ -31,7 +33,7 @@ _BOTH_SIDES = Phrases(
 def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
     """Whether the number adds up both sides, when no direction is said."""
     if (
-        mention.counted.groups[0] != "all"
+        not (mention.counted.groups[0] == "all" or _soldiers_of_both(mention))
         or mention.number.value < _SMALLEST
         or mention.has(_OURS, mention.number.end, mention.noun_end)
     ):
@@ -47,6 +49,18 @@ def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
     if twice_before(mention) or (_of_captives(mention) and _TOTALLED.intersection(mention.words_before(9))):
         return True
     return mention.text.says(_BOTH_SIDES, mention.place) or _swapped(mention)
+
+
+def _soldiers_of_both(mention: Mention) -> bool:
+    """“The warring parties swapped over two hundred fighters”: no civilians are counted beside them."""
+    if mention.counted.groups != ("military",) or mention.counted.defenders or mention.bits() & _CIVILIAN:
+        return False
+    text, first = mention.text, mention.number.first
+    swapped = next(iter(text.spots(_SWAPPED | _TOSWAP, max(mention.first, first - _NEAR), first)), None)
+    if swapped is None:
+        return False
+    before = mention.bits(mention.first, swapped)
+    return bool(before & UKRAINE and before & RUSSIA) or text.has(_BOTH, mention.first, swapped)
 
 
 def _of_both_countries(mention: Mention) -> bool:

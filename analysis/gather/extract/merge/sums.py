@@ -32,4 +32,6 @@ def _is_sum(one: Found, left: set[int], right: set[int]) -> bool:
         return False
     if any(one.value - value in right for value in left):
         return True
+    if one.guessed and right and sum(left - {one.value}) + sum(right - {one.value}) == one.value:
+        return True
     return (one.guessed or one.mention.place == 0) and any(value * 2 == one.value for value in left | right)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.gather.extract.said import said
 
 
@@ -33,3 +35,19 @@ def test_those_who_have_been_freed_came_home() -> None:
 def test_from_either_side_is_from_each() -> None:
     text = "On May 31 Russia and Ukraine exchanged prisoners, 75 from either side."
     assert said(text) == {("returned_to_ua", 75), ("returned_to_ru", 75)}
+
+
+@pytest.mark.parametrize("side", ["per side", "a side", "apiece"])
+def test_so_many_a_side_are_each(side: str) -> None:
+    text = f"Russia and Ukraine exchanged 140 prisoners {side} on Friday."
+    assert said(text) == {("returned_to_ua", 140), ("returned_to_ru", 140)}
+
+
+def test_captured_soldiers_who_are_swapped_are_no_loss() -> None:
+    text = "Moscow and Kyiv swapped 140 captured soldiers apiece."
+    assert said(text) == {("returned_to_ua_military", 140), ("returned_to_ru_military", 140)}
+
+
+def test_on_both_sides_of_the_front_is_not_each() -> None:
+    text = "Более двухсот человек вернулись из плена по обе стороны фронта, сообщили Украина и Россия."
+    assert ("returned_both", 200) in said(text)

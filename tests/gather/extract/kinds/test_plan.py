@@ -13,6 +13,10 @@ PLANS = [
     ("Умеров рассчитывал вернуть до конца года 800 украинских пленных.", ("planned_to_ua", 800)),
     ("Україна хоче обміняти по 300 полонених з кожного боку.", ("planned_to_ua", 300)),
     ("Kyiv wants Moscow to release 400 Ukrainian prisoners.", ("planned_to_ua", 400)),
+    ("Скоро Киеву будут переданы 18 раненых украинских военных из плена.", ("planned_to_ua", 18)),
+    ("Найближчим часом мають бути звільнені 130 українських полонених.", ("planned_to_ua", 130)),
+    ("У СБУ працюють над можливим обміном 12 українців, яких утримує Росія.", ("planned_to_ua", 12)),
+    ("Киев сорвал обмен пленными 85 на 85, утверждают в Москве.", ("planned_to_ua", 85)),
 ]
 DONE = [
     ("Украине удалось вернуть 95 военных из российского плена.", ("returned_to_ua_military", 95)),
@@ -24,6 +28,12 @@ DONE = [
     ),
     ("Mediation by the Emirates led to exchange of 84 Ukrainian captives.", ("returned_to_ua", 84)),
 ]
+AGREED = [
+    "Достигнуто соглашение об обмене пленными: по 45 человек с каждой стороны, Россия и Украина готовятся.",
+    "У Стамбулі домовлялися про обмін полоненими України й Росії: по 45 людей з кожної сторони.",
+    "The envoy spoke of an exchange of 45 Russian and Ukrainian prisoners each.",
+    "Утром объявляли обмен пленными Украины и России «45 на 45», но он не состоялся.",
+]
 
 
 @pytest.mark.parametrize(("text", "statement"), PLANS)
@@ -34,6 +44,16 @@ def test_an_infinitive_tells_a_plan(text: str, statement: tuple[str, int]) -> No
 @pytest.mark.parametrize(("text", "statement"), DONE)
 def test_an_infinitive_after_a_verb_of_success_tells_what_was_done(text: str, statement: tuple[str, int]) -> None:
     assert said(text) == {statement}
+
+
+@pytest.mark.parametrize("text", AGREED)
+def test_an_exchange_that_is_agreed_talked_of_or_called_off_is_planned_both_ways(text: str) -> None:
+    assert said(text) == {("planned_to_ua", 45), ("planned_to_ru", 45)}
+
+
+def test_what_came_home_under_an_agreement_is_no_plan() -> None:
+    text = "По соглашению об обмене домой из украинского плена вернулись 45 российских военных."
+    assert said(text) == {("returned_to_ru_military", 45)}
 
 
 def test_a_number_goes_on_about_the_plan_of_the_sentence_before() -> None:
@@ -63,6 +83,33 @@ def test_a_formula_that_was_completed_is_no_plan() -> None:
 def test_bodies_that_have_arrived_at_the_exchange_point_wait_to_be_handed_over() -> None:
     text = "Medinsky said trucks with 1,212 bodies of Ukrainian soldiers had already arrived at the exchange point."
     assert said(text) == {("planned_bodies_to_ua", 1212)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia will give Ukraine 5,000 bodies. 1,100 of them wait at the border.",
+        "Росія віддасть Україні 5000 тіл. 1100 із них лежать на кордоні й чекають відправлення.",
+        "Россия отдаст Украине 5000 тел. 1100 из них уже ждут отправки у границы.",
+    ],
+)
+def test_bodies_that_wait_at_the_border_are_planned(text: str) -> None:
+    assert said(text) == {("planned_bodies_to_ua", 5000), ("planned_bodies_to_ua", 1100)}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Состоялся обмен пленными. Домой вернутся 48 украинцев.", "returned_to_ua"),
+        ("Состоялся обмен пленными. Завтра домой вернутся 48 украинцев.", "planned_to_ua"),
+        ("Відбувся обмін полоненими. Додому повернуться 48 українців.", "returned_to_ua"),
+        ("Відбувся обмін полоненими. Згодом додому повернуться 48 українців.", "planned_to_ua"),
+        ("A prisoner swap took place. 48 Ukrainians will return home.", "returned_to_ua"),
+        ("A prisoner swap took place. 48 more Ukrainians will return home.", "planned_to_ua"),
+    ],
+)
+def test_who_will_return_from_a_swap_that_took_place_has_come_over(text: str, measure: str) -> None:
+    assert said(text) == {(measure, 48)}
 
 
 def test_an_exchange_in_preparation_is_planned() -> None:

@@ -10,6 +10,9 @@ SUMS = [
     ("Russia, Ukraine swap nearly 300 prisoners of war", 300),
     ("In August 230 captives of the two nations were freed in time for Independence Day. Ukraine was glad.", 230),
     ("Россия и Украина провели обмен. МИД ОАЭ оценил итог в 190 пленных.", 190),
+    ("The warring parties, Russia and Ukraine, swapped over 180 captive fighters on Monday.", 180),
+    ("Украина и Россия обменяли 180 бойцов.", 180),
+    ("Україна та Росія обміняли 180 військових.", 180),
     ("Обмін полоненими з Росією. Емірати, які були посередником, говорять про 168 полонених.", 168),
 ]
 
@@ -36,3 +39,8 @@ def test_what_both_sides_are_to_get_together_has_no_measure() -> None:
 @pytest.mark.parametrize("end", ["", "-"])
 def test_a_number_may_be_the_last_word_of_a_text(end: str) -> None:
     assert said(f"There was an exchange between Ukraine and Russia, prisoners: 50{end}") == {("returned_to_ua", 50)}
+
+
+def test_the_sum_of_what_each_side_gave_is_of_both() -> None:
+    text = "Обмен пленными на Украине. Домой едут 37 человек. Киеву передали 22 украинцев. Киев передал 15 россиян."
+    assert said(text) == {("returned_both", 37), ("returned_to_ua", 22), ("returned_to_ru", 15)}

@@ -1,0 +1,21 @@
+"""The direction that the words of a trade tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gather.extract.said import said
+
+TRADES = [
+    ("Трёх лётчиков обменяли на 41 украинского военного из плена.", 3, 41),
+    ("Трьох бойовиків обміняли на 41 українського військового з полону.", 3, 41),
+    ("Three pilots were traded for 41 captive Ukrainian soldiers.", 3, 41),
+    ("Пленных меняют и на Украине: троих ополченцев обменяли на 41 военного.", 3, 41),
+]
+
+
+@pytest.mark.parametrize(("text", "to_ru", "to_ua"), TRADES)
+def test_those_who_were_traded_for_the_other_side_s_people_went_the_other_way(
+    text: str, to_ru: int, to_ua: int
+) -> None:
+    assert said(text) == {("returned_to_ru_military", to_ru), ("returned_to_ua_military", to_ua)}
