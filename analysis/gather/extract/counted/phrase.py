@@ -15,7 +15,7 @@ from analysis.gather.extract.counted.groups import (
     groups_of,
     together,
 )  # fmt: skip
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import MEANING, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -29,10 +29,14 @@ _CLOSING = words(
     "з із зі у до на під за від який яка яке був була було були є для при над після коли по про через серед якого "
     "из с со в во к от под который которая был была было были после когда о об среди не но "
     "вне поза outside beyond без without крім кроме except "
-    "including aged как як чий yet if also between against що які яких которые которых что"
+    "about regarding concerning per through before during over up "
+    "including aged as як чий yet if also between against що які яких которые которых что"
 )
 _NATIONS = words("russian ukrainian")
 _LINKS = words("of and та і й и або или or")
+_SHORTEST, _PEOPLE_OF = 4, words("members hundreds dozens thousands groups batches")
+_GENITIVES = ("ів", "їв", "ов", "ев", "ей", "ань", "ень", "янь", "ений", "аний", "арг")
+"""Endings of nouns in the plural after a number, which no adjective has."""
 _SERVICE = words("service armed")
 _MEMBERS = words("members member personnel men women")
 
@@ -58,7 +62,7 @@ def phrase_at(text: Text, place: int, stop: int) -> tuple[int, int]:
         if _complete(text, spot, bits, linked):
             break
         head = _head(text, spot, stop)
-        if head & UNIT and not head & PERSON:
+        if (head & UNIT and not head & PERSON) or (not bits and not head and _other_noun(text, spot, stop)):
             return (bits, after) if bits & HEAD else (UNIT, spot + 1)
         if head:
             bits, after = bits | head, spot + 1
@@ -73,6 +77,17 @@ def phrase_at(text: Text, place: int, stop: int) -> tuple[int, int]:
         linked = False
         spot += 1
     return (bits, after) if bits or freed == place else (EVERYONE, freed)
+
+
+def _other_noun(text: Text, spot: int, stop: int) -> bool:
+    """“12 names of prisoners”, “38 скарг полонених”: a noun that is none of people counts what it says."""
+    word = text.words[spot]
+    if text.tags[spot] & MEANING or len(word) < _SHORTEST:
+        return False
+    if word.isascii():
+        plural = word.endswith("s") and word not in _PEOPLE_OF
+        return plural and spot + 1 < stop and text.words[spot + 1] == "of"
+    return word.endswith(_GENITIVES)
 
 
 def _head(text: Text, spot: int, stop: int) -> int:

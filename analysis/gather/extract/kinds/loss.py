@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.kinds.deeds import does_else
 from analysis.gather.extract.lexicon import Phrases, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
@@ -17,16 +18,33 @@ _TAKEN = Phrases(
 )
 _CAPTURED, _SWAP = words("captured захоплених"), tag("EXCHANGE", "SWAPPED", "TOSWAP")
 _KILLED, _HOLD = tag("KILLED"), tag("HOLD")
+_FALLEN, _AMONG, _CAPTIVITY, _NEAR = tag("FALLEN", "KILLED"), tag("AMONG"), tag("CAPTIVITY"), 4
+_TOOK = stems("потрапи|попал|узят|взят|взял|узял|здал|сдал")
+_ATTACK = stems(
+    "attack|strike|struck|shelling|bomb|explosion|missile|drone|rubble|удар|вдарил|атак|обстрел|обстріл|прильот|вибух|"
+    "взрыв|прилет|дрон|ракет|завал"
+)
+_NO_ATTACK = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "TOSWAP", "RECEIVE", "FREED")
 _COMMAS = (",", ";")
 
 
 def is_loss(at: Mention) -> bool:
     """Whether the people were killed, captured, sentenced, identified …, not handed over."""
+    if _in_an_attack(at):
+        return True
     if at.counted.groups == ("bodies",):
         return at.has(_IDENTIFIED)
-    if at.has(_CASUALTY, at.number.end, at.noun_end) and not _captured_ones(at):
+    if does_else(at) or (at.has(_CASUALTY, at.number.end, at.noun_end) and not _captured_ones(at)):
         return True
-    lost = _deadly(at) or _aboard(at) or _stays(at) or _lost_after(at) or _lost_before(at)
+    lost = (
+        _taken_prisoner(at)
+        or _deadly(at)
+        or _among_fallen(at)
+        or _aboard(at)
+        or _stays(at)
+        or _lost_after(at)
+        or _lost_before(at)
+    )
     return lost and not _is_still_held(at)
 
 
@@ -60,10 +78,31 @@ def _aboard(at: Mention) -> bool:
     return near and (turned or not at.has(_COMEBACK, noun_end, noun_end + 6))
 
 
+def _in_an_attack(at: Mention) -> bool:
+    """“2 killed and 15 wounded in a strike on Odesa”: a sentence of an attack, and of nobody who came home."""
+    bits = at.text.bits[at.place]
+    return bool(bits & _ATTACK) and not bits & (_NO_ATTACK | _RETURN)
+
+
+def _among_fallen(at: Mention) -> bool:
+    """“Among the killed are 12 civilians”."""
+    if not at.bits() & _FALLEN:
+        return False
+    return at.has(_FALLEN, at.number.first - _NEAR, at.number.first) and at.has(_AMONG, at.first, at.number.first)
+
+
+def _taken_prisoner(at: Mention) -> bool:
+    """“300 soldiers were taken prisoner”, “у полон потрапили 300 військових”."""
+    if not at.bits() & (_TAKEN.mark | _TOOK):
+        return False
+    took = at.text.spots(_TOOK, at.number.first - 4, at.number.first)
+    if took and at.has(_CAPTIVITY, at.number.first - 4, at.number.first) and not at.has(_RETURN, took[0], took[0] + 1):
+        return True
+    return _TAKEN.first_in(" ".join(at.words_after(7))) is not None
+
+
 def _lost_after(at: Mention) -> bool:
     """“300 soldiers were killed”."""
-    if at.bits() & _TAKEN.mark and _TAKEN.first_in(" ".join(at.words_after(7))):
-        return True
     return _first_tells_loss(at, range(at.noun_end, min(at.end, at.noun_end + 4)))
 
 

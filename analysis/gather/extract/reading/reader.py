@@ -18,6 +18,7 @@ from analysis.gather.extract.ordinals import exchange_total, ordinal
 from analysis.gather.extract.reading import before
 from analysis.gather.extract.reading.handover import handover
 from analysis.gather.extract.reading.mentions import mention_of
+from analysis.gather.extract.reading.others import Others
 from analysis.gather.extract.reading.planning import goes_on_planning
 from analysis.gather.extract.reading.reach import in_reach
 from analysis.gather.extract.reading.screen import counts_nothing, is_no_part_counted
@@ -45,6 +46,7 @@ class Reader:
         self._calendar = Calendar(text, published)
         self._last: Mention | None = None
         self._lost = self._exchanges_in = -1
+        self._others = Others(text)
 
     @cached_property
     def _attribution(self) -> Attribution:
@@ -69,8 +71,10 @@ class Reader:
         found: list[Found] = []
         for number, stop in zip(numbers, stops, strict=False):
             mention = self._mention(place, sentence, number, stop)
-            if mention is not None:
-                found += self._read(mention)
+            made = self._read(mention) if mention is not None else []
+            if not made:
+                self._others.note(place, number)
+            found += made
         return found
 
     def _mention(self, place: int, sentence: Sentence, number: Number, stop: int) -> Mention | None:
@@ -84,7 +88,7 @@ class Reader:
             return self._exchanges(mention)
         if mention.number.ordinal or self._is_lost(mention) or not self._is_handover(mention):
             return []
-        if is_no_part_counted(mention):
+        if is_no_part_counted(mention) or self._others.are_whole_of(mention):
             return []
         found = self._people_or_bodies(mention)
         if found:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.reading.ratios import is_ratio
+from analysis.gather.extract.reading.regions import is_of_a_region
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -27,15 +29,15 @@ _NOT_YET = (["нет", "и"], ["немає", "й"], ["немає", "і"])
 _AMERICA = listed("united states us сша washington вашингтоном вашингтон america")
 _BETWEEN = listed("between між между")
 _OF, _THE_ONES = words("of из з із"), words("the those these them whom них тих тех")
-_ARE, _FROM = words("- are were"), words("from з із зі из с")
 _UNDER = (["under"], ["до"], ["aged"])
-_CAPTIVITY, _SIDES = tag("CAPTIVITY"), tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN", "EACH")
+_CAPTIVITY = tag("CAPTIVITY")
 _UNITS = tag("FORCE", "PLACE", "UNIT", "RANK")
 _HOLD, _WAS = (
     tag("HOLD"),
     words("були провели пробули перебували утримувались утримувалися были провели находились had were"),
 )
 _SINCE = words("since more понад з із more over с более свыше роки років года лет years year")
+_REMAINS = stems("remains|останк|решт")
 _OPENINGS = (["из", "общего"], ["із", "загальної"], ["of", "these"], ["із", "загального"])
 
 
@@ -69,7 +71,9 @@ def is_no_part_counted(mention: Mention) -> bool:
     """“77 of the returned servicemen belonged to …”, “108 из них - бойцы полка”: a part that no measure counts."""
     if mention.number.value > _MOST_PEOPLE or _is_age(mention) or _is_compared(mention) or _other_countries(mention):
         return True
-    if _named_after_bodies(mention) or _come_from(mention) or _had_been_held(mention):
+    if is_ratio(mention) or _remains_of_one(mention):
+        return True
+    if _named_after_bodies(mention) or is_of_a_region(mention) or _had_been_held(mention):
         return True
     if mention.counted.groups[0] not in ("all", "military", "bodies") or mention.counted.end == mention.number.end:
         return False
@@ -80,6 +84,11 @@ def is_no_part_counted(mention: Mention) -> bool:
     return (of_them and not mention.counted.closed and not said_of_them) or opening in _OPENINGS
 
 
+def _remains_of_one(mention: Mention) -> bool:
+    """“the remains of one person come in several bags”: any person's."""
+    return mention.number.value == 1 and mention.has(_REMAINS, mention.number.first - 3, mention.number.first)
+
+
 def _named_after_bodies(mention: Mention) -> bool:
     """“the bodies of three people: two foreigners and a woman”: whose bodies they are."""
     before = mention.before
@@ -87,15 +96,6 @@ def _named_after_bodies(mention: Mention) -> bool:
         return False
     between = mention.text.words[before.noun_end : mention.number.first]
     return between[:1] in (["-"], [":"]) and mention.number.value < before.number.value
-
-
-def _come_from(mention: Mention) -> bool:
-    """“Five of the freed are from Rivne”, “п'ятеро звільнених - із Волині”: a region's own."""
-    text, place = mention.text, mention.noun_end
-    after = text.words[place : min(mention.end, place + 2)]
-    if len(after) < 2 or after[0] not in _ARE or after[1] not in _FROM:
-        return False
-    return not mention.has(_CAPTIVITY, place, place + 5) and not mention.has(_SIDES, place, place + 4)
 
 
 def _had_been_held(mention: Mention) -> bool:

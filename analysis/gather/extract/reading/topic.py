@@ -8,7 +8,7 @@ from operator import or_
 from analysis.gather.extract import kinds
 from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.direction import is_each
-from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.lexicon import Phrases, listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.reading.reach import names_another
 from analysis.gather.extract.tokens import Text
@@ -17,6 +17,9 @@ from analysis.gather.extract.words import words
 HANDOVER = tag("TOSWAP", "MEDIATION", "COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "CAPTIVITY", "HOLD", "BODY", "FALLEN")
 _FOREIGN_WAR, _AMONG, _EACH, _CASUALTY = tag("FOREIGNWAR"), tag("AMONG"), tag("EACH"), tag("CASUALTY")
 _HERE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA", "RUSSIA", "RUSSIAN")
+_VIEWS = stems("views|opinion|fire|gunfire|мнени|думк|опыт|досвід|удар")
+_AMERICA = listed("united states us сша american americans washington америк америкою америкой")
+_SWAP, _RUSSIA, _BESIDE = tag("EXCHANGE", "SWAPPED", "TOSWAP"), tag("RUSSIA", "RUSSIAN"), 4
 _UKRAINE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA")
 """Russia swaps prisoners with others too."""
 _SIDES = tag("UKRAINIAN", "RUSSIAN")
@@ -27,6 +30,10 @@ _PARTS = ("officers", "women", "wounded", "foreign")
 _PEOPLE = ("all", "military")
 _WRONGLY = stems("erroneous|incorrectly|mistakenly|помилково|ошибочно")
 """What an article corrects is no longer claimed."""
+_UNPROVEN = Phrases(
+    "no proof|no evidence|немає підтверджень|підтверджень немає|підтверджень ,|нет подтверждений|подтверждений нет|"
+    "подтверждений ,"
+)
 _REACH = 3
 _FAR = 4
 _LEAD = 2
@@ -48,19 +55,48 @@ def is_of_another_war(text: Text) -> bool:
         return False
     told = [tags for tags in text.tags if tags & (_HERE | _FOREIGN_WAR)]
     here = sum(bool(tags & _HERE) for tags in told)
-    return here > 1 and here < 2 * sum(bool(tags & _FOREIGN_WAR) for tags in told)
+    return here < 2 * sum(bool(tags & _FOREIGN_WAR) for tags in told)
 
 
 def is_on_topic(text: Text, calendar: Calendar, place: int) -> bool:
     """Whether a sentence may speak of a handover here, and not of another war."""
     bits = text.bits[place]
-    if bits & _WRONGLY:
+    if bits & _WRONGLY or text.says(_UNPROVEN, place) or _asks(text, place):
         return False
-    if bits & _FOREIGN_WAR and not bits & _UKRAINE:
+    if bits & (_FOREIGN_WAR | _AMERICA) and not bits & _UKRAINE and _is_of_others(text, place):
+        return False
+    if bits & _VIEWS and _exchanges_views(text, place):
         return False
     if bits & (HANDOVER | _EACH) or calendar.opens_with_day(place):
         return True
     return place > 0 and any(before & (HANDOVER | _AMONG) for before in text.bits[max(0, place - _REACH) : place])
+
+
+def _asks(text: Text, place: int) -> bool:
+    """“Did Russia hold 20,000 civilians?”: a question claims nothing."""
+    return text.words[text.sentences[place].end - 1] == "?"
+
+
+def _is_of_others(text: Text, place: int) -> bool:
+    """“Israel freed 90 prisoners”, “a swap between the United States and Russia”: other countries' prisoners."""
+    if text.bits[place] & _FOREIGN_WAR:
+        return True
+    sentence = text.sentences[place]
+    if not text.bits[place] & _SWAP or not text.bits[place] & _RUSSIA:
+        return False
+    return any(
+        text.has(_RUSSIA, max(sentence.first, spot - _BESIDE), min(sentence.end, spot + _BESIDE))
+        for spot in text.spots(_AMERICA, sentence.first, sentence.end)
+    )
+
+
+def _exchanges_views(text: Text, place: int) -> bool:
+    """“An exchange of views”, “обменялись мнениями”, “an exchange of fire”: nobody is handed over."""
+    sentence = text.sentences[place]
+    return any(
+        text.has(_SWAP, max(sentence.first, spot - 2), spot)
+        for spot in text.spots(_VIEWS, sentence.first, sentence.end)
+    )
 
 
 def is_listed(mention: Mention, calendar: Calendar) -> bool:

@@ -67,3 +67,61 @@ def test_prisoners_who_were_visited_did_not_come_home() -> None:
     assert (
         said("Червоний Хрест відвідав понад 4000 українських і російських військовополонених з обох сторін.") == set()
     )
+
+
+QUESTIONS = [
+    "Обміни полоненими з Україною тривають. Чи справді Росія утримує 20 тисяч цивільних?",
+    "Обмены с Украиной идут. Правда ли, что из плена вернулась 1000 солдат? Подтверждений, что вернулись 1000, нет.",
+    "Swaps between Ukraine and Russia go on. Does Russia still hold 20,000 civilians?",
+]
+
+
+@pytest.mark.parametrize("text", QUESTIONS)
+def test_a_question_claims_nothing(text: str) -> None:
+    assert said(text) == set()
+
+
+OTHERS = [
+    "Ukraine hopes for swaps. The largest swap between the United States and Russia freed 16 people in August.",
+    "Україна чекає обмінів. Під час найбільшого обміну між США та Росією в серпні звільнили 16 людей.",
+    "Украина ждёт обменов. В ходе крупнейшего обмена между США и Россией в августе освободили 16 человек.",
+    "Обмен пленными состоялся в Сирии. В Алеппо вооружённая оппозиция освободила 20 граждан.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_prisoners_of_other_countries_are_not_counted(text: str) -> None:
+    assert said(text) == set()
+
+
+def test_a_swap_brokered_by_america_is_counted() -> None:
+    text = "После переговоров с США Россия и Украина обменяли пленных: вернулись 95 российских военных."
+    assert said(text) == {("returned_to_ru_military", 95)}
+
+
+VIEWS = [
+    "Swaps of prisoners between Kyiv and Moscow go on. In an exchange of fire two soldiers were left dead.",
+    "Обміни полоненими з Росією тривають. Сторони обмінялися думками; 20 журналістів чекали біля дверей.",
+    "Обмены пленными с Украиной идут. Главы держав провели обмен мнениями; 20 журналистов ждали за дверью.",
+]
+
+
+@pytest.mark.parametrize("text", VIEWS)
+def test_an_exchange_of_views_or_of_fire_hands_nobody_over(text: str) -> None:
+    assert said(text) == set()
+
+
+def test_the_remains_of_one_person_are_no_count() -> None:
+    assert said("Тіла передали Україні. Часто рештки однієї людини повертають у різних мішках.") == set()
+
+
+NOUNS = [
+    "Of the swaps with Russia little is known. Our desk has checked 38 statements about prisoners since 2022.",
+    "Обміни з Росією тривають. Омбудсман отримав 38 скарг полонених.",
+    "Обмены с Украиной идут. Получено 38 запросов пленных.",
+]
+
+
+@pytest.mark.parametrize("text", NOUNS)
+def test_a_number_counts_the_noun_right_after_it(text: str) -> None:
+    assert said(text) == set()

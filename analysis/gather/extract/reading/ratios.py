@@ -1,0 +1,23 @@
+"""Shares in numbers: “nine of ten prisoners”, “девять пленных из десяти”."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import NUMBER_WORD
+from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.words import words
+
+_OF = words("of in из з із зі")
+_WHOLES = words("ten 10 hundred 100 десяти десятьох десятка сотні сотни ста")
+_REACH = 3
+
+
+def is_ratio(at: Mention) -> bool:
+    """Whether the number is a share of ten or a hundred, or that ten or hundred; not where ten came home."""
+    text, number = at.text, at.number
+    if at.before is not None and at.before.number.value in (10, 100):
+        return False
+    if text.words[number.end - 1] in _WHOLES and text.words[number.first - 1] in _OF:
+        near = range(max(at.first, number.first - 1 - _REACH), number.first - 1)
+        return any(text.tags[spot] & NUMBER_WORD or text.kinds[spot] == 2 for spot in near)
+    near = range(number.end, min(at.end - 1, number.end + _REACH))
+    return number.value < 100 and any(text.words[spot] in _OF and text.words[spot + 1] in _WHOLES for spot in near)

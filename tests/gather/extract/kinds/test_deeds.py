@@ -1,0 +1,85 @@
+"""People who did something else, or to whom something else was done, were not handed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gather.extract.said import said
+
+ENGLISH = "The exchange of prisoners between Ukraine and Russia goes on.\n\n"
+UKRAINIAN = "Обміни полоненими між Україною і Росією тривають.\n\n"
+RUSSIAN = "Обмены пленными между Украиной и Россией продолжаются.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "In the cell 34 prisoners slept in turns.",
+        ENGLISH + "A petition to free the prisoners was signed by 25,000 people.",
+        UKRAINIAN + "На зустріч із посадовцями прийшли 60 людей, чиї сини в полоні.",
+        UKRAINIAN + "Двох російських військових судять у Харкові.",
+        RUSSIAN + "В госпитале лежат 28 освобождённых, двое в реанимации.",
+        RUSSIAN + "Опрос 2004 человек показал, что обмен поддерживают многие.",
+    ],
+)
+def test_another_deed_beside_the_people_is_no_handover(text: str) -> None:
+    assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            ENGLISH + "Ukraine got back 95 soldiers on Tuesday; a hospital in Kyiv will examine them.",
+            ("returned_to_ua_military", 95),
+        ),
+        (UKRAINIAN + "Із неволі вийшли 108 жінок.", ("returned_to_ua_women", 108)),
+        (
+            RUSSIAN + "Россия передала Украине 95 пленных, работа над новым обменом идёт.",
+            ("returned_to_ua", 95),
+        ),
+    ],
+)
+def test_a_deed_beyond_the_handover_leaves_it(text: str, statement: tuple[str, int]) -> None:
+    assert said(text) == {statement}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "Lubinets met relatives of 40 prisoners on Monday.",
+        UKRAINIAN + "Лубінець зустрівся з рідними 40 полонених.",
+        RUSSIAN + "Москалькова встретилась с родными 40 пленных.",
+    ],
+)
+def test_prisoners_whose_relatives_are_meant_are_not_handed_over(text: str) -> None:
+    assert said(text) == set()
+
+
+def test_families_that_wait_leave_the_handover() -> None:
+    text = RUSSIAN + "На Родину возвращены 95 российских военнослужащих, их ждут семьи."
+    assert said(text) == {("returned_to_ru_military", 95)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "The mayor said 3,000 people had returned to the city since its liberation.",
+        UKRAINIAN + "Мер сказав, що після визволення до міста повернулися 3000 людей.",
+        RUSSIAN + "Мэр сказал, что после освобождения в город вернулись 3000 человек.",
+    ],
+)
+def test_those_who_moved_back_to_a_town_were_not_handed_over(text: str) -> None:
+    assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "Freed soldiers are helped, and 6,000 people have already got the payment.",
+        UKRAINIAN + "Звільненим допомагають, виплату вже отримали 6000 людей.",
+        RUSSIAN + "Освобождённым помогают, выплату уже получили 6000 человек.",
+    ],
+)
+def test_who_got_money_was_not_handed_over(text: str) -> None:
+    assert said(text) == set()

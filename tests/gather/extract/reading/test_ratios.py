@@ -1,0 +1,24 @@
+"""Shares are no numbers of people."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gather.extract.said import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine of ten prisoners who came back from Russia have been tortured.",
+        "Росія порушує конвенцію щодо дев'яти полонених українців із десяти.",
+        "Девять пленных из десяти, вернувшихся на Украину, подвергались пыткам.",
+    ],
+)
+def test_so_many_of_ten_are_a_share(text: str) -> None:
+    assert said(text) == set()
+
+
+def test_so_many_of_the_ten_who_came_home_are_a_part() -> None:
+    text = "Ten civilians came home to Ukraine from Russian captivity. Nine of the ten are women."
+    assert said(text) == {("returned_to_ua_civilian", 10), ("returned_to_ua_women", 9)}
