@@ -13,6 +13,7 @@ from analysis.gather.extract.speakers import (
     author_of,
     both_say,
     by_pronoun,
+    turns,
 )
 from analysis.gather.extract.tokens import Text
 
@@ -38,7 +39,7 @@ class Attribution:
             return self._of_sentence(place)
         heard = [named for named in saying if not named.subordinate or named.place < token]
         if len(saying) > 1 and heard:
-            return _nearest(heard, token).speaker
+            return _nearest(self._text, heard, token).speaker
         return self._of_sentence(place) if heard else OUTLET
 
     def of_both(self, place: int, token: int) -> Speaker:
@@ -89,7 +90,10 @@ class Attribution:
         return before
 
 
-def _nearest(saying: list[Named], token: int) -> Named:
-    """Of several speakers in a sentence: the last one named before the number in its clause, else the nearest."""
+def _nearest(text: Text, saying: list[Named], token: int) -> Named:
+    """Of several speakers in a sentence: the last one named before the number in its clause, else the next."""
     before = [named for named in saying if named.place < token]
+    after = [named for named in saying if named.place > token]
+    if before and after and turns(text, before[-1].place, token) and not turns(text, token, after[0].place):
+        return after[0]
     return before[-1] if before else saying[0]

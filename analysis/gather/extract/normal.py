@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 LANGUAGES = ("en", "uk", "ru")
 _SPACES = (
     "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\u200b\ufeff\u00ad"
@@ -18,6 +20,8 @@ _ONE_SPELLING = {
     "ё": "е",
     "Ё": "Е",
 }
+_PICTURES = re.compile('[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]+ +(?=["(\\d]|[^\\W_])')
+"""Emoji before a capital letter or a number: in posts they separate what lines separate elsewhere."""
 
 
 def normal(text: str) -> str:
@@ -25,4 +29,11 @@ def normal(text: str) -> str:
     for odd, sign in _ONE_SPELLING.items():
         if odd in text:
             text = text.replace(odd, sign)
-    return text
+    return text if text.isascii() else _PICTURES.sub(_empty_line, text)
+
+
+def _empty_line(pictures: re.Match[str]) -> str:
+    """An empty line in the place of pictures that open a new part."""
+    end = pictures.end()
+    opens = not pictures.string[end].islower()
+    return "\n\n" + " " * (end - pictures.start() - 2) if opens else pictures[0]

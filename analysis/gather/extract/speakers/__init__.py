@@ -1,5 +1,6 @@
 """Who speaks: officials and institutions that a text names as the source of what it says."""
 
+from analysis.gather.extract.speakers.clauses import turns
 from analysis.gather.extract.speakers.named import Named
 from analysis.gather.extract.speakers.naming import Naming
 from analysis.gather.extract.speakers.own import OwnSpeakers
@@ -8,4 +9,15 @@ from analysis.gather.extract.speakers.states import both_say
 from analysis.gather.extract.speakers.table import OUTLET, Speaker
 from analysis.gather.extract.speakers.unnamed import author_of, by_pronoun
 
-__all__ = ["OUTLET", "SAYING", "Named", "Naming", "OwnSpeakers", "Speaker", "author_of", "both_say", "by_pronoun"]
+__all__ = [
+    "OUTLET",
+    "SAYING",
+    "Named",
+    "Naming",
+    "OwnSpeakers",
+    "Speaker",
+    "author_of",
+    "both_say",
+    "by_pronoun",
+    "turns",
+]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from analysis.gather.extract.lexicon import listed, tag
+from analysis.gather.extract.speakers.clauses import in_relative, opens_clause
 from analysis.gather.extract.speakers.saying import SAYING, verb_after, verb_of
 from analysis.gather.extract.speakers.states import state_at
 from analysis.gather.extract.speakers.table import NAMES, OUTLET, ROWS, Speaker, accepted, table
@@ -16,6 +18,7 @@ _TWICE = 4
 _AND = words("and та і й и")
 _LINKS = words("and та і и .")
 _AIDES = phrases("aide|assistant|помощник|помічник|spokes|речни|пресс-секретар|секретар")
+_SAID_OR_MOVED = SAYING | tag("COMEBACK", "GIVE", "RECEIVE") | listed(",")
 _OF_WHICH = words("котором которой которого яким якого якому яку which")
 _SUBORDINATE = words("what after as when while before когда после як коли після поки пока")
 _APPOSED = 10
@@ -67,10 +70,10 @@ def _owns(text: Text, place: int, end: int, speaker: Speaker) -> bool:
 
 def _clause(text: Text, named: Named, first: int) -> Named:
     before = text.words[max(first, named.place - 3) : named.place]
-    if not _OF_WHICH.isdisjoint(before):
+    if not _OF_WHICH.isdisjoint(before) or in_relative(text, named.place, first):
         return replace(named, subordinate=named.says)
     before = before[-2:]
-    subordinate = named.says and not _SUBORDINATE.isdisjoint(before)
+    subordinate = named.says and (not _SUBORDINATE.isdisjoint(before) or opens_clause(text, named.place, first))
     return replace(named, subordinate=True) if subordinate else named
 
 
@@ -108,12 +111,15 @@ def _persons_first(text: Text, found: list[Named]) -> list[Named]:
 
 
 def _together(text: Text, found: list[Named]) -> list[Named]:
-    """“The ministry in Moscow and Zelensky reported”: what both sides say is the outlet's."""
+    """“The ministry in Moscow and Zelensky reported”, “as confirmed by both”: what both sides say is the outlet's."""
     for before, named in pairwise(found):
         between = range(before.place + 1, named.place)
         joined = len(between) <= _APPOSED and any(text.words[spot] in _AND for spot in between)
-        if joined and named.says and not before.says and {before.speaker.side, named.speaker.side} == {"UA", "RU"}:
-            return [one if one is not named else replace(named, speaker=OUTLET) for one in found if one is not before]
+        if not joined or {before.speaker.side, named.speaker.side} != {"UA", "RU"} or before.says == named.says:
+            continue
+        if named.says or not text.has(_SAID_OR_MOVED, before.place, named.place):
+            both = replace(named, speaker=OUTLET, says=True)
+            return [both if one is named else one for one in found if one is not before]
     return found
 
 

@@ -16,8 +16,11 @@ SAYING = tag("SAYING")
 _MEDIATION = tag("MEDIATION")
 _SAID_OR_THAT, _SAID_OR_STOP = SAYING | listed(" ".join(_THAT)), SAYING | listed(";")
 _LABEL = 4
+_SUFFIX = 3
+_SOURCES = words("source sources джерело джерела источник источники")
 _COUNTRY = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
 _OF = words("of the")
+_HIS = words("його її їх їхніми їхньою его ее их")
 
 
 def verb_of(text: Text, place: int, first: int, end: int) -> int | None:
@@ -25,8 +28,9 @@ def verb_of(text: Text, place: int, first: int, end: int) -> int | None:
     mediates = place > first and text.tags[place - 1] & _MEDIATION
     if not mediates and (
         _is_label(text, place, first)
+        or (text.words[max(first, place - 2) : place][-1:] == [":"] and text.words[place - 2] in _SOURCES)
         or text.words[place + 1 : place + 2] == [":"]
-        or (text.words[place - 1 : place] == ["-"] and end - place <= 2)
+        or _is_suffix(text, place, first, end)
     ):
         return place
     before = _said(text, reversed(text.spots(_SAID_OR_THAT, max(first, place - _NEAR), place)), _THAT)
@@ -49,11 +53,20 @@ def _is_label(text: Text, place: int, first: int) -> bool:
     return all(text.tags[spot] & _COUNTRY or text.words[spot] in _OF for spot in range(place + 1, colon))
 
 
+def _is_suffix(text: Text, place: int, first: int, end: int) -> bool:
+    """“… - Defense Ministry”, “…, - Генштаб”: a name that closes a headline after a dash."""
+    if text.words[max(first, place - 2) : place] == [",", "-"]:
+        return True
+    if end - place > _SUFFIX or text.words[end - 1] == ".":
+        return False
+    return "-" in text.words[max(first, place - _SUFFIX) : place]
+
+
 def _said(text: Text, spots: Iterable[int], stops: frozenset[str]) -> int | None:
-    """The first verb of saying at these tokens, up to a stop."""
+    """The first verb of saying at these tokens, up to a stop; “по его словам” is another's."""
     for spot in spots:
         if text.words[spot] in stops:
             return None
-        if text.tags[spot] & SAYING:
+        if text.tags[spot] & SAYING and text.words[spot - 1] not in _HIS:
             return spot
     return None

@@ -17,6 +17,12 @@ _MOSCOW_S_ARMY = Speaker("Russian Ministry of Defence", "RU")
 _ALSO = words(
     "also later has have had too meanwhile officially earlier також теж пізніше офіційно вже также позже официально уже"
 )
+_OPENS_WORDS, _IN, _THEY_SAY = (
+    words('як как этом це этого - , " також также раніше ранее уже вже'),
+    words("в у"),
+    ("ли", "ть", "ют"),
+)
+"""What stands before “they said in Kyiv”: nobody who says it."""
 _FOR_ITS_PART, _ASIDE = words("for in on meanwhile however зі зі своєю у в со тем натомість"), 7
 _BY_THEIR = words(
     "даними твердженням словами підрахунками оцінками інформацією версією відомостями "
@@ -63,16 +69,30 @@ def _past_asides(text: Text, spot: int, end: int) -> int:
 
 
 def _cited(text: Text, place: int, first: int) -> tuple[Speaker, int] | None:
-    """“According to Kyiv”, “за твердженням Москви”."""
+    """“According to Kyiv”, “as reported by Kyiv”, “як повідомили в Москві”, “за твердженням Москви”."""
     if place <= first:
         return None
     after = text.words[place + 1 : place + 3]
     joint = len(after) == 2 and after[0] in _LINKS and (after[1] in CAPITALS or after[1] in OF_CAPITALS)
-    if text.words[max(first, place - 2) : place] == ["according", "to"] and not text.words[place].endswith("'s"):
+    if _is_agent(text, place, first) and not text.words[place].endswith("'s"):
         state = CAPITALS.get(text.words[place])
     else:
         state = OF_CAPITALS.get(text.words[place]) if text.words[place - 1] in _BY_THEIR else None
     return (OUTLET if joint else state, place - 1) if state else None
+
+
+def _is_agent(text: Text, place: int, first: int) -> bool:
+    """“According to …”, “reported by …”, “как сообщили в …”, where no one else is said to speak."""
+    before = text.words[max(first, place - 3) : place]
+    if len(before) < 2:
+        return False
+    if before[-2:] == ["according", "to"]:
+        return True
+    said = bool(text.tags[place - 2] & SAYING)
+    if before[-1] == "by":
+        return said
+    opens = len(before) == 2 or before[0] in _OPENS_WORDS
+    return said and opens and before[-1] in _IN and before[-2].endswith(_THEY_SAY)
 
 
 def _is_moscow_s_army(text: Text, place: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from analysis.gather.extract.lexicon import Remembered, mark, stems, tag
-from analysis.gather.extract.speakers.offices import side_of
+from analysis.gather.extract.speakers.offices import is_russia_s_ministry, is_ukraine_s_president, side_of
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
@@ -51,9 +51,6 @@ _OTHER_FOREIGN = phrases("uae|emirat|оае|оаэ|эмират|емірат|с�
 _OF_UKRAINE = phrases("україни|украины|ukraine's|of ukraine|ukrainian defen|ukrainian minis|kyiv's")
 _RUSSIAN = phrases("росі|рф|москв|лавров|захаров|кремл")
 _STAFFS = stems("генер|general|coord|коорд")
-_OFFICES = phrases(
-    "office|офіс|офис|керівник|руководител|голов|глав|head|aide|spokes|речни|радник|советник|помічник|помощник"
-)
 _EMIRATES = phrases(
     "ministry|mofa|мзс|мид|міністерств|министерств|ведомств|відомств|announced|said|сообщ|повідом|заяв|объяв|оголос|"
     "official|spoke|put|counted|кажуть|порахув|подсчит"
@@ -120,9 +117,9 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
         said = text.has(_SAYING, place + 1, min(end, place + 10))
         return row.speaker if said or _any(text, first, end, place, 6, 10, _EMIRATES) else None
     if row.company == "*ministry":
-        return row.speaker if _is_russia_s_ministry(text, place, first) else None
+        return row.speaker if is_russia_s_ministry(text, place, first) else None
     if row.company == "*president":
-        return row.speaker if _is_ukraine_s_president(text, place, first, end) else None
+        return row.speaker if is_ukraine_s_president(text, place, first, end) else None
     if row.company == "*defence":
         return _ministry(text, place, first, end, row.speaker, _UKRAINIAN_DEFENCE)
     if row.company == "*foreign":
@@ -130,23 +127,8 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
         if not foreign and not _any(text, first, end, place, 3, 5, _RUSSIAS) and any(one in text.lower for one in _UAE):
             return _EMIRATI_FOREIGN
         return None if foreign else _ministry(text, place, first, end, row.speaker, _UKRAINIAN_FOREIGN)
-    near = " ".join([*text.words[max(first, place - 4) : place], "|", *text.words[place + 1 : min(end, place + 6)]])
+    near = " ".join([*text.words[max(first, place - 4) : place], "_", *text.words[place + 1 : min(end, place + 6)]])
     return row.speaker if any(part in near for part in row.near) else None
-
-
-def _is_russia_s_ministry(text: Text, place: int, first: int) -> bool:
-    """“The Russian ministry said”: of all ministries, that of defence."""
-    before, after = text.words[max(first, place - 1) : place], text.words[place + 1 : place + 2]
-    return before[:1] in (["russian"], ["російське"], ["российское"]) and after not in (["of"], ["for"])
-
-
-def _is_ukraine_s_president(text: Text, place: int, first: int, end: int) -> bool:
-    """“The president of Ukraine”, “президент України”; not his office, nor whom he appointed."""
-    before, after = text.words[max(first, place - 3) : place], text.words[place + 1 : min(end, place + 3)]
-    if any(word.startswith(_OFFICES) for word in before) or text.words[place].startswith("presidential"):
-        return False
-    of_ukraine = after[:1] in (["україни"], ["украины"]) or after == ["of", "ukraine"]
-    return of_ukraine or before[-1:] in (["ukrainian"], ["ukraine's"], ["український"], ["украинский"])
 
 
 def _any(text: Text, first: int, end: int, place: int, left: int, right: int, parts: tuple[str, ...]) -> bool:

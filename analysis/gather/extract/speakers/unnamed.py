@@ -16,7 +16,7 @@ _PRONOUNS = words("he she it they он она они він вона вони т
 _ROLES = stems(
     "ведомств|відомств|міністерств|министерств|міністр|министр|омбудсман|омбудсмен|ombudsman|ministry|headquarters|"
     "штаб|президент|president|уповноваж|уполномоч|аппарат|речни|spokes|the official|посадов|чиновник|глава|голова|"
-    "секретар|посредник|office|офіс|офис"
+    "секретар|посредник|office|офіс|офис|розвід|разведк|intelligence"
 )
 _STATEMENTS = words(
     "statement message briefing communique сообщение брифинг обращение сводка повідомлення брифінг звернення зведення"
@@ -26,6 +26,7 @@ _OURS = listed("дякуємо повернемо повертаємо пове�
 """What a Ukrainian institution says of itself below its news: “We thank …”, “We shall bring everyone home!”"""
 _QUOTED = listed('" :')
 _SHORT = 12
+_CHANNELS = words("telegram facebook twitter instagram youtube телеграм телеграмі фейсбук вконтакте вк")
 
 
 def by_pronoun(text: Text, naming: Naming, place: int) -> bool:
@@ -47,7 +48,7 @@ def author_of(text: Text, naming: Naming) -> Speaker:
     A post that thanks and promises in the first person, where nobody is said to say anything, is an institution's.
     """
     titled, title = naming[0], text.words[: text.sentences[0].end]
-    if len(titled) == 1 and not _STATEMENTS.isdisjoint(title[:3]):
+    if len(titled) == 1 and (not _STATEMENTS.isdisjoint(title[:3]) or _is_channel(title)):
         return titled[0].speaker
     if not any(map(_speaks_for_itself, text.bits, text.sentences)):
         return OUTLET
@@ -56,6 +57,11 @@ def author_of(text: Text, naming: Naming) -> Speaker:
         return OUTLET
     institutions = (one.speaker for one in named if one.speaker.side == "UA" and not one.speaker.person)
     return next(institutions, UKRAINE)
+
+
+def _is_channel(title: list[str]) -> bool:
+    """“Dmytro Lubinets | Telegram”: a name and where it posts."""
+    return len(title) <= _SHORT and not _CHANNELS.isdisjoint(title[-2:])
 
 
 def _speaks_for_itself(bits: int, sentence: Sentence) -> bool:

@@ -1,0 +1,42 @@
+"""The part of a sentence for which a speaker speaks: a clause of contrast, or an aside in a relative clause."""
+
+from __future__ import annotations
+
+from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
+
+_SAYING = tag("SAYING")
+_CONTRAST = words("while whereas but а але но однак однако тоді тогда натомість")
+_OPENING = 7
+_MOVED = tag("COMEBACK", "GIVE", "RECEIVE")
+_WHICH = words("which that who які яка який яке котрі которые которая который которое что що")
+_ACCORDING = words(
+    ", according to the as per за по даними даним твердженням словами версією інформацією оцінками як "
+    "данным утверждению словам версии информации оценкам как russian ukrainian"
+)
+
+
+def opens_clause(text: Text, place: int, first: int) -> bool:
+    """“95 came home, while Russia's Defence Ministry …”, “…, а в Москві кажуть”: a clause that the name opens."""
+    joint = next((spot for spot in range(place - 1, max(first, place - _OPENING), -1) if _turns_at(text, spot)), None)
+    if joint is None or text.has(_MOVED, joint, place):
+        return False
+    return text.has(_SAYING, joint, place + _OPENING)
+
+
+def turns(text: Text, first: int, end: int) -> bool:
+    """Whether another clause begins between two tokens: “, while …”, “, а …”, “; …”."""
+    return any(_turns_at(text, spot) for spot in range(first + 1, end))
+
+
+def _turns_at(text: Text, spot: int) -> bool:
+    return text.words[spot] == ";" or (text.words[spot - 1] == "," and text.words[spot] in _CONTRAST)
+
+
+def in_relative(text: Text, place: int, first: int) -> bool:
+    """“bodies which, according to Moscow, …”, “які, за даними російської сторони, …”."""
+    spot = place - 1
+    while spot > first and text.words[spot] in _ACCORDING:
+        spot -= 1
+    return text.words[spot] in _WHICH and text.words[spot + 1] == ","

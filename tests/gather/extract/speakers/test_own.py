@@ -1,0 +1,91 @@
+"""Whose words a sentence is that names nobody, or names someone for a part of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.gather.extract import extract_claims
+
+DAY = date(2025, 6, 20)
+OUTLET, KYIV, MOSCOW = "third_party", "UA", "RU"
+
+
+def sides(text: str, language: str) -> dict[int | None, str]:
+    return {one.value: one.claimant_side for one in extract_claims(text, DAY, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Russian Defense Ministry announces swap with Ukraine\n\n90 Russian soldiers have left captivity.", "en"),
+        ("В Минобороны рассказали об обмене с Украиной\n\nИз плена возвращены 90 российских военных.", "ru"),
+        ("Russia returns 90 servicemen from Ukrainian captivity — top brass", "en"),
+        ("Обмін полоненими\n\nДжерело: Міноборони Росії\n\nДеталі: Росія отримала 90 військових.", "uk"),
+        ("Обмен пленными\n\nКак сообщили в Москве, домой возвращены 90 российских военных.", "ru"),
+        (
+            "Swap of prisoners\n\nAgencies quote the ministry. 90 soldiers came home, as confirmed by Moscow.",
+            "en",
+        ),
+    ],
+)
+def test_a_title_a_suffix_a_source_line_or_an_aside_names_the_speaker(text: str, language: str) -> None:
+    assert sides(text, language) == {90: MOSCOW}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Russia's Defence Ministry said 90 soldiers had come home. Last week 95 Ukrainians were swapped.", "en"),
+        ("Минобороны РФ сообщило о возвращении 90 военных. 12 июня вернулись 95 украинцев.", "ru"),
+        ("Ukraine brought home 95 soldiers, while Russia's Defence Ministry said 90 of its troops had returned.", "en"),
+        ("Додому повернулися 95 захисників, а в Міноборони РФ заявили про 90 своїх військових.", "uk"),
+    ],
+)
+def test_the_outlet_tells_what_was_before_and_the_clause_before_the_speaker_s(text: str, language: str) -> None:
+    assert sides(f"Swap of prisoners\n\n{text}", language) == {90: MOSCOW, 95: OUTLET}
+
+
+def test_a_clause_after_while_is_of_the_speaker_named_at_its_end() -> None:
+    text = (
+        "Swap\n\nKyiv said 95 Ukrainians had come home, while 90 soldiers returned to Russia, "
+        "the Defence Ministry in Moscow said."
+    )
+    assert sides(text, "en") == {95: KYIV, 90: MOSCOW}
+
+
+def test_one_speaker_of_both_clauses_says_both() -> None:
+    text = "Обмін полоненими\n\nДодому повернулися 95 бійців, а Росія отримала 90 військових, повідомили в Коордштабі."
+    assert sides(text, "uk") == {95: KYIV, 90: KYIV}
+
+
+def test_what_both_sides_confirm_is_the_outlet_s() -> None:
+    text = "Swap\n\nOn Sunday, each side freed 303 prisoners, as confirmed by Zelensky and Russia's Defense Ministry."
+    assert sides(text, "en") == {303: OUTLET}
+
+
+def test_a_formula_in_quotation_marks_quotes_nobody() -> None:
+    text = "Обмін полоненими\n\nЗеленський подякував Еміратам.\n\nОбмін пройшов у форматі «90 на 90»."
+    assert sides(text, "uk") == {90: OUTLET}
+
+
+def test_by_his_words_is_not_of_the_ministry_named_beside() -> None:
+    text = (
+        "Обмен телами\n\nМединский заявил, что Украине передадут тела 1200 погибших. Группа Минобороны Украины, "
+        "по его словам, не приехала. Всего в списке 6000 тел."
+    )
+    assert sides(text, "ru")[1200] == MOSCOW
+
+
+def test_a_channel_in_the_title_is_the_author_s() -> None:
+    text = "Дмитро Лубінець | Telegram\n\nОБМІН!\n\n❗️ 95 українців повернулися з полону."
+    assert sides(text, "uk") == {95: KYIV}
+
+
+def test_pictures_part_the_pieces_of_a_post() -> None:
+    text = (
+        "🌙 Головне за день 🕯 Україні повернули тіла 501 загиблого 🌍 Сенат ухвалив закон "
+        "📌 Зеленський повідомив про удари по складах."
+    )
+    assert sides(text, "uk") == {501: OUTLET}
