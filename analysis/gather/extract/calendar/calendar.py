@@ -32,6 +32,8 @@ from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 
 _HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
+_SHORT = 12
+"""Words and signs of “31 May, after a pause of almost four months.”"""
 _NONE: frozenset[int] = frozenset()
 
 
@@ -83,11 +85,25 @@ class Calendar:
         return self.has_other_day(mention) or (when.as_of is not None and when.as_of != self._stated[0])
 
     def opens_with_day(self, place: int) -> bool:
-        """Whether the sentence is an entry of a list by days: “31 May: …”."""
-        days = self._days[place]
-        if not days or days[0].first - self._text.sentences[place].first > 1:
+        """Whether the sentence is an entry of a list by days: “31 May: …”, “31 May, after a pause. 75 for 75.”"""
+        day = self._first_day(place)
+        if day is not None:
+            return self._text.words[day.end : day.end + 1] in ([":"], ["-"])
+        return place > 0 and self._is_day_of_entry(place - 1)
+
+    def _first_day(self, place: int) -> Day | None:
+        """The day with which the sentence begins."""
+        days, first = self._days[place], self._text.sentences[place].first
+        return days[0] if days and days[0].first - first <= 1 else None
+
+    def _is_day_of_entry(self, place: int) -> bool:
+        """Whether a sentence opens its paragraph with a day and tells nothing more than what time it was."""
+        text, sentence = self._text, self._text.sentences[place]
+        short = sentence.end - sentence.first <= _SHORT and not text.bits[place] & _HANDOVER
+        day = self._first_day(place) if short else None
+        if day is None or day.precision != "day" or text.sentences[place + 1].paragraph != sentence.paragraph:
             return False
-        return self._text.words[days[0].end : days[0].end + 1] in ([":"], ["-"])
+        return place == 0 or text.sentences[place - 1].paragraph != sentence.paragraph
 
     def has_day(self, place: int) -> bool:
         """Whether the sentence names a day of a handover."""

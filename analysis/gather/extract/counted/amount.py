@@ -17,6 +17,7 @@ _SAYS_HOW_MANY, _AN_AMOUNT = _INCREASE | listed(" ".join(_IS | _NAMED)), listed(
 _PEOPLE = (("all",), ("military",))
 _MOST_EXCHANGES = 400
 _REACH = 18
+_A_SIDE = (["a", "side"], ["per", "side"])
 
 
 def of_an_amount(gap: Gap) -> Counted | None:
@@ -68,6 +69,8 @@ def on_each_side(gap: Gap) -> Counted | None:
     text, number = gap.text, gap.number
     near = range(number.end, min(gap.stop, number.end + 8, gap.end - 1))
     spot = next(iter(text.spots(_EACH, near.start, near.stop)), None)
+    if spot is None and text.words[number.end : number.end + 2] in _A_SIDE:
+        return Counted(("all",), number.end)
     if spot is None or (spot > number.end and not text.tags[spot + 1] & _SIDE):
         return None
     bodies = text.has(BODY, gap.first, gap.end)

@@ -37,11 +37,11 @@ def predicate(text: Text, place: int, stop: int) -> Counted | None:
 
 
 def are_residents(text: Text, place: int, stop: int) -> bool:
-    """“eight citizens of the Russian Federation - residents of the Kursk region”."""
+    """“eight citizens of the Russian Federation - residents of the Kursk region”, “вісім росіян, мешканців …”."""
     if not text.has(CIVILIAN, place + 1, min(stop, place + 7)):
         return False
     for spot in range(place, min(stop, place + 7) - 1):
-        if text.words[spot] == "-":
+        if text.words[spot] in ("-", ","):
             return bool(text.tags[spot + 1] & CIVILIAN)
         if text.kinds[spot] != 3:
             return False

@@ -21,7 +21,8 @@ def of_the_sentence(gap: Gap) -> Counted | None:
     """“тела передавали: 3 апреля - 1000, 10 мая - 909”: an entry of a list counts what the sentence speaks of."""
     text, number = gap.text, gap.number
     before = text.words[max(gap.first, number.first - 2) : number.first]
-    entry = before[-1:] == ["по"] or any(word in MONTHS or word in WEEKDAYS for word in before)
+    each = before[-1:] == ["по"]
+    entry = each or any(word in MONTHS or word in WEEKDAYS for word in before)
     if not entry or not (is_closed(gap) or text.words[number.end : number.end + 1] == ["-"]):
         return None
     for spot in range(number.first - 1, gap.first - 1, -1):
@@ -29,7 +30,7 @@ def of_the_sentence(gap: Gap) -> Counted | None:
             return Counted(("bodies",), number.end, pointed=True)
         if text.tags[spot] & PERSON:
             return Counted(groups_of(text.tags[spot]) or ("all",), number.end, pointed=True)
-    return None
+    return Counted(("all",), number.end) if each and text.has(DATE_WORD, gap.first, number.first) else None
 
 
 def of_a_chain(gap: Gap) -> Counted | None:

@@ -9,7 +9,7 @@ from operator import or_
 from analysis.gather.extract.counted import amount, antecedent, asked, chain, pointing, predicate
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, RANK, UNIT, groups_of
+from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, RANK, STAGE, UNIT, groups_of
 from analysis.gather.extract.counted.ordinal import ordinal_after
 from analysis.gather.extract.lexicon import tag
 
@@ -45,7 +45,7 @@ def counted_without_noun(gap: Gap) -> Counted | None:
         return Counted(("bodies",) if _formula_of_bodies(gap) else people or ("all",), number.end)
     if number.ordinal:
         return ordinal_after(gap)
-    if number.end < gap.stop and text.tags[number.end] & (UNIT | PLACE | RANK):
+    if number.end < gap.stop and text.tags[number.end] & (UNIT | PLACE | RANK | STAGE):
         return None
     if number.value == 1 and text.kinds[number.first] == 3:
         return None

@@ -21,6 +21,11 @@ class Gap:
     before: Mention | None
 
     @property
+    def place(self) -> int:
+        """The sentence's number."""
+        return next(place for place, one in enumerate(self.text.sentences) if one.first == self.first)
+
+    @property
     def after(self) -> list[str]:
         """The words after the number, up to the next number."""
         return self.text.words[self.number.end : self.stop]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.counted.apposed import are_residents, of_the_forces, predicate
 from analysis.gather.extract.counted.counted import Counted
+from analysis.gather.extract.counted.exchanges import exchanges_at
 from analysis.gather.extract.counted.groups import (
     BODY,
     CIVILIAN,
@@ -15,33 +16,33 @@ from analysis.gather.extract.counted.groups import (
     OFFICER,
     PERSON,
     PLACE,
+    STAGE,
     UNIT,
     WOMAN,
     groups_of,
 )  # fmt: skip
 from analysis.gather.extract.counted.phrase import phrase_at
-from analysis.gather.extract.lexicon import NUMBER_WORD, stems, tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, tag
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
-_MEDIATION, _EFFORTS = tag("MEDIATION"), ("effort", "operation", "mission", "операц", "місі", "мисси", "зусил", "усили")
 _REACH = 8
 _OF_THEM = (["of", "them"], ["із", "них"], ["з", "них"], ["из", "них"])
 _WHO = words("які яких що who which которые которых")
-_ROUNDS = words("rounds раундів раундов етапів")
-_CAPTIVE, _SWAPS = words("prisoner pow captive"), stems("exchange|swap")
 
 
 def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | None:
     """What the number counts, from the nouns after it (up to token `stop`) or before it; None when nothing fits."""
     bits, after = phrase_at(text, number.end, min(stop, number.end + _REACH))
-    exchanges = _exchanges(text, number, stop, bits, after)
+    exchanges = exchanges_at(text, number, first, stop)
     if exchanges:
         return exchanges
     before = _body_before(text, number.first, first)
     if bits & EXCHANGE and number.formula is not None:
+        return None
+    if bits & EXCHANGE and not number.ordinal and text.tags[number.end] & STAGE:
         return None
     if bits & EXCHANGE and not before & BODY:
         return Counted(("exchanges",), after)
@@ -50,34 +51,6 @@ def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | N
     if bits & BODY or before & BODY or bits & FALLEN:
         return Counted(("bodies",), after, _is_part(text, number.end, after, stop))
     return _people(text, number, first, stop, bits, after)
-
-
-def _exchanges(text: Text, number: Number, stop: int, bits: int, after: int) -> Counted | None:
-    """“two prisoner-of-war exchanges”, “five prisoner swaps”, “the 69th, exchange”."""
-    following = text.words[number.end] if number.end < stop else ""
-    if following == "-" and text.starts[number.end] == text.end_of(number.end - 1):
-        return _of_a_compound(text, number.end + 1, stop)
-    if number.ordinal and text.tags[number.end : number.end + 1] and _is_mediation(text, number.end, stop):
-        return Counted(("exchanges",), min(stop, number.end + 2))
-    if following in _CAPTIVE and text.has(_SWAPS, number.end, min(stop, number.end + 7)):
-        return Counted(("exchanges",), min(stop, number.end + 2))
-    if following in _ROUNDS and text.has(EXCHANGE, number.end + 2, number.end + 4):
-        return Counted(("exchanges",), number.end + 1)
-    comma = number.ordinal and following == "," and number.end + 1 < stop
-    if comma and text.tags[number.end + 1] & EXCHANGE:
-        return Counted(("exchanges",), number.end + 2)
-    return None
-
-
-def _is_mediation(text: Text, place: int, stop: int) -> bool:
-    """“22nd mediation effort”, “двадцать вторая посредническая операция”."""
-    return place + 1 < stop and bool(text.tags[place] & _MEDIATION) and text.words[place + 1].startswith(_EFFORTS)
-
-
-def _of_a_compound(text: Text, place: int, stop: int) -> Counted | None:
-    """“A 206-prisoner swap”: how many prisoners, not how many exchanges."""
-    named = place + 1 < stop and text.tags[place] & PERSON and text.tags[place + 1] & EXCHANGE
-    return Counted(("all",), place + 1) if named else None
 
 
 def _people(text: Text, number: Number, first: int, stop: int, bits: int, after: int) -> Counted | None:

@@ -15,6 +15,7 @@ _BOTH_SIDES = words("sides сторони стороны")
 _OCCASIONS = (["time"], ["occasion"], ["month"], ["week"], ["раз"], ["разу"], ["місяця"], ["месяц"])
 _EACH_ONE = words("each apiece equally кожна кожен каждая")
 _EACH_TIME = Phrases("each time|every time|щоразу|кожного разу|каждый раз|всякий раз|щомісяця|ежемесячно")
+_NEAR = 7
 _PER, _SIDE_NAMES = words("per a"), words("side party country")
 _ONE_SIDE = listed(" ".join(_SIDE_NAMES))
 _JOINTS = words("and , та і й и")
@@ -32,9 +33,25 @@ def is_each(at: Mention) -> bool:
         return not _of_one_side(at) and not text.says(_EACH_TIME, at.place)
     if text.has(_ONE_SIDE, noun_end, min(at.end, noun_end + 3)) and _per_side(text.words[noun_end : noun_end + 3]):
         return True
+    if text.bits[at.place] & (EACH | _ONE_SIDE) and _joined_to_each(at):
+        return True
     if not text.bits[at.place] & EACH and "both" not in text.words[noun_end : at.end]:
         return False
     return any(_says_each(at, spot) for spot in range(_back_to(at), _on_to(at)))
+
+
+def _joined_to_each(at: Mention) -> bool:
+    """“270 soldiers and 120 civilians from each side”: said of both numbers."""
+    text, spot = at.text, at.noun_end + 1
+    if spot >= at.end or text.words[spot - 1] not in _JOINTS or text.kinds[spot] != 2:
+        return False
+    near = range(spot + 1, min(at.end - 1, spot + _NEAR))
+    return any(
+        (text.tags[place] & EACH or text.words[place] in _PER)
+        and text.tags[place + 1] & SIDE
+        and 2 not in text.kinds[spot + 1 : place]
+        for place in near
+    )
 
 
 def _per_side(after: list[str]) -> bool:

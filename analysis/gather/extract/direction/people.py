@@ -14,7 +14,7 @@ _OF_UKRAINE, _OF_RUSSIA = words("україни украины ukraine"), words(
 _RUSSIA_S = words("of збройних сил")
 _AMONG = words("among серед среди of из із з")
 _AND = (["and"], ["і"], ["та"], ["и"])
-_KURSK = stems("kursk|курск|курян|курськ")
+KURSK = stems("kursk|курск|курян|курськ")
 _TELLS = UKRAINIAN | RUSSIAN | _FORCES_UA | listed(" ".join(_OF_UKRAINE | _OF_RUSSIA))
 
 
@@ -54,5 +54,5 @@ def _among_them(at: Mention) -> str | None:
 
 def _of_kursk(at: Mention) -> str | None:
     """“Eight civilians from Kursk region”: residents of Russia."""
-    named = at.has(_KURSK, at.number.end, at.noun_end + 4)
+    named = at.has(KURSK, at.number.end, at.noun_end + 4)
     return RU if named and at.counted.groups[0] in ("civilian", "all") else None

@@ -16,7 +16,9 @@ _TAKEN = Phrases(
     "taken prisoner|taken captive|попали в плен|потрапили в полон|потрапили до полону|взяты в плен|взято в полон|"
     "взяті в полон|взято в плен"
 )
-_CAPTURED, _SWAP = words("captured захоплених"), tag("EXCHANGE", "SWAPPED", "TOSWAP")
+_CAPTURED, _SWAP = words("captured захоплених захоплені"), tag("EXCHANGE", "SWAPPED", "TOSWAP")
+_BEFORE = 9
+_INFINITIVE = tag("INFINITIVE")
 _KILLED, _HOLD = tag("KILLED"), tag("HOLD")
 _FALLEN, _AMONG, _CAPTIVITY, _NEAR = tag("FALLEN", "KILLED"), tag("AMONG"), tag("CAPTIVITY"), 4
 _TOOK = stems("потрапи|попал|узят|взят|взял|узял|здал|сдал")
@@ -34,7 +36,9 @@ def is_loss(at: Mention) -> bool:
         return True
     if at.counted.groups == ("bodies",):
         return at.has(_IDENTIFIED)
-    if does_else(at) or (at.has(_CASUALTY, at.number.end, at.noun_end) and not _captured_ones(at)):
+    if _captured_ones(at):
+        return False
+    if does_else(at) or at.has(_CASUALTY, at.number.end, at.noun_end):
         return True
     lost = (
         _taken_prisoner(at)
@@ -49,9 +53,12 @@ def is_loss(at: Mention) -> bool:
 
 
 def _captured_ones(at: Mention) -> bool:
-    """“205 captured soldiers were swapped”: captives, of whom a handover is told."""
-    noun = at.text.words[at.number.end : at.noun_end]
-    return not _CAPTURED.isdisjoint(noun) and bool(at.bits() & (_RETURN | _SWAP))
+    """“205 captured soldiers were swapped”, “released 115 captured in Kursk”: captives, of whom a handover is told."""
+    if _CAPTURED.isdisjoint(at.text.words[at.number.end : at.noun_end + 1]):
+        return False
+    other = at.text.kinds.find(2, at.noun_end, at.end)
+    before, after = at.number.first - _BEFORE, other if other > 0 else at.end
+    return at.has(_RETURN | _SWAP, before, at.number.first) or at.has(_RETURN | _SWAP, at.noun_end, after)
 
 
 def _is_still_held(at: Mention) -> bool:
@@ -117,5 +124,5 @@ def _first_tells_loss(at: Mention, spots: range) -> bool:
         if text.words[spot] in _COMMAS or text.tags[spot] & _RETURN:
             return False
         if text.tags[spot] & _CASUALTY:
-            return True
+            return not text.has(_INFINITIVE, spot + 1, spot + 2)
     return False

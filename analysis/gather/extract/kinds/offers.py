@@ -6,7 +6,7 @@ from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import phrases, words
 
-_DONE, _SWAPPED = tag("DONE"), tag("SWAPPED")
+_DONE, _SWAPPED, _HANDED = tag("DONE"), tag("SWAPPED"), tag("SWAPPED", "GIVE", "RECEIVE")
 _FORMULA_OF_A_PLAN = 500
 """Formulas from this size on name a deal, whose parts are handed over one by one."""
 _LISTS, _OF_LISTS = phrases("list|списк|списо"), words("of with на из із з")
@@ -35,8 +35,8 @@ def _is_list(at: Mention) -> bool:
 def _waits(at: Mention) -> bool:
     """“1,212 bodies have arrived at the exchange point”, “ждут отправки у границы”: they wait to be handed over."""
     text = at.text
-    if at.counted.groups == ("bodies",) and not at.bits() & (_SWAPPED | _DONE) and at.has(_WAITING):
-        return at.has(_GOES_OVER)
+    if at.counted.groups == ("bodies",) and at.has(_WAITING) and at.has(_GOES_OVER):
+        return not any(tags & _DONE and tags & _HANDED for tags in text.tags[at.first : at.end])
     return any(
         text.has(_POINT, max(at.first, spot - 2), min(at.end, spot + 3))
         for spot in text.spots(_EXCHANGE, at.first, at.end)

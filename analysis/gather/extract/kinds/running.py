@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.qualifiers import qualifier_of
+from analysis.gather.extract.questions import question_before
 from analysis.gather.extract.words import words
 
 _INCREASE, _TOTAL = tag("INCREASE"), tag("TOTAL")
@@ -57,5 +58,5 @@ def is_beyond_one_handover(at: Mention) -> bool:
 
 def _asked(at: Mention) -> int:
     """What the question right before speaks of."""
-    text, place = at.text, at.place - 1
-    return text.bits[place] if place >= 0 and text.words[text.sentences[place].end - 1] == "?" else 0
+    asked = question_before(at.text, at.place)
+    return 0 if asked is None else at.text.bits[asked]

@@ -29,6 +29,7 @@ _ALL_TIME = words("час время")
 _ALL_THE_TIME = (
     ["весь", "час"], ["все", "время"], ["всю", "війну"], ["всю", "войну"], ["увесь", "час"], ["усі", "роки"],
 )  # fmt: skip
+_ORDINAL_ENDS = words("st nd rd th й го")
 _WHOLE_YEAR = (["весь", "рік"], ["увесь", "рік"], ["весь", "год"])
 _OVER, _MONTHS = (
     words("за in over during for"),
@@ -52,6 +53,7 @@ def span_of(at: Mention, days: list[Day]) -> str | None:
         if (
             span
             and not _of_relative(at, place)
+            and not _of_ordinal(text, place)
             and not _of_superlative(text, number, place, at.first)
             and not _apart(at, place, days)
         ):
@@ -152,6 +154,12 @@ def _year_number(text: Text, place: int, end: int) -> bool:
     return any(
         text.kinds[spot] == 2 and len(text.words[spot]) == 4 and "2021" < text.words[spot] < "2036" for spot in near
     )
+
+
+def _of_ordinal(text: Text, place: int) -> bool:
+    """“This exchange, the 70th since the invasion, brought back 146”: the span belongs to the exchange's number."""
+    before = text.words[place - 1]
+    return before in _ORDINAL_ENDS and text.kinds[place - 2] == 2
 
 
 def _of_superlative(text: Text, number: Number, place: int, first: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.questions import question_before
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -12,10 +13,13 @@ _RETURN, _MOVED = tag("COMEBACK", "GIVE", "SWAPPED"), tag("SWAPPED", "TOSWAP", "
 _HOLDERS = tag("CAPTIVITY", "UKRAINE", "RUSSIA", "RUSSIAN", "UKRAINIAN")
 _WHO = words("who that whom they которых которые яких які що")
 _EXCHANGE, _TAKES_PLACE = tag("EXCHANGE"), words("hold holds held holding")
+_BREAKS = frozenset(b"\x02\x04")
+"""Kinds of tokens, numbers and signs, beyond which no exchange is held."""
 _PASSIVE = words("held detained imprisoned утримуються удерживаются")
 _WHOSE = words("whose чий чей")
 _STILL = words("still remaining досі ще еще")
 _ARE, _COUNTRY = words("are remain were"), tag("UKRAINE", "RUSSIA")
+_HOW_MANY = listed("many скільки скількох сколько скольких")
 _NEXT = 7
 _NOMINAL = ("домой", "додому", "home", "back", "ние", "нии", "ния", "нию", "ння", "нні", "нням")
 _PAST = ("ли", "лись", "лися", "ло")
@@ -27,7 +31,7 @@ def is_stock(at: Mention) -> bool:
     """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
     if at.counted.groups == ("bodies",):
         return False
-    if are_there(at) or _still_there(at):
+    if are_there(at) or _still_there(at) or _asked_how_many_are_held(at):
         return True
     if at.among and at.before is not None and not at.before.stock:
         return False
@@ -49,6 +53,14 @@ def are_there(at: Mention) -> bool:
         return False
     near = range(at.noun_end, min(at.end, at.noun_end + 5))
     return any(at.text.tags[spot] & _COUNTRY and at.text.words[spot - 1] in _IN for spot in near)
+
+
+def _asked_how_many_are_held(at: Mention) -> bool:
+    """“How many civilians does Russia hold? - More than 16,000.”: no verb of the answer says otherwise."""
+    text, asked = at.text, question_before(at.text, at.place)
+    if asked is None or not text.bits[asked] & _HOW_MANY or at.bits() & (_RETURN | _DONE | _MOVED):
+        return False
+    return bool(text.bits[asked] & (_HOLD | _CAPTIVITY)) and not text.bits[asked] & _RETURN
 
 
 def _still_there(at: Mention) -> bool:
@@ -104,7 +116,10 @@ def _holds(text: Text, spot: int) -> bool:
     """A word of holding people; not “held an exchange”."""
     if not text.tags[spot] & _HOLD:
         return False
-    return text.words[spot] not in _TAKES_PLACE or not text.has(_EXCHANGE, spot + 1, spot + 6)
+    if text.words[spot] not in _TAKES_PLACE:
+        return True
+    exchange = next(iter(text.spots(_EXCHANGE, spot + 1, spot + 6)), None)
+    return exchange is None or not set(text.kinds[spot + 1 : exchange]).isdisjoint(_BREAKS)
 
 
 def _who_are_held(at: Mention) -> bool:

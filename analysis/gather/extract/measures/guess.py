@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.direction import OTHER, RU, UA
 from analysis.gather.extract.direction.clause import clause_of
 from analysis.gather.extract.direction.countries import RELEASED, verb_of
+from analysis.gather.extract.direction.people import KURSK
 from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RETURN, RUSSIAN, UKRAINIAN
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
@@ -24,6 +25,8 @@ _FROM_KYIV = phrases(
 _FROM_MOSCOW = phrases(
     "российского плена|российском плену|русского плена|украинских военнослужащих|украинских защитник"
 )
+_LINES = 2
+"""Sentences before one of civilians that tell whether they are those of Kursk."""
 _ANSWER = 2
 """Sentences of an answer."""
 _MANY_BODIES = 100
@@ -93,6 +96,9 @@ def _done_by(mention: Mention, home: str) -> str:
 def _of_the_text(mention: Mention, russian: bool) -> str:
     """The direction that the sentence before, or the article, speaks of."""
     text = mention.text
+    around = (0, *range(max(0, mention.place - _LINES), mention.place))
+    if mention.counted.groups[0] == "civilian" and any(text.bits[place] & KURSK for place in around):
+        return RU
     sentence = text.sentences[max(0, mention.place - 1)]
     for spot in range(mention.end - 1, sentence.first - 1, -1):
         if text.words[spot] in _INTO_RUSSIA and text.words[spot - 1] in _TO:

@@ -18,6 +18,7 @@ _OPENS_PARTS = (["-"], [":"], ["("])
 _SIDES = UKRAINIAN | RUSSIAN
 _COUNTRY = UKRAINE | RUSSIA
 _WITH = words("з из from with")
+_WE = words("we ми мы")
 _FOR = words("for на за against против проти")
 _BACK = words("обратно назад back обратную зворотному зворотний opposite")
 _IN_RETURN = phrases(
@@ -59,7 +60,7 @@ def _joined(mention: Mention, direction: str | None, noun: int) -> str | None:
         return None
     if before.direction == BOTH and mention.text.words[before.noun_end : mention.number.first] in _AND:
         return direction if direction and noun & _SIDES else BOTH
-    if before.direction in OTHER and _in_parallel(mention, before):
+    if before.direction in OTHER and (_in_parallel(mention, before) or _by_us(mention, before)):
         return OTHER[before.direction or UA]
     if before.direction == BOTH and not noun & _SIDES and _apposed(mention, before):
         return BOTH
@@ -78,6 +79,15 @@ def _in_parallel(mention: Mention, before: Mention) -> bool:
         return False
     other = text.spots(_COUNTRY, before.first, before.number.first)
     return bool(other) and not text.tags[spot] & text.tags[other[-1]] & _COUNTRY
+
+
+def _by_us(mention: Mention, before: Mention) -> bool:
+    """“The Russians received 63 of their own, we brought back 64”: the others and we did the same."""
+    if _WE.isdisjoint(mention.text.words[before.noun_end : mention.number.first]):
+        return False
+    theirs, ours = mention.bits(before.first, before.number.first), mention.bits(before.noun_end, mention.number.first)
+    we_before = not _WE.isdisjoint(mention.text.words[before.first : before.number.first])
+    return not we_before and bool(theirs & RECEIVE and ours & RECEIVE and not (theirs | ours) & GIVE)
 
 
 def _apposed(mention: Mention, before: Mention) -> bool:

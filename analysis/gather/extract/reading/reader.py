@@ -129,7 +129,9 @@ class Reader:
         if before.goes_on_holding(mention):
             named = mention.has(_SIDES, mention.number.end, mention.noun_end)
             return self._stock(mention, direction if named or mention.before is None else mention.before.direction)
-        mention.running = span is not None or adds_up(mention, calendar) or before.is_part_of_total(mention, calendar)
+        adds = adds_up(mention, calendar) or before.is_part_of_total(mention, calendar)
+        once = direction == BOTH and not kinds.is_beyond_one_handover(mention)
+        mention.running = span is not None or (adds and not once)
         if mention.running:
             before.keep_group(mention)
         elif direction is None and is_beside_the_point(mention):
@@ -173,6 +175,7 @@ class Reader:
         speaker = self._attribution.of(mention.place, mention.number.first)
         guessed = (
             direction
+            or measures.direction_of_holder(mention)
             or measures.direction_before(mention)
             or measures.guessed_direction(mention, speaker, self._russian)
         )

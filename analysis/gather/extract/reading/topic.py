@@ -10,6 +10,7 @@ from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.direction import is_each
 from analysis.gather.extract.lexicon import Phrases, listed, stems, tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.questions import question_before
 from analysis.gather.extract.reading.reach import names_another
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
@@ -126,8 +127,8 @@ def _is_among_captives(mention: Mention) -> bool:
 
 def _asks_of_handovers(mention: Mention) -> bool:
     """“Will there be more exchanges? - Umerov promises 1,200 people.”"""
-    text, place = mention.text, mention.place - 1
-    return place >= 0 and text.words[text.sentences[place].end - 1] == "?" and bool(text.bits[place] & _MOVED)
+    asked = question_before(mention.text, mention.place)
+    return asked is not None and bool(mention.text.bits[asked] & _MOVED)
 
 
 def _is_fragment(mention: Mention) -> bool:
@@ -136,7 +137,7 @@ def _is_fragment(mention: Mention) -> bool:
     opening = text.words[mention.first : mention.number.first]
     if place < 0 or not set(opening) <= _OPENINGS or mention.counted.end == mention.number.end:
         return False
-    asked = text.words[text.sentences[place].end - 1] == "?"
+    asked = question_before(text, mention.place) is not None
     closed = (
         mention.noun_end >= mention.end or text.kinds[mention.noun_end] == 4 or text.words[mention.noun_end] in _AND
     )

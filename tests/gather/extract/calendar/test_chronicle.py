@@ -55,3 +55,24 @@ def test_a_total_that_counts_an_exchange_in_is_of_its_day() -> None:
     )
     told = {one.value: one.as_of for one in extract_claims(text, date(2024, 2, 3), "ru")}
     assert told[3035] == date(2024, 1, 31)
+
+
+def test_an_entry_stands_below_its_day_without_a_verb() -> None:
+    text = (
+        "Обмены России и Украины за год\n\n9 февраля. По 110 человек.\n\n"
+        "30 мая, после долгой паузы. 76 на 76.\n\n26 июня. 91 на 91.\n\n"
+        "18 октября. Осенний обмен: 58 украинских военных за 59 россиян."
+    )
+    found = {(one.measure, one.value, one.event_date) for one in extract_claims(text, date(2024, 12, 30), "ru")}
+    assert found == {
+        *((f"returned_to_{way}", 110, date(2024, 2, 9)) for way in ("ua", "ru")),
+        *((f"returned_to_{way}", 76, date(2024, 5, 30)) for way in ("ua", "ru")),
+        *((f"returned_to_{way}", 91, date(2024, 6, 26)) for way in ("ua", "ru")),
+        ("returned_to_ua_military", 58, date(2024, 10, 18)),
+        ("returned_to_ru", 59, date(2024, 10, 18)),
+    }
+
+
+def test_a_dash_after_the_day_may_lead_to_so_many_of_each() -> None:
+    text = "Хронологія обмінів України та Росії\n\n9 лютого - по 110.\n30 травня - 76 на 76."
+    assert set(days(text, "uk")) == {110, 76}

@@ -51,3 +51,16 @@ def test_captured_soldiers_who_are_swapped_are_no_loss() -> None:
 def test_on_both_sides_of_the_front_is_not_each() -> None:
     text = "Более двухсот человек вернулись из плена по обе стороны фронта, сообщили Украина и Россия."
     assert ("returned_both", 200) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the swap 260 soldiers and 110 civilians from each side went home to Russia and Ukraine.",
+        "Вернулись из плена 260 военных и 110 гражданских с каждой стороны, России и Украины.",
+        "З полону України й Росії повернулися 260 військових і 110 цивільних з кожного боку.",
+    ],
+)
+def test_from_each_side_is_said_of_both_numbers_before_it(text: str) -> None:
+    groups = {("military", 260), ("civilian", 110)}
+    assert said(text) == {(f"returned_to_{way}_{group}", value) for way in ("ua", "ru") for group, value in groups}

@@ -23,3 +23,8 @@ from tests.gather.extract.said import said
 )
 def test_what_the_speaker_s_side_got_came_to_it(text: str, statement: tuple[str, int]) -> None:
     assert said(text) == {statement}
+
+
+def test_civilians_after_a_sentence_about_kursk_came_home_to_russia() -> None:
+    text = "Возвращение курян из Украины готовили месяц. Вчера домой приехали девять жителей приграничья."
+    assert said(text) == {("returned_to_ru_civilian", 9)}
