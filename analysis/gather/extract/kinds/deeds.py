@@ -10,23 +10,29 @@ _DEED = tag("DEED")
 _ENDS = tag("COMEBACK", "GIVE", "RECEIVE", "SWAPPED", "TOSWAP", "EXCHANGE", "CAPTIVITY", "AMONG") | listed(", ; : -")
 """What says more of a number than a deed beyond it."""
 _AFTER, _BEFORE = 5, 5
-_KIN = stems("relativ|famil|родич|рідни|родствен|родным") | listed(
+_KIN = stems("relativ|famil|родич|рідни|родствен|родным|delegat|делегац|экипаж|екіпаж|подразделен|підрозділ") | listed(
     "mothers wives parents родини родинам родинами матерям матері матерями дружинам дружини родные родных семьям "
-    "семьями семьи матерей женам"
+    "семьями семьи матерей женам names portraits імена імен портрети имена имен фамилии прізвища портреты crew unit"
 )
+"""Whose relatives, names or portraits they are, or what is made up of so many people."""
 _HOMES = listed(
     "city town towns cities village villages settlement міста місто сіл села село город города села поселок"
 )
 _TO = words("to до в у")
-_PAID, _GOT = stems("payment|compensation|выплат|виплат|компенсац|допомог"), tag("RECEIVE")
-_CAPTIVE = tag("CAPTIVITY", "EXCHANGE", "SWAPPED", "FREED")
+_THINGS = stems(
+    "payment|compensation|allowance|award|medal|parcel|letter|benefit|passport|виплат|компенсац|допомог|нагород|медал|"
+    "посил|лист|паспорт|стипенді|выплат|помощ|пособи|наград|посыл|письм"
+)
+_GOT = tag("RECEIVE", "GIVE") | listed("pays paid мають имеют")
+_AND, _COMMA = words("and та і й и"), listed(", ;")
+_CAPTIVE = tag("CAPTIVITY", "EXCHANGE", "SWAPPED")
 
 
 def does_else(at: Mention) -> bool:
     """Whether the first verb beside the people is one of another deed."""
-    if not at.bits() & (_DEED | _KIN | _HOMES | _PAID):
+    if not at.bits() & (_DEED | _KIN | _HOMES | _THINGS):
         return False
-    if _are_kin(at) or _moved_home(at) or _is_paid(at):
+    if _are_kin(at) or _moved_home(at) or _got_things(at):
         return True
     after = range(at.noun_end, min(at.end, at.noun_end + _AFTER))
     before = range(at.number.first - 1, max(at.first, at.number.first - _BEFORE) - 1, -1)
@@ -41,7 +47,8 @@ def _tells_deed(at: Mention, spots: range) -> bool:
 
 def _are_kin(at: Mention) -> bool:
     """“met relatives of 40 prisoners”: whose relatives they are."""
-    return at.has(_KIN, at.number.first - 2, at.number.first)
+    near = at.text.spots(_KIN | _COMMA, max(at.first, at.number.first - 3), at.number.first)
+    return bool(near) and bool(at.text.tags[near[-1]] & _KIN)
 
 
 def _moved_home(at: Mention) -> bool:
@@ -53,7 +60,13 @@ def _moved_home(at: Mention) -> bool:
     return any(text.tags[spot] & _HOMES and not _TO.isdisjoint(text.words[spot - 2 : spot]) for spot in near)
 
 
-def _is_paid(at: Mention) -> bool:
-    """“6,000 people have got the payment”."""
-    near = (max(at.first, at.number.first - _BEFORE), min(at.end, at.noun_end + _AFTER))
-    return at.has(_PAID, *near) and at.has(_GOT, *near) and not at.has(_CAPTIVE, *near)
+def _got_things(at: Mention) -> bool:
+    """“6,000 people have got the payment”, “передали посилки для 400 військових”."""
+    first, end = max(at.first, at.number.first - _BEFORE), min(at.end, at.noun_end + _AFTER)
+    if not at.has(_THINGS, first, end) or not at.has(_GOT, first, end) or at.has(_CAPTIVE, first, end):
+        return False
+    text = at.text
+    return any(
+        not text.has(_COMMA, *sorted((spot, at.number.first))) and text.words[spot - 1] not in _AND
+        for spot in text.spots(_THINGS, first, end)
+    )

@@ -80,7 +80,7 @@ def _stays(at: Mention) -> bool:
 def _aboard(at: Mention) -> bool:
     """“65 prisoners were aboard”, “a second aircraft with 80 prisoners”: where they were, not that they came home."""
     first, noun_end = at.number.first, at.noun_end
-    near = at.has(_ABOARD, first - 6, first) or at.has(_ABOARD, noun_end, noun_end + 5)
+    near = at.has(_ABOARD, first - 10, first) or at.has(_ABOARD, noun_end, noun_end + 5)
     turned = "turned" in at.words_after(3)
     return near and (turned or not at.has(_COMEBACK, noun_end, noun_end + 6))
 

@@ -11,11 +11,12 @@ from analysis.gather.extract.attribution import Attribution
 from analysis.gather.extract.calendar import Calendar, When
 from analysis.gather.extract.direction import BOTH
 from analysis.gather.extract.found import Found, found_at
-from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, tag
+from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number, numbers_in
 from analysis.gather.extract.ordinals import exchange_total, ordinal
 from analysis.gather.extract.reading import before
+from analysis.gather.extract.reading.elsewhere import is_of_another_war
 from analysis.gather.extract.reading.handover import handover
 from analysis.gather.extract.reading.mentions import mention_of
 from analysis.gather.extract.reading.others import Others
@@ -26,8 +27,8 @@ from analysis.gather.extract.reading.topic import (
     HANDOVER,
     goes_on,
     is_beside_the_point,
+    is_entry,
     is_listed,
-    is_of_another_war,
     is_on_topic,
 )
 from analysis.gather.extract.reading.totals import adds_up
@@ -35,7 +36,7 @@ from analysis.gather.extract.sentences import Sentence
 from analysis.gather.extract.speakers import OUTLET
 from analysis.gather.extract.tokens import Text
 
-_AMONG, _SIDES = tag("AMONG"), tag("UKRAINIAN", "RUSSIAN")
+_PARTS, _SIDES = tag("AMONG") | listed(":"), tag("UKRAINIAN", "RUSSIAN")
 
 
 class Reader:
@@ -110,7 +111,7 @@ class Reader:
         if kinds.is_loss(mention):
             self._lost = mention.place
             return True
-        return self._lost == mention.place and mention.has(_AMONG, mention.first, mention.number.first)
+        return self._lost == mention.place and mention.has(_PARTS, mention.first, mention.number.first)
 
     def _is_handover(self, mention: Mention) -> bool:
         if mention.bits() & HANDOVER or is_listed(mention, self._calendar) or kinds.are_there(mention):
@@ -134,7 +135,7 @@ class Reader:
         mention.running = span is not None or (adds and not once)
         if mention.running:
             before.keep_group(mention)
-        elif direction is None and is_beside_the_point(mention):
+        elif is_beside_the_point(mention) and not (direction == BOTH and is_entry(mention, calendar)):
             return []
         return self._handed_over(mention, direction, span)
 

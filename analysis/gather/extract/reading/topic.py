@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
-
 from analysis.gather.extract import kinds
 from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.direction import is_each
-from analysis.gather.extract.lexicon import Phrases, listed, stems, tag
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.questions import question_before
+from analysis.gather.extract.reading.elsewhere import is_elsewhere
 from analysis.gather.extract.reading.reach import names_another
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 HANDOVER = tag("TOSWAP", "MEDIATION", "COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "CAPTIVITY", "HOLD", "BODY", "FALLEN")
-_FOREIGN_WAR, _AMONG, _EACH, _CASUALTY = tag("FOREIGNWAR"), tag("AMONG"), tag("EACH"), tag("CASUALTY")
-_HERE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA", "RUSSIA", "RUSSIAN")
-_VIEWS = stems("views|opinion|fire|gunfire|мнени|думк|опыт|досвід|удар")
-_AMERICA = listed("united states us сша american americans washington америк америкою америкой")
-_SWAP, _RUSSIA, _BESIDE = tag("EXCHANGE", "SWAPPED", "TOSWAP"), tag("RUSSIA", "RUSSIAN"), 4
-_UKRAINE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA")
-"""Russia swaps prisoners with others too."""
+_AMONG, _EACH, _CASUALTY = tag("AMONG"), tag("EACH"), tag("CASUALTY")
 _SIDES = tag("UKRAINIAN", "RUSSIAN")
 _MOVED = tag(
     "COMEBACK", "GIVE", "SWAPPED", "TOSWAP", "RECEIVE", "RETURN", "FREED", "EXCHANGE", "MEDIATION", "CAPTIVITY"
 )
+_ON_THE_WAY = stems("belarus|белорус|білорус")
 _PARTS = ("officers", "women", "wounded", "foreign")
 _PEOPLE = ("all", "military")
-_WRONGLY = stems("erroneous|incorrectly|mistakenly|помилково|ошибочно")
-"""What an article corrects is no longer claimed."""
-_UNPROVEN = Phrases(
-    "no proof|no evidence|немає підтверджень|підтверджень немає|підтверджень ,|нет подтверждений|подтверждений нет|"
-    "подтверждений ,"
-)
 _REACH = 3
 _FAR = 4
-_LEAD = 2
+_LEAD = 1
+"""The title and the sentence after it speak of what the article is about."""
+_DAY_ALONE = 6
+"""Words and signs of a sentence that is but a day."""
 _WITH_THEM = words("разом вместе together also також также крім кроме addition besides")
 _CAPTIVES = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
 _AND = words("and та і й и")
@@ -45,59 +35,18 @@ _OPENINGS = words(
     '- " then there were was тоді тогда було были было yes так да only about more than nearly over понад более около '
     "близько майже почти"
 )
-"""The title and the two sentences after it speak of what the article is about."""
 _SCORE = 2
 """The score of a match is no exchange."""
 
 
-def is_of_another_war(text: Text) -> bool:
-    """Whether an article speaks of other wars more than of the two countries."""
-    if not reduce(or_, text.bits, 0) & _FOREIGN_WAR:
-        return False
-    told = [tags for tags in text.tags if tags & (_HERE | _FOREIGN_WAR)]
-    here = sum(bool(tags & _HERE) for tags in told)
-    return here < 2 * sum(bool(tags & _FOREIGN_WAR) for tags in told)
-
-
 def is_on_topic(text: Text, calendar: Calendar, place: int) -> bool:
     """Whether a sentence may speak of a handover here, and not of another war."""
+    if is_elsewhere(text, place):
+        return False
     bits = text.bits[place]
-    if bits & _WRONGLY or text.says(_UNPROVEN, place) or _asks(text, place):
-        return False
-    if bits & (_FOREIGN_WAR | _AMERICA) and not bits & _UKRAINE and _is_of_others(text, place):
-        return False
-    if bits & _VIEWS and _exchanges_views(text, place):
-        return False
     if bits & (HANDOVER | _EACH) or calendar.opens_with_day(place):
         return True
     return place > 0 and any(before & (HANDOVER | _AMONG) for before in text.bits[max(0, place - _REACH) : place])
-
-
-def _asks(text: Text, place: int) -> bool:
-    """“Did Russia hold 20,000 civilians?”: a question claims nothing."""
-    return text.words[text.sentences[place].end - 1] == "?"
-
-
-def _is_of_others(text: Text, place: int) -> bool:
-    """“Israel freed 90 prisoners”, “a swap between the United States and Russia”: other countries' prisoners."""
-    if text.bits[place] & _FOREIGN_WAR:
-        return True
-    sentence = text.sentences[place]
-    if not text.bits[place] & _SWAP or not text.bits[place] & _RUSSIA:
-        return False
-    return any(
-        text.has(_RUSSIA, max(sentence.first, spot - _BESIDE), min(sentence.end, spot + _BESIDE))
-        for spot in text.spots(_AMERICA, sentence.first, sentence.end)
-    )
-
-
-def _exchanges_views(text: Text, place: int) -> bool:
-    """“An exchange of views”, “обменялись мнениями”, “an exchange of fire”: nobody is handed over."""
-    sentence = text.sentences[place]
-    return any(
-        text.has(_SWAP, max(sentence.first, spot - 2), spot)
-        for spot in text.spots(_VIEWS, sentence.first, sentence.end)
-    )
 
 
 def is_listed(mention: Mention, calendar: Calendar) -> bool:
@@ -106,13 +55,21 @@ def is_listed(mention: Mention, calendar: Calendar) -> bool:
     return formula or calendar.opens_with_day(mention.place) or is_each(mention)
 
 
+def is_entry(mention: Mention, calendar: Calendar) -> bool:
+    """“14 September. 103 on each side.”: whether a day opens the sentence or stands alone before it."""
+    place, sentences = mention.place, mention.text.sentences
+    heading = sentences[place - 1] if place else None
+    day_alone = heading is not None and heading.end - heading.first <= _DAY_ALONE
+    return calendar.opens_with_day(place) or (day_alone and calendar.has_day(place - 1))
+
+
 def is_beside_the_point(mention: Mention) -> bool:
     """Whether nothing in the sentence moves the people, and no handover was told right before: “employs 40 people”."""
     if mention.counted.pointed or mention.number.formula is not None or mention.counted.groups[0] in _PARTS:
         return False
     before = mention.before
     near = before is not None and mention.place - before.place <= 1
-    if near or mention.place <= _LEAD or mention.bits() & _MOVED:
+    if near or mention.place <= _LEAD or mention.bits() & (_MOVED | _ON_THE_WAY):
         return False
     if not _WITH_THEM.isdisjoint(mention.words_before(6)):
         return False

@@ -83,3 +83,34 @@ def test_those_who_moved_back_to_a_town_were_not_handed_over(text: str) -> None:
 )
 def test_who_got_money_was_not_handed_over(text: str) -> None:
     assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "The ministry of veterans pays 1,500 freed soldiers a monthly allowance.",
+        UKRAINIAN + "Волонтери передали посилки для 400 військових.",
+        UKRAINIAN + "Нагороди з рук президента отримали 25 військових.",
+        RUSSIAN + "Волонтёры передали посылки для 400 военных.",
+    ],
+)
+def test_who_gets_things_was_not_handed_over(text: str) -> None:
+    assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "The delegation of 20 people flew to Istanbul.",
+        UKRAINIAN + "У списку імена 1000 людей, загиблих у Маріуполі.",
+        UKRAINIAN + "Делегація з 20 людей вилетіла до Стамбула на переговори про обмін.",
+        RUSSIAN + "Делегация из 20 человек вылетела в Стамбул на переговоры об обмене.",
+    ],
+)
+def test_what_is_made_up_of_people_or_names_them_is_no_handover(text: str) -> None:
+    assert said(text) == set()
+
+
+def test_another_group_s_families_leave_the_next_number() -> None:
+    text = RUSSIAN + "Тогда 15 наших гражданских воссоединились с семьями, а десять гражданских уехали на Украину."
+    assert ("returned_to_ua_civilian", 10) in said(text)

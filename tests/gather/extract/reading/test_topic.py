@@ -85,6 +85,7 @@ OTHERS = [
     "Ukraine hopes for swaps. The largest swap between the United States and Russia freed 16 people in August.",
     "Україна чекає обмінів. Під час найбільшого обміну між США та Росією в серпні звільнили 16 людей.",
     "Украина ждёт обменов. В ходе крупнейшего обмена между США и Россией в августе освободили 16 человек.",
+    "Ukraine and Russia swap captives often. In the Korean War 75,000 prisoners were exchanged.",
     "Обмен пленными состоялся в Сирии. В Алеппо вооружённая оппозиция освободила 20 граждан.",
 ]
 
@@ -125,3 +126,16 @@ NOUNS = [
 @pytest.mark.parametrize("text", NOUNS)
 def test_a_number_counts_the_noun_right_after_it(text: str) -> None:
     assert said(text) == set()
+
+
+def test_people_aboard_a_crashed_plane_and_their_parts_did_not_return() -> None:
+    text = (
+        "Год катастрофы: обмены пленными не прекратились. Самолёт упал под Белгородом. "
+        "На борту, по данным Минобороны, находились 74 человека: 65 пленных ВСУ, шесть членов экипажа."
+    )
+    assert said(text) == set()
+
+
+def test_a_day_alone_makes_the_next_sentence_an_entry() -> None:
+    text = "Обмены пленными Украины и России. Их было много.\n\n14 января 2024 года. По 103 человека с каждой стороны."
+    assert said(text) == {("returned_to_ua", 103), ("returned_to_ru", 103)}
