@@ -135,7 +135,7 @@ class Reader:
         mention.running = span is not None or (adds and not once)
         if mention.running:
             before.keep_group(mention)
-        elif is_beside_the_point(mention) and not (direction == BOTH and is_entry(mention, calendar)):
+        elif is_beside_the_point(mention) and not (direction and is_entry(mention, calendar)):
             return []
         return self._handed_over(mention, direction, span)
 

@@ -98,7 +98,7 @@ def _is_fragment(mention: Mention) -> bool:
     closed = (
         mention.noun_end >= mention.end or text.kinds[mention.noun_end] == 4 or text.words[mention.noun_end] in _AND
     )
-    return closed and (asked or bool(text.bits[place] & _MOVED))
+    return closed and (asked or place <= _LEAD or bool(text.bits[place] & _MOVED))
 
 
 def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
