@@ -5,18 +5,18 @@ from __future__ import annotations
 from analysis.gather.extract.words import words
 
 _MONTHS = (
-    "january jan січень січня січні січнем январь января январе",
-    "february feb лютий лютого лютому февраль февраля феврале",
+    "january jan січень січня січні січнем январь января январе янв",
+    "february feb лютий лютого лютому февраль февраля феврале фев",
     "march mar березень березня березні март марта марте",
-    "april apr квітень квітня квітні апрель апреля апреле",
+    "april apr квітень квітня квітні апрель апреля апреле апр",
     "may травень травня травні мая май мае",
-    "june jun червень червня червні июнь июня июне",
-    "july jul липень липня липні июль июля июле",
-    "august aug серпень серпня серпні август августа августе",
-    "september sept sep вересень вересня вересні сентябрь сентября сентябре",
-    "october oct жовтень жовтня жовтні октябрь октября октябре",
-    "november nov листопад листопада листопаді ноябрь ноября ноябре",
-    "december dec грудень грудня грудні декабрь декабря декабре",
+    "june jun червень червня червні июнь июня июне июн",
+    "july jul липень липня липні июль июля июле июл",
+    "august aug серпень серпня серпні август августа августе авг",
+    "september sept sep вересень вересня вересні сентябрь сентября сентябре сен",
+    "october oct жовтень жовтня жовтні октябрь октября октябре окт",
+    "november nov листопад листопада листопаді ноябрь ноября ноябре ноя",
+    "december dec грудень грудня грудні декабрь декабря декабре дек",
 )
 _WEEKDAYS = (
     "monday понеділок понеділка понедельник понедельника",
@@ -55,7 +55,7 @@ WEEKDAYS |= {stem + end: day for day, stems in enumerate(_DAY_ADJECTIVES) for st
 OFFSETS = {form: days for days, forms in _NEAR.items() for form in forms.split()}
 OFFSETS |= {stem + end: days for days, stems in _NEAR_ADJECTIVES.items() for stem in stems.split() for end in _ENDINGS}
 ENGLISH_MONTHS = frozenset(form for form in MONTHS if form.isascii())
-UNSURE_MONTHS = words("may mar sep мае")
+UNSURE_MONTHS = words("may mar sep мае янв фев апр июн июл авг сен окт ноя дек")
 """Names of months that are other words too."""
 OF_THE_MONTH = words("числа")
 LAST = words("last минулої минулого минулу прошлую прошлый прошлое прошлой минулий")
@@ -65,13 +65,14 @@ LAST_YEAR = words("last минулого минулий минулому про�
 EVES = words("напередодні накануне")
 VAGUE_WORDS = words(
     "days днів дней week weeks month months weekend тижня тижні тиждень тижнів місяця місяць місяці місяців "
-    "неделе неделю недели недель неделей тижнем месяце месяц месяца месяцев месяцем місяцем"
+    "вихідних вихідні выходных выходные днями днях неделе неделю недели недель неделей тижнем "
+    "месяце месяц месяца месяцев месяцем місяцем"
 )
 SEASONS = words(
     "spring summer autumn winter навесні весною влітку улітку літом восени взимку весной летом осенью зимой "
     "весни літа осені зими весны лета осени зимы"
 )
-DAY_WORDS = words("day дня день днем добу добою доби сутки сутками")
+DAY_WORDS = words("day evening night дня день днем добу добою доби сутки сутками")
 _AGO = words("ago тому назад торік позаторік")
 DATE_WORDS = frozenset((*MONTHS, *WEEKDAYS, *OFFSETS)).union(
     LAST_YEAR, OF_THE_MONTH, VAGUE_WORDS, SEASONS, DAY_WORDS, _AGO

@@ -11,6 +11,7 @@ from analysis.gather.extract.words import phrases, words
 _POINTS, _BEFORE_IT = tag("THEN"), tag("BEFORE_IT")
 _THAT_DAY = phrases(
     "on that day|that same day|the same day|that day|того самого дня|того ж дня|"
+    "того ж вечора|того вечора|тем же вечером|в тот же вечер|того же вечера|that evening|that night|the same evening|"
     "того дня|цього ж дня|тієї днини|у той день|в той же день|в тот же день|в этот же день|в тот день|того же дня"
 )
 _AT_THE_TIME = phrases("at the time|at that time|back then|на той момент|на тот момент|by then")

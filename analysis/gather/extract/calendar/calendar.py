@@ -22,6 +22,7 @@ from analysis.gather.extract.calendar.roles import is_vague
 from analysis.gather.extract.calendar.rounds import day_of_round, last_of
 from analysis.gather.extract.calendar.spans import counts_over
 from analysis.gather.extract.calendar.speech import same_speaker
+from analysis.gather.extract.calendar.turns import answer_to
 from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.calendar.year_end import in_review, year_end
 from analysis.gather.extract.dates import Day
@@ -154,7 +155,7 @@ class Calendar:
     def _event(self, place: int, first: int, end: int) -> date | None:
         """The day of a handover: the sentence's own, none where it is vague, or the inherited one."""
         text, days = self._text, self._days[place]
-        if is_done_next(text, place):
+        if is_done_next(text, place) and (days or self._days[place + 1]):
             return self._of_next(place)
         events = [day for day in self._days.of_handovers(place) if day.start <= self._published] if days else []
         told = self._told[place]
@@ -170,7 +171,14 @@ class Calendar:
             return None if self._vague_before(place) else told.latest
         if any(is_vague(text, day) for day in days) or is_of_an_earlier(text, place):
             return self._of_next(place)
-        return told.event
+        return self._of_answer(place) or told.event
+
+    def _of_answer(self, place: int) -> date | None:
+        """The day of a handover named in a question of an interview, if none was told and its answer tells it."""
+        if self._told[place].event != self._published:
+            return None
+        days = (day for spot in answer_to(self._text, place) for day in self._days.of_handovers(spot))
+        return next((day.start for day in days if day.start <= self._published), None)
 
     def _vague_before(self, place: int) -> bool:
         """“The last time in December. Then …”: the sentence before names a time that is no day."""

@@ -8,12 +8,13 @@ from datetime import date
 from itertools import islice
 from typing import Generic, TypeVar
 
-from analysis.gather.extract.calendar.back import is_of_that_time
+from analysis.gather.extract.calendar.back import is_of_that_time, names_that_day
 from analysis.gather.extract.calendar.days import Days
 from analysis.gather.extract.calendar.lead import lead_day
 from analysis.gather.extract.calendar.roles import is_after_from, is_vague
 from analysis.gather.extract.calendar.rounds import round_of
 from analysis.gather.extract.calendar.spoken import is_spoken, tells_talks, tells_words
+from analysis.gather.extract.calendar.turns import is_turn
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.speakers import SAYING
@@ -96,6 +97,7 @@ def told_days(text: Text, days: Days, published: date) -> Iterator[Told]:
         here = days[place]
         done_here = done_here and sentence.paragraph == paragraph
         opens = place == 0 or (sentence.paragraph != paragraph and not _goes_on(text, sentence.first))
+        opens = opens and not (place and is_turn(text, place))
         event = (heading or lead) if opens else event
         heading = (here and heading_of(text, place, here)) or heading
         paragraph = sentence.paragraph
@@ -134,11 +136,11 @@ def spoken_days(text: Text, days: Days, published: date) -> Iterator[Spoken]:
         paragraph = sentence.paragraph
         yield Spoken(talks, talks or those_talks, words)
         for day in days[place]:
-            if _is_past(text, day, published):
+            if _is_past(text, day, published) and day.last <= published:
                 latest = day.start
                 talks = day.start if days.is_aside(day) else talks
                 words = day.start if is_spoken(text, day) else words
-        if text.bits[place] & SAYING and is_of_that_time(text, place):
+        if text.bits[place] & SAYING and (is_of_that_time(text, place) or names_that_day(text, place)):
             words = latest or words
 
 

@@ -23,7 +23,7 @@ def lead_day(text: Text, days: Mapping[int, list[Day]], published: date) -> date
     for place in range(min(len(text.sentences), _LEAD_SENTENCES)):
         if place and text.words[text.sentences[place].first].startswith(_RECALLS):
             continue
-        if place > 2 and _told_undated(text, days, place):
+        if place > 1 and _told_undated(text, days, place):
             return published
         planned = place > 1 and text.bits[place] & _PLAN and not text.bits[place] & _DONE
         for day in () if planned else days[place]:
@@ -31,19 +31,28 @@ def lead_day(text: Text, days: Mapping[int, list[Day]], published: date) -> date
                 break
             if day.precision != "day" or is_recalled(text, day) or (place > 2 and day.start != day.last):
                 continue
-            if 0 <= (published - day.start).days <= _LEAD_DAYS and not is_aside(text, day):
+            near = day.start <= published and (published - day.last).days <= _LEAD_DAYS
+            if near and not is_aside(text, day):
                 return day.start
     return published
 
 
 def _told_undated(text: Text, days: Mapping[int, list[Day]], place: int) -> bool:
     """Whether a sentence before, after the title, tells in numbers who came home and names no time: today's."""
-    for spot in range(1, place - 1):
+    for spot in range(1, place):
         sentence = text.sentences[spot]
         number = text.has(_NUMBER, sentence.first, sentence.end)
         if number and text.bits[spot] & _MOVED and not days[spot]:
-            return True
+            return spot < place - 1 or _tells_of_others(text, days, place)
     return False
+
+
+def _tells_of_others(text: Text, days: Mapping[int, list[Day]], place: int) -> bool:
+    """“Додому повернулися 146 бійців. … 16 червня звільнили 95.”: none of its numbers has been told before."""
+    sentence = text.sentences[place]
+    dates = {spot for day in days[place] for spot in range(day.first, day.end)}
+    told = {text.words[spot] for spot in text.spots(DIGITS, sentence.first, sentence.end) if spot not in dates}
+    return bool(told and text.bits[place] & _MOVED) and told.isdisjoint(text.words[: sentence.first])
 
 
 def _tells_of_before(text: Text, day: Day) -> bool:

@@ -53,11 +53,13 @@ def is_aside(text: Text, day: Day) -> bool:
 
 def _came_home(text: Text, day: Day) -> bool:
     """“the fallen, who were brought back on 14 June”, “civilians whom on 28 June the Vatican helped to free”."""
+    if text.has(_MOVED, max(0, day.first - 3), day.first):
+        return True
     after = day.end
     while after < min(len(text.words), day.end + _SOON) and text.words[after] not in _BREAKS | _AND:
         after += 1
     goes_on = text.words[after : after + 1] == [","] and text.has(_MOVED, after, after + _TO_THE_VERB)
-    return text.has(_MOVED, max(0, day.first - 3), after) and not goes_on
+    return text.has(_MOVED, day.end, after) and not goes_on
 
 
 def _clause(text: Text, day: Day) -> int:

@@ -10,7 +10,9 @@ from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
-_DAYS = words("day days день дні дня днів днем днями дню дней дни добу добою доби діб добами сутки суток сутками")
+_DAYS = words(
+    "day days evening night день дні дня днів днем днями дню дней дни добу добою доби діб добами сутки суток сутками"
+)
 _EARLIER = words("earlier before ранее раньше раніше")
 _LATER = words("later спустя потому пізніше позже")
 _THROUGH, _UP_TO = words("через спустя"), words("за")

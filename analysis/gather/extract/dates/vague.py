@@ -15,11 +15,16 @@ _BEFORE_THAT = (["до", "этого"], ["до", "того"], ["до", "цьог
 _BEGINNING = phrases("почат|початк|начал|beginn|start|серед|середин|кінц|конц|end|early|late|mid")
 _SINCE = words("since від з із с от until before до")
 _CAPTURED = phrases("captur|полон|плен|захоп|спіль|spent|пробу|провел|held|удерж")
-_SEVERAL_DAYS, _FEW = words("days днів дней"), words("few couple of several кілька пару декілька несколько")
+_SEVERAL_DAYS, _FEW = words("days днів дней"), words("just only few couple of several кілька пару декілька несколько")
 _IN_SEASON = words("навесні весною влітку улітку літом восени взимку весной летом осенью зимой")
 _LAST_SEASON = words("in the last this previous over during минулої минулого прошлой прошлого того тієї этой этого")
-_THIS, _MONTH = words("this цього цьому этом"), words("month місяця місяці месяце")
+_THIS = words("this цього цьому этом этой цими цих")
+_MONTH = words("month місяця місяці месяце")
+_OPENS = 3
+"""Tokens into a sentence up to which “this week” is when it happened, and not the span of “the fourth this week”."""
 _REACH = 6
+_DAYS, _IN = words("днями днях"), words("на у в")
+_WEEKEND = words("weekend вихідних вихідні выходных выходные")
 _WEEK = words("week тиждень неделю")
 
 
@@ -35,11 +40,21 @@ def vague_at(text: Text, place: int, first: int, end: int, published: date) -> D
     if text.words[place] in _SEVERAL_DAYS:
         few = not _FEW.isdisjoint(before[-2:]) and bool(after) and after[0] in _AGO
         return Day(place, place + 2, published, published, "vague") if few else None
-    told = before[-1:] and (before[-1] in _LAST or (before[-1] in _THIS and text.words[place] in _MONTH))
+    told = _is_told(text.words[place], before, place - first)
     ago = bool(after) and (after[0] in _AGO or text.words[place + 1 : place + 3] in _BEFORE_THAT)
     earlier = not _EARLIER.isdisjoint(before)
     part = before[-1:] and before[-1].startswith(_BEGINNING)
     return Day(place, place + 1 + ago, published, published, "vague") if told or ago or earlier or part else None
+
+
+def _is_told(word: str, before: list[str], into: int) -> bool:
+    """Whether the words before tell of one such time: “last week”, “this month”, “over the weekend”, “на днях”."""
+    last = before[-1] if before else ""
+    if word in _DAYS:
+        return last in ("на", *_THIS) or into == 0
+    if word in _WEEKEND and (last in _IN or before[-2:] in (["over", "the"], ["at", "the"])):
+        return True
+    return last in _LAST or (last in _THIS and (word in _MONTH or into < _OPENS))
 
 
 def _exactly(before: list[str]) -> bool:

@@ -12,13 +12,14 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _JOINTS = frozenset(("-", "and", "та", "і", "й", "и", ",", "&", "to", "по", "through"))
-_THROUGH = frozenset(("до", "until"))
+_THROUGH = frozenset(("до", "until", "на"))
 _OPENS_SPAN = words("from between з із с со від")
 _FOR = words("на for")
 """“1000 на 19, 19 августа …”: what stands after it is no day."""
 _SUFFIXES = words("st nd rd th го of е ого")
 _MOST_DAYS = 8
 _WITH_ENDING = 3
+_MONTHS_AHEAD = 6
 _MONTH_REACH = 24
 _BEFORE_MONTH = words("in of last since by mid late early - в")
 
@@ -108,7 +109,8 @@ def month_day(text: Text, place: int, end: int, around: Around) -> Day | None:
     year, after = year_after(text, place + 1, end)
     if year is None:
         published = around.published
-        year = published.year if month <= published.month or around.ahead else published.year - 1
+        ahead = _MONTHS_AHEAD if around.ahead else 0
+        year = published.year if month <= published.month + ahead else published.year - 1
     return whole_month(place, max(after, place + 1), year, month)
 
 

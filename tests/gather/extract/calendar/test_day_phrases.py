@@ -1,0 +1,85 @@
+"""The day that a phrase gives: evenings, nights, weekends, “on these days”, and days told of others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.gather.extract import extract_claims
+
+FRIDAY = date(2025, 6, 20)
+TITLE = {"en": "Prisoners exchanged", "uk": "Обмін полоненими", "ru": "Обмен пленными"}
+
+
+def days(text: str, language: str) -> dict[int | None, date | None]:
+    found = extract_claims(f"{TITLE[language]}\n\n{text}", FRIDAY, language)
+    return {one.value: one.as_of or one.event_date for one in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Trump announced the deal on Wednesday. That evening Zelensky said that 1,000 people would be freed."),
+        ("uk", "18 червня Умєров був у Стамбулі. Того ж вечора Зеленський сказав: Росія має віддати 1000 українців."),
+        (
+            "ru",
+            "Трамп объявил о сделке 18 июня. Тем же вечером Ушаков сказал, что Россия готова отдать 1000 украинцев.",
+        ),
+    ],
+)
+def test_that_evening_a_plan_was_stated_on_the_day_named_before(language: str, text: str) -> None:
+    assert days(text, language) == {1000: date(2025, 6, 18)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ministry in Moscow said on Thursday that 55 Russian soldiers had come back the evening before."),
+        ("ru", "В ночь с 18 на 19 июня домой вернулись 55 российских военных."),
+        ("uk", "У ніч із 18 на 19 червня додому повернулися 55 захисників."),
+        ("uk", "Тих 55 оборонців, які прилетіли з Туреччини 18 червня, повернула Україна."),
+    ],
+)
+def test_the_evening_before_and_the_night_from_the_18th_are_the_18th(language: str, text: str) -> None:
+    assert days(text, language) == {55: date(2025, 6, 18)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ukraine brought home 55 soldiers over the weekend."),
+        ("en", "This week Ukraine brought home 55 soldiers."),
+        ("uk", "Цими днями додому повернулися 55 захисників."),
+        ("uk", "Днями додому повернулися 55 захисників."),
+        ("ru", "На днях домой вернулись 55 российских военных."),
+        ("ru", "На этой неделе домой вернулись 55 российских военных."),
+    ],
+)
+def test_a_time_of_several_days_is_no_day(language: str, text: str) -> None:
+    assert days(text, language) == {55: None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The fourth exchange this week brought home 55 Ukrainian soldiers."),
+        ("en", "Some 55 Ukrainian soldiers came home. The exchange took place with the help of the Emirates."),
+        ("uk", "Додому повернулися 55 захисників. Обмін відбувся за посередництва Еміратів."),
+        ("uk", "Додому повернулися 55 захисників. Перед тим, 16 червня, звільнили 95 бійців."),
+    ],
+)
+def test_news_without_a_day_of_its_own_is_of_the_day_of_publication(language: str, text: str) -> None:
+    assert days(text, language)[55] == FRIDAY
+
+
+def test_a_month_to_come_more_than_half_a_year_ahead_has_passed() -> None:
+    found = extract_claims(
+        "Обмен пленными\n\nУмеров в ноябре рассчитывал вернуть 1200 украинцев.", date(2026, 2, 5), "ru"
+    )
+    assert {one.as_of for one in found} == {date(2025, 11, 30)}
+
+
+def test_a_dateline_with_a_month_cut_short_gives_the_day() -> None:
+    text = "МОСКВА, 19 июн — РИА Новости. Россия вернула 55 военных из украинского плена, сообщило Минобороны."
+    assert days(text, "ru") == {55: date(2025, 6, 19)}
