@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.groups import BODY, EXCHANGE, FALLEN, PERSON, groups_of
+from analysis.gather.extract.counted.groups import BODY, EVERYONE, EXCHANGE, FALLEN, PERSON, groups_of
 from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.words import words
 
@@ -16,7 +16,8 @@ _NAMED = words("число цифру цифре цифрі числом figure 
 _SAYS_HOW_MANY, _AN_AMOUNT = _INCREASE | listed(" ".join(_IS | _NAMED)), listed(" ".join(_AMOUNT))
 _PEOPLE = (("all",), ("military",))
 _MOST_EXCHANGES = 400
-_REACH = 18
+_REACH, _NEAR = 18, 5
+_NATION = tag("UKRAINIAN", "RUSSIAN")
 _A_SIDE = (["a", "side"], ["per", "side"])
 
 
@@ -40,8 +41,18 @@ def of_an_amount(gap: Gap) -> Counted | None:
     told = gap.before is not None and gap.before.counted.groups in _PEOPLE
     if not groups and told and text.words[number.first - 1] in _IS | _NAMED:
         return Counted(("all",), number.end)
+    whose = _whose(gap)
     told_total = "total" in gap.near(4) and number.value > _MOST_EXCHANGES
-    return Counted(groups or ("all",), number.end) if groups or bits & _MOVED or told_total else None
+    return Counted(groups or ("all",), number.end, whose=whose) if groups or bits & _MOVED or told_total else None
+
+
+def _whose(gap: Gap) -> int:
+    """“put the number of freed Russians at 150”: the nation that the amount is one of."""
+    text, first = gap.text, gap.number.first
+    for spot in text.spots(_AN_AMOUNT, max(gap.first, first - _REACH), first):
+        near = text.spots(_NATION, spot, min(first, spot + _NEAR))
+        return next((tags & _NATION for tags in (text.tags[one] for one in near) if tags & EVERYONE), 0)
+    return 0
 
 
 def _is_said_to_be(gap: Gap) -> bool:

@@ -22,7 +22,7 @@ def groups_of(bits: int) -> tuple[str, ...]:
     if people & EVERYONE and ((people & CIVILIAN and soldiers) or (people & WOMAN and bits & RANK)):
         return ("all",)
     if people & WOUNDED:
-        return ("wounded",)
+        return ("wounded", "military") if soldiers else ("wounded",)
     if people & CIVILIAN and people & WOMAN and not soldiers:
         return ("civilian", "women")
     for bit, name in _NARROW:

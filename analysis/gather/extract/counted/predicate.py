@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.groups import BODY, PLACE, groups_of
+from analysis.gather.extract.counted.groups import BODY, PERSON, PLACE, groups_of
 from analysis.gather.extract.counted.phrase import groups_at
-from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, listed, stems, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _COMEBACK, _MOVED = tag("COMEBACK", "GIVE", "RECEIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP")
 _COPULA = words("are were is was - це это є стали became")
+_HAVE, _WOUNDS = words("have had мають мали имеют имели"), stems("wound|injur|поранен|ранени")
 _OF = words("of из з із")
 _THEM = words("them these those whom which них яких которых")
-_BETWEEN = words("- : ( только лише тільки only среди серед них them among of из з із вернувшихся звільнених")
+_BETWEEN = words(
+    "- : ( только лише тільки only среди серед них them among of из з із вернувшихся звільнених "
+    "же ж назвал назвала назвали назвав насчитал насчитали нарахував нарахували"
+)
 _AUXILIARY = words(
     "мы ми we they они вони нам им їм have has had been be were was are would will to could should already вже уже "
     "было був були"
@@ -62,12 +66,15 @@ def _is_number(text: Text, spot: int) -> bool:
 
 def said_of_it(gap: Gap) -> Counted | None:
     """“ten are officers”, “ще дванадцять - цивільні”."""
-    text, number = gap.text, gap.number
-    if number.end < gap.stop and text.words[number.end] in _COPULA:
-        named = groups_at(text, number.end + 1, min(gap.stop, number.end + 5))
-        if named:
-            return Counted(named[0], named[1], pointed=True)
-    return None
+    text, verb = gap.text, gap.number.end
+    verb += text.words[verb : verb + 1] in (["more"], ["others"])
+    if verb >= gap.stop:
+        return None
+    if text.words[verb] in _COPULA:
+        named = groups_at(text, verb + 1, min(gap.stop, verb + 5))
+        return Counted(named[0], named[1], pointed=True) if named else None
+    wounds = text.words[verb] in _HAVE and text.has(_WOUNDS, verb + 1, min(gap.stop, verb + 4))
+    return Counted(("wounded",), gap.number.end, pointed=True) if wounds else None
 
 
 def noun_before(gap: Gap) -> Counted | None:
@@ -87,7 +94,8 @@ def noun_before(gap: Gap) -> Counted | None:
     spot -= text.words[spot] in _MORE
     moved = spot >= gap.first and text.tags[spot] & _COMEBACK
     if moved and closed and not text.has(PLACE, number.end, number.end + 3):
-        return Counted(_as_many_as(gap, spot), number.end)
+        bodies = text.has(BODY, gap.first, spot) and not text.has(PERSON, gap.first, spot)
+        return Counted(("bodies",) if bodies else _as_many_as(gap, spot), number.end)
     if closed and spot >= gap.first and text.words[spot] in _HOLDS:
         held = gap.before is not None and gap.before.stock
         return Counted(gap.before.counted.groups if held and gap.before is not None else ("all",), number.end)

@@ -22,6 +22,8 @@ def side(at: Mention, spot: int, home: str) -> Cue | None:
         moved = text.has(GIVE | RECEIVE, at.first, link)
         theirs = text.tags[link - 1] & _PERSON_OR_BODY and not moved
         return spot, home if theirs else OTHER[home], 1
+    if text.tags[spot - 1] & (GIVE | RECEIVE) and spot > at.first:
+        return spot, OTHER[home] if text.tags[spot - 1] & GIVE else home, 1
     for place in range(spot + 2, min(at.end, spot + REACH)):
         if text.tags[place] & RECEIVE and not text.tags[place] & GIVE:
             return spot, home, 1

@@ -7,7 +7,10 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
-_SAME, _COUNTRY = tag("SAME"), tag("UKRAINE", "RUSSIA")
+_SAME, _COUNTRY = (
+    tag("SAME"),
+    tag("UKRAINE", "RUSSIA") | listed("росіяни россияне українці украинцы russians ukrainians"),
+)
 _CONTRASTS = words("while whereas ; : а тогда тоді взамен взамін натомість навзамін")
 _AND, _COMMAS = words("and та і й и"), listed(", ;")
 _JOINTS = DIGITS | _SAME | listed(" ".join(_CONTRASTS) + " and return exchange")

@@ -108,6 +108,9 @@ def subject(at: Mention, spot: int, home: str) -> Cue | None:
     text = at.text
     if text.words[spot] in _RECIPIENT or text.words[spot] in _GENITIVES:
         return None
+    told = verb_of(at, spot - 1, home) if spot > at.first and not text.words[spot].isascii() else None
+    if told:
+        return spot, told, 1
     if text.words[spot + 1 : spot + 2] == ["-"] or text.kinds[spot + 1 : spot + 2] == b"\x02":
         return spot, home, 1
     place = spot

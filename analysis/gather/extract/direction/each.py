@@ -20,8 +20,8 @@ _PER, _SIDE_NAMES = words("per a"), words("side party country")
 _ONE_SIDE = listed(" ".join(_SIDE_NAMES))
 _JOINTS = words("and , та і й и")
 _BREAKS = words(", ; -")
-_EVERYWHERE = (["по", "обе"], ["по", "обидва"])
-"""“По обе стороны фронта”: of both together."""
+_TOGETHER = words("обе обеих обидва обидві обох")
+"""“С обеих сторон”, “по обидва боки”: of both together, unless so many each are told."""
 
 
 def is_each(at: Mention) -> bool:
@@ -75,7 +75,7 @@ def _of_one_side(at: Mention) -> bool:
 def _says_each(at: Mention, spot: int) -> bool:
     text = at.text
     word = text.words[spot]
-    if text.tags[spot] & EACH and (_is_of_number_before(at, spot) or text.words[spot - 1 : spot + 1] in _EVERYWHERE):
+    if text.tags[spot] & EACH and (_is_of_number_before(at, spot) or word in _TOGETHER):
         return False
     if text.tags[spot] & EACH and text.words[spot + 1 : spot + 2] not in _OCCASIONS:
         beside = (text.tags[min(spot + 1, at.end - 1)] | text.tags[min(spot + 2, at.end - 1)]) & SIDE

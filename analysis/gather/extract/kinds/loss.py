@@ -18,7 +18,7 @@ _TAKEN = Phrases(
 )
 _CAPTURED, _SWAP = words("captured захоплених захоплені"), tag("EXCHANGE", "SWAPPED", "TOSWAP")
 _BEFORE = 9
-_INFINITIVE = tag("INFINITIVE")
+_INFINITIVE, _FREED = tag("INFINITIVE"), tag("FREED")
 _KILLED, _HOLD = tag("KILLED"), tag("HOLD")
 _FALLEN, _AMONG, _CAPTIVITY, _NEAR = tag("FALLEN", "KILLED"), tag("AMONG"), tag("CAPTIVITY"), 4
 _TOOK = stems("потрапи|попал|узят|взят|взял|узял|здал|сдал")
@@ -58,7 +58,7 @@ def _captured_ones(at: Mention) -> bool:
         return False
     other = at.text.kinds.find(2, at.noun_end, at.end)
     before, after = at.number.first - _BEFORE, other if other > 0 else at.end
-    return at.has(_RETURN | _SWAP, before, at.number.first) or at.has(_RETURN | _SWAP, at.noun_end, after)
+    return at.has(_RETURN | _SWAP, before, at.number.first) or at.has(_RETURN | _SWAP | _AMONG, at.noun_end, after)
 
 
 def _is_still_held(at: Mention) -> bool:
@@ -100,7 +100,7 @@ def _among_fallen(at: Mention) -> bool:
 
 def _taken_prisoner(at: Mention) -> bool:
     """“300 soldiers were taken prisoner”, “у полон потрапили 300 військових”."""
-    if not at.bits() & (_TAKEN.mark | _TOOK):
+    if not at.bits() & (_TAKEN.mark | _TOOK) or at.has(_FREED, at.number.first - 2, at.noun_end):
         return False
     took = at.text.spots(_TOOK, at.number.first - 4, at.number.first)
     if took and at.has(_CAPTIVITY, at.number.first - 4, at.number.first) and not at.has(_RETURN, took[0], took[0] + 1):

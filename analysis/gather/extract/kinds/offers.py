@@ -28,8 +28,10 @@ def is_offer(at: Mention) -> bool:
 
 def _is_list(at: Mention) -> bool:
     """“Киеву передан список на 640 пленных”: who is offered, not who came home."""
-    before = at.words_before(2)
-    return len(before) == 2 and before[0].startswith(_LISTS) and before[1] in _OF_LISTS
+    before = at.words_before(3)
+    if at.has(_EXCHANGE, at.number.first - 1, at.number.first):
+        before.pop()
+    return len(before) >= 2 and before[-2].startswith(_LISTS) and before[-1] in _OF_LISTS
 
 
 def _waits(at: Mention) -> bool:

@@ -38,7 +38,8 @@ def is_running(at: Mention) -> bool:
     value = at.number.value
     if not at.bits() & _HANDOVER:
         return False
-    told = at.bits(at.number.first - 7, at.number.first) | at.bits(at.noun_end, at.noun_end + 3)
+    comma = at.words_after(1) == [","]
+    told = at.bits(at.number.first - 7, at.number.first) | (0 if comma else at.bits(at.noun_end, at.noun_end + 3))
     if told & _TOTAL and value >= _WEAK_TOTAL:
         return True
     if is_beyond_one_handover(at):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import listed, tag
+from analysis.gather.extract.kinds.there import are_still_there, are_there, asked_how_many_are_held
+from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.questions import question_before
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -17,9 +17,6 @@ _BREAKS = frozenset(b"\x02\x04")
 """Kinds of tokens, numbers and signs, beyond which no exchange is held."""
 _PASSIVE = words("held detained imprisoned утримуються удерживаются")
 _WHOSE = words("whose чий чей")
-_STILL = words("still remaining досі ще еще")
-_ARE, _COUNTRY = words("are remain were"), tag("UKRAINE", "RUSSIA")
-_HOW_MANY = listed("many скільки скількох сколько скольких")
 _NEXT = 7
 _NOMINAL = ("домой", "додому", "home", "back", "ние", "нии", "ния", "нию", "ння", "нні", "нням")
 _PAST = ("ли", "лись", "лися", "ло")
@@ -31,7 +28,7 @@ def is_stock(at: Mention) -> bool:
     """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
     if at.counted.groups == ("bodies",):
         return False
-    if are_there(at) or _still_there(at) or _asked_how_many_are_held(at):
+    if are_there(at) or are_still_there(at) or asked_how_many_are_held(at):
         return True
     if at.among and at.before is not None and not at.before.stock:
         return False
@@ -44,35 +41,6 @@ def is_stock(at: Mention) -> bool:
     if _who_are_held(at):
         return not _handed_over(at)
     return _nearest_is_holding(at)
-
-
-def are_there(at: Mention) -> bool:
-    """“There are currently 6,300 Ukrainian prisoners in Russia”: where they are, and no verb of coming home."""
-    before = at.words_before(5)
-    if "there" not in before or _ARE.isdisjoint(before) or at.has(_RETURN | _DONE):
-        return False
-    near = range(at.noun_end, min(at.end, at.noun_end + 5))
-    return any(at.text.tags[spot] & _COUNTRY and at.text.words[spot - 1] in _IN for spot in near)
-
-
-def _asked_how_many_are_held(at: Mention) -> bool:
-    """“How many civilians does Russia hold? - More than 16,000.”: no verb of the answer says otherwise."""
-    text, asked = at.text, question_before(at.text, at.place)
-    if asked is None or not text.bits[asked] & _HOW_MANY or at.bits() & (_RETURN | _DONE | _MOVED):
-        return False
-    return bool(text.bits[asked] & (_HOLD | _CAPTIVITY)) and not text.bits[asked] & _RETURN
-
-
-def _still_there(at: Mention) -> bool:
-    """“puts the number of residents still in Ukraine at 15”: the amount of those who are there yet."""
-    text, near = at.text, range(max(at.first, at.number.first - 8), at.number.first)
-    still = next((spot for spot in near if text.words[spot] in _STILL), None)
-    if still is None or at.counted.end != at.number.end:
-        return False
-    country = any(
-        text.tags[spot] & _COUNTRY and text.words[spot - 1] in _IN for spot in range(still + 1, at.number.first)
-    )
-    return country and not at.has(_RETURN, still, at.number.first)
 
 
 def _held_next(at: Mention) -> bool:

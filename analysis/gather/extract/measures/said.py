@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.direction import BOTH, GOT, OTHER, RU, UA, direction_of
-from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
+from analysis.gather.extract.direction import BOTH, OTHER, RU, UA, direction_of
+from analysis.gather.extract.direction.sides import RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
 from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, tag
+from analysis.gather.extract.measures.parallel import by_us, got_back, in_parallel
 from analysis.gather.extract.measures.sums import twice_before
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import phrases, words
@@ -12,15 +13,12 @@ from analysis.gather.extract.words import phrases, words
 _EXCHANGE = tag("EXCHANGE")
 _SWAPPED, _TOTAL, _THEIRS = tag("SWAPPED"), tag("TOTAL"), tag("THEIRS")
 _AND = (["and"], ["та"], ["і"], ["и"], ["й"])
-_ABOUT = words("about some perhaps around nearly over than more близько понад около более майже почти")
-_LINKS, _SHORT = words("and а та і и while , -"), 3
 _OPENS_PARTS = (["-"], [":"], ["("])
 _SIDES = UKRAINIAN | RUSSIAN
 _COUNTRY = UKRAINE | RUSSIA
 _WITH = words("з из from with")
-_WE = words("we ми мы")
+_SHORT = 3
 _FOR = words("for на за against против проти")
-_BACK = words("обратно назад back обратную зворотному зворотний opposite")
 _IN_RETURN = phrases(
     "in exchange|in return|взамен|взамін|в обмен|в обмін|натомість|у відповідь|навзамін|обмен на|обмін на|обмінюючи на"
 )
@@ -60,34 +58,13 @@ def _joined(mention: Mention, direction: str | None, noun: int) -> str | None:
         return None
     if before.direction == BOTH and mention.text.words[before.noun_end : mention.number.first] in _AND:
         return direction if direction and noun & _SIDES else BOTH
-    if before.direction in OTHER and (_in_parallel(mention, before) or _by_us(mention, before)):
+    if before.direction in OTHER and (in_parallel(mention, before) or by_us(mention, before)):
         return OTHER[before.direction or UA]
     if before.direction == BOTH and not noun & _SIDES and _apposed(mention, before):
         return BOTH
-    if before.direction in OTHER and direction in (None, before.direction) and _got_back(mention, before):
+    if before.direction in OTHER and direction in (None, before.direction) and got_back(mention, before):
         return OTHER[before.direction or UA]
     return None
-
-
-def _in_parallel(mention: Mention, before: Mention) -> bool:
-    """“Russia handed over 6,060 bodies, and Ukraine 78”: the other country did the same."""
-    text, spot = mention.text, mention.number.first - 1
-    while spot > before.noun_end and text.words[spot] in _ABOUT:
-        spot -= 1
-    linked = _LINKS.isdisjoint(text.words[before.noun_end : spot])
-    if linked or spot - before.noun_end > _SHORT or not text.tags[spot] & _COUNTRY:
-        return False
-    other = text.spots(_COUNTRY, before.first, before.number.first)
-    return bool(other) and not text.tags[spot] & text.tags[other[-1]] & _COUNTRY
-
-
-def _by_us(mention: Mention, before: Mention) -> bool:
-    """“The Russians received 63 of their own, we brought back 64”: the others and we did the same."""
-    if _WE.isdisjoint(mention.text.words[before.noun_end : mention.number.first]):
-        return False
-    theirs, ours = mention.bits(before.first, before.number.first), mention.bits(before.noun_end, mention.number.first)
-    we_before = not _WE.isdisjoint(mention.text.words[before.first : before.number.first])
-    return not we_before and bool(theirs & RECEIVE and ours & RECEIVE and not (theirs | ours) & GIVE)
 
 
 def _apposed(mention: Mention, before: Mention) -> bool:
@@ -112,26 +89,13 @@ def _its_own(mention: Mention) -> str | None:
     return None
 
 
-def _got_back(mention: Mention, before: Mention) -> bool:
-    """“handed over 1,000 bodies and received 26”: what the same side gets after what it gave."""
-    between = mention.text.words[before.noun_end : mention.number.first] + mention.words_after(5)
-    if not _BACK.isdisjoint(between):
-        return True
-    did = mention.bits(before.first, before.number.first)
-    gave = (did | mention.bits(before.noun_end, before.noun_end + 3)) & GIVE
-    if gave and any(word in GOT for word in between):
-        return True
-    then = mention.bits(before.noun_end, mention.number.first)
-    return bool(did & RECEIVE and not did & GIVE and then & GIVE) and not then & (UKRAINE | RUSSIA | _SIDES | _EXCHANGE)
-
-
 def _in_return(mention: Mention, before: Mention) -> bool:
     if before.place != mention.place:
         opening = " ".join(mention.text.words[mention.first : mention.first + 3]).lstrip('" ')
         return before.place == mention.place - 1 and opening.startswith(_IN_RETURN)
     between = mention.text.words[before.noun_end : mention.number.first]
     joined = " ".join(between) + " "
-    if any(f"{phrase} " in joined for phrase in _IN_RETURN) or between[:1] in (["for"], ["на"]):
+    if any(f"{phrase} " in joined for phrase in _IN_RETURN) or between[:1] in (["for"], ["на"]) or between == ["за"]:
         return True
     swapped = mention.text.has(_SWAPPED, before.noun_end, min(mention.number.first, before.noun_end + _SHORT))
     return swapped and not _FOR.isdisjoint(between[1:])

@@ -46,7 +46,7 @@ class Reader:
         self._text, self._russian = text, language == "ru"
         self._calendar = Calendar(text, published)
         self._last: Mention | None = None
-        self._lost = self._exchanges_in = -1
+        self._lost = self._exchanges_in = self._totalled_in = -1
         self._others = Others(text)
 
     @cached_property
@@ -104,6 +104,7 @@ class Reader:
         one.speaker = self._attribution.of(mention.place, mention.number.first)
         one.dated = self._calendar.is_dated(mention, one.when)
         self._exchanges_in = mention.place
+        self._totalled_in = mention.place if one.measure == "total_exchanges" else -1
         return [one]
 
     def _is_lost(self, mention: Mention) -> bool:
@@ -132,7 +133,7 @@ class Reader:
             return self._stock(mention, direction if named or mention.before is None else mention.before.direction)
         adds = adds_up(mention, calendar) or before.is_part_of_total(mention, calendar)
         once = direction == BOTH and not kinds.is_beyond_one_handover(mention)
-        mention.running = span is not None or (adds and not once)
+        mention.running = span is not None or (adds and not once) or self._totalled_in == mention.place
         if mention.running:
             before.keep_group(mention)
         elif is_beside_the_point(mention) and not (direction and is_entry(mention, calendar)):

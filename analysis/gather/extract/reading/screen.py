@@ -106,12 +106,16 @@ def _had_been_held(mention: Mention) -> bool:
     return not _SINCE.isdisjoint(after)
 
 
+_CHANGED = stems("сократ|уменьш|скорот|зменш|вырос|зрос|сниз|знизи")
+"""“Сократилось до 12” tells an amount, no age."""
+
+
 def _is_age(mention: Mention) -> bool:
     """“under the age of 25”, “aged 18 to 25”, “віком до 25”: how old, not how many."""
     if mention.number.value >= 100:
         return False
     if mention.words_before(1) in _UNDER and mention.noun_end == mention.number.end:
-        return True
+        return not mention.has(_CHANGED, mention.number.first - 3, mention.number.first)
     return mention.has(_AGE, mention.number.first - 4, mention.number.first) or mention.words_before(2) in _NOT_YET
 
 

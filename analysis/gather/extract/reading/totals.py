@@ -27,7 +27,7 @@ def adds_up(mention: Mention, calendar: Calendar) -> bool:
     if mention.number.formula is not None:
         return False
     text, place = mention.text, mention.place
-    if text.says(_BY_THEN, place) and not mention.has(_LARGEST, mention.first, mention.number.first):
+    if text.says(_BY_THEN, place) and not mention.has(_LARGEST):
         return True
     if mention.number.value >= _MANY and (text.says(_BY_END, place) or _so_far(mention)):
         return True

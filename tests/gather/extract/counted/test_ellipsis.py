@@ -26,3 +26,30 @@ def test_what_is_left_out_is_understood(text: str, statement: tuple[str, int]) -
 def test_a_paragraph_number_counts_no_one() -> None:
     text = "Ukraine brought home 230 prisoners (corrects number in paragraph 2)."
     assert said(text) == {("returned_to_ua", 230)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "З полону повернулися 131 українець, 37 мають поранення.",
+        "131 Ukrainians returned from captivity; 37 more are seriously wounded.",
+        "Из плена вернулся 131 украинец, 37 имеют ранения.",
+    ],
+)
+def test_those_who_have_wounds_are_wounded(text: str) -> None:
+    assert ("returned_to_ua_wounded", 37) in said(text)
+
+
+def test_wounded_soldiers_are_of_both_groups() -> None:
+    text = "Из украинского плена вернулись 19 тяжелораненых военнослужащих России."
+    assert said(text) == {("returned_to_ru_wounded", 19), ("returned_to_ru_military", 19)}
+
+
+def test_bodies_are_what_an_exchange_of_bodies_counts() -> None:
+    text = "Обмін тілами з Росією: Україна отримала 808."
+    assert {measure for measure, _ in said(text)} == {"bodies_to_ua"}
+
+
+def test_people_counted_beside_exchanges_are_a_total() -> None:
+    text = "У першому півріччі 2024 року Україна й Росія провели чотири обміни, додому повернулися 595 українців."
+    assert ("total_returned_to_ua", 595) in said(text)
