@@ -34,6 +34,7 @@ _CLOSING = words(
 )
 _NATIONS = words("russian ukrainian")
 _LINKS = words("of and та і й и або или or")
+_PLURALS = ("s", "men", "people", "personnel", "military", "ian", "wounded", "ill", "fallen", "dead")
 _SHORTEST, _PEOPLE_OF = 4, words("members hundreds dozens thousands groups batches")
 _GENITIVES = ("ів", "їв", "ов", "ев", "ей", "ань", "ень", "янь", "ений", "аний", "арг")
 """Endings of nouns in the plural after a number, which no adjective has."""
@@ -63,7 +64,7 @@ def phrase_at(text: Text, place: int, stop: int) -> tuple[int, int]:
             break
         head = _head(text, spot, stop)
         if (head & UNIT and not head & PERSON) or (not bits and not head and _other_noun(text, spot, stop)):
-            return (bits, after) if bits & HEAD else (UNIT, spot + 1)
+            return (bits, after) if bits & HEAD and not _compound(text, spot, after) else (UNIT, spot + 1)
         if head:
             bits, after = bits | head, spot + 1
             bits |= together(bits) if linked and head & PERSON else 0
@@ -77,6 +78,12 @@ def phrase_at(text: Text, place: int, stop: int) -> tuple[int, int]:
         linked = False
         spot += 1
     return (bits, after) if bits or freed == place else (EVERYONE, freed)
+
+
+def _compound(text: Text, spot: int, after: int) -> bool:
+    """“17 fighter planes”, “two prisoner camps”: what is counted is the last noun."""
+    word = text.words[spot - 1]
+    return after == spot and word.isascii() and not word.endswith(_PLURALS)
 
 
 def _other_noun(text: Text, spot: int, stop: int) -> bool:

@@ -15,6 +15,8 @@ _KIN = stems("relativ|famil|родич|рідни|родствен|родным|
     "семьями семьи матерей женам names portraits імена імен портрети имена имен фамилии прізвища портреты crew unit"
 )
 """Whose relatives, names or portraits they are, or what is made up of so many people."""
+_WHO = words("who що які яких which которые которых")
+_COME = stems("attend|gather|signed|answered|interview|прийшл|зібрал|підписал|відповіл|пришл|собрал|подписал|ответил")
 _HOMES = listed(
     "city town towns cities village villages settlement міста місто сіл села село город города села поселок"
 )
@@ -30,9 +32,9 @@ _CAPTIVE = tag("CAPTIVITY", "EXCHANGE", "SWAPPED")
 
 def does_else(at: Mention) -> bool:
     """Whether the first verb beside the people is one of another deed."""
-    if not at.bits() & (_DEED | _KIN | _HOMES | _THINGS):
+    if not at.bits() & (_DEED | _COME | _KIN | _HOMES | _THINGS):
         return False
-    if _are_kin(at) or _moved_home(at) or _got_things(at):
+    if _are_kin(at) or _came_to_it(at) or _moved_home(at) or _got_things(at):
         return True
     after = range(at.noun_end, min(at.end, at.noun_end + _AFTER))
     before = range(at.number.first - 1, max(at.first, at.number.first - _BEFORE) - 1, -1)
@@ -43,6 +45,13 @@ def _tells_deed(at: Mention, spots: range) -> bool:
     tags = at.text.tags
     first = next((spot for spot in spots if tags[spot] & (_DEED | _ENDS)), None)
     return first is not None and bool(tags[first] & _DEED) and not tags[first] & _ENDS
+
+
+def _came_to_it(at: Mention) -> bool:
+    """“Із сорока людей, що прийшли на зустріч”: who they are."""
+    after = at.text.words[at.noun_end : min(at.end, at.noun_end + 3)]
+    after = after[1:] if after[:1] == [","] else after
+    return len(after) > 1 and after[0] in _WHO and at.has(_COME, at.noun_end, at.noun_end + 4)
 
 
 def _are_kin(at: Mention) -> bool:

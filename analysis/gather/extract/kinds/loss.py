@@ -10,8 +10,12 @@ from analysis.gather.extract.words import words
 _CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("COMEBACK")
 _TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
 _IDENTIFIED = stems("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк|examined")
+_MORGUE, _RECEIVE = stems("morgue|exhum|graves|rubble|морг|морз|ексгум|эксгум|могил"), tag("RECEIVE")
 _ABOARD = stems("aboard|board|борту|aircraft|літак|самолет|carrying")
-_STAYED = Phrases("are left|not to return|not to go|not to come|не захот|не вернулись|не повернулися")
+_STAYED = Phrases(
+    "are left|not to return|not to go|not to come|не захот|не вернулись|не повернулися|"
+    "refused to return|refused to go|відмовилися поверт|відмовились поверт|отказались возвращ|отказались вернуться"
+)
 _TAKEN = Phrases(
     "taken prisoner|taken captive|попали в плен|потрапили в полон|потрапили до полону|взяты в плен|взято в полон|"
     "взяті в полон|взято в плен"
@@ -35,7 +39,7 @@ def is_loss(at: Mention) -> bool:
     if _in_an_attack(at):
         return True
     if at.counted.groups == ("bodies",):
-        return at.has(_IDENTIFIED)
+        return at.has(_IDENTIFIED) or _lie_in_a_morgue(at)
     if _captured_ones(at):
         return False
     if does_else(at) or at.has(_CASUALTY, at.number.end, at.noun_end):
@@ -50,6 +54,12 @@ def is_loss(at: Mention) -> bool:
         or _lost_before(at)
     )
     return lost and not _is_still_held(at)
+
+
+def _lie_in_a_morgue(at: Mention) -> bool:
+    """“The morgue has 1,200 bodies”, “под Изюмом эксгумировали тела 447 человек”: nobody hands them over."""
+    bits = at.text.bits[at.place]
+    return bool(bits & _MORGUE) and not bits & (_RETURN | _SWAP | _RECEIVE)
 
 
 def _captured_ones(at: Mention) -> bool:

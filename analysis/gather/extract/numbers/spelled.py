@@ -12,6 +12,8 @@ from analysis.gather.extract.words import words
 _HALVES = words("половиною половиной")
 _ONE_THOUSAND = words("тисячу тисяча тысячу тысяча тисячею тысячей тысяче")
 _A_THOUSAND_OR_MORE = words("тисячі тысячи")
+_HUNDREDS = words("сотні сотни")
+"""Hundreds, a hundred's, or two or three hundred: by the word before them."""
 _BEFORE_ONE = words(") из з із менее менше не около близько понад более больше больш свыше ніж чем на за до по")
 _ARTICLES = words("a one another the")
 _ENGLISH = words("hundred thousand dozen million")
@@ -27,6 +29,8 @@ def in_words(text: Text, place: int, end: int, taken: frozenset[int]) -> Number 
     total = current = 0
     last: Word | None = None
     start = place
+    if text.words[place] in _HUNDREDS and text.words[place - 1] not in _BEFORE_ONE:
+        return None
     while place < end and place not in taken:
         word = table.get(text.words[place])
         if word is None or (last and not _continues(last, word)) or _is_other(text, place):

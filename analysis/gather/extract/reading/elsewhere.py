@@ -19,7 +19,9 @@ _UNPROVEN = Phrases(
     "подтверждений ,"
 )
 _PAST_WARS = stems("korea|vietnam|afghan|корейск|корейсь|афган") | listed("світової світову мировой мировую")
-_VIEWS = stems("views|opinion|fire|gunfire|мнени|думк|опыт|досвід|удар")
+_VIEWS = stems(
+    "views|opinion|fire|gunfire|мнени|думк|опыт|досвід|удар|student|студент|школяр|школьник|informa|інформац|информац"
+)
 _AMERICA = listed("united states us сша american americans washington америк америкою америкой")
 _OTHERS = _FOREIGN_WAR | _PAST_WARS
 _SWAP, _RUSSIA, _BESIDE = tag("EXCHANGE", "SWAPPED", "TOSWAP"), tag("RUSSIA", "RUSSIAN"), 4

@@ -1,14 +1,24 @@
-"""Shares in numbers: “nine of ten prisoners”, “девять пленных из десяти”."""
+"""Shares: “nine of ten prisoners”, “девять пленных из десяти”, “each bus takes 50 people”."""
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import NUMBER_WORD
+from analysis.gather.extract.direction.sides import EACH
+from analysis.gather.extract.lexicon import NUMBER_WORD, listed, stems
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
 
 _OF = words("of in из з із зі")
 _WHOLES = words("ten 10 hundred 100 десяти десятьох десятка сотні сотни ста")
-_REACH = 3
+_REACH, _BACK = 3, 9
+_EVERY = EACH | listed("every кожен")
+_THINGS = stems("train|bus|truck|lorr|list|cell|camp|потяг|поїзд|поезд|автобус|машин|вагон|спис|камер|вантаж|грузов")
+
+
+def is_for_each_thing(at: Mention) -> bool:
+    """“Each train carries 200 bodies”, “кожен список перевіряють п'ятеро”: so many for one thing."""
+    text = at.text
+    near = range(max(at.first, at.number.first - _BACK), at.number.first - 1)
+    return any(text.tags[spot] & _EVERY and text.tags[spot + 1] & _THINGS for spot in near)
 
 
 def is_ratio(at: Mention) -> bool:

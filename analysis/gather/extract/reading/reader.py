@@ -28,6 +28,7 @@ from analysis.gather.extract.reading.topic import (
     goes_on,
     is_beside_the_point,
     is_entry,
+    is_of_other_people,
     is_listed,
     is_on_topic,
 )
@@ -122,6 +123,8 @@ class Reader:
     def _people_or_bodies(self, mention: Mention) -> list[Found]:
         mention.plan = kinds.is_plan(mention) or goes_on_planning(mention)
         direction = measures.said_direction(mention)
+        if mention.plan and is_of_other_people(mention, direction):
+            return []
         if mention.plan:
             return self._handed_over(mention, direction, None)
         calendar = self._calendar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
-from analysis.gather.extract.reading.ratios import is_ratio
+from analysis.gather.extract.reading.ratios import is_for_each_thing, is_ratio
 from analysis.gather.extract.reading.regions import is_of_a_region
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
@@ -71,7 +71,7 @@ def is_no_part_counted(mention: Mention) -> bool:
     """“77 of the returned servicemen belonged to …”, “108 из них - бойцы полка”: a part that no measure counts."""
     if mention.number.value > _MOST_PEOPLE or _is_age(mention) or _is_compared(mention) or _other_countries(mention):
         return True
-    if is_ratio(mention) or _remains_of_one(mention):
+    if is_ratio(mention) or is_for_each_thing(mention) or _remains_of_one(mention):
         return True
     if _named_after_bodies(mention) or is_of_a_region(mention) or _had_been_held(mention):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract import kinds
 from analysis.gather.extract.calendar import Calendar
-from analysis.gather.extract.direction import is_each
+from analysis.gather.extract.direction import BOTH, is_each
 from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.questions import question_before
@@ -30,6 +30,7 @@ _DAY_ALONE = 6
 """Words and signs of a sentence that is but a day."""
 _WITH_THEM = words("разом вместе together also також также крім кроме addition besides")
 _CAPTIVES = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
+_CAPTIVE = stems("prisoner|captive|pow|пленн|военноплен|полонен|військовополон|бран")
 _AND = words("and та і й и")
 _OPENINGS = words(
     '- " then there were was тоді тогда було были было yes так да only about more than nearly over понад более около '
@@ -74,6 +75,14 @@ def is_beside_the_point(mention: Mention) -> bool:
     if not _WITH_THEM.isdisjoint(mention.words_before(6)):
         return False
     return not names_another(mention.text, mention.first, mention.end) and not _is_fragment(mention)
+
+
+def is_of_other_people(mention: Mention, direction: str | None) -> bool:
+    """“70,000 residents are to be moved”: a plan about people who are no captives, far from any handover."""
+    if direction == BOTH or mention.counted.groups[0] == "bodies":
+        return False
+    captives = mention.has(_CAPTIVE, mention.number.end, mention.noun_end)
+    return not captives and is_beside_the_point(mention)
 
 
 def _is_among_captives(mention: Mention) -> bool:

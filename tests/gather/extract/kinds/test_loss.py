@@ -64,3 +64,31 @@ def test_those_among_the_killed_did_not_return(text: str) -> None:
 )
 def test_those_taken_prisoner_are_no_handover(text: str) -> None:
     assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "The morgue in Odesa has 1,200 bodies; its staff cannot cope.",
+        UKRAINIAN + "Під Ізюмом ексгумували тіла 447 людей.",
+        RUSSIAN + "В морге Ростова лежит 1200 тел.",
+    ],
+)
+def test_bodies_in_a_morgue_or_a_grave_are_no_handover(text: str) -> None:
+    assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "Two women refused to return.",
+        UKRAINIAN + "За його словами, дві жінки відмовилися повертатися.",
+        RUSSIAN + "По его словам, две женщины отказались возвращаться.",
+    ],
+)
+def test_who_refused_to_return_did_not(text: str) -> None:
+    assert said(text) == set()
+
+
+def test_the_last_noun_of_a_compound_is_counted() -> None:
+    assert said(ENGLISH + "Ukraine has received 17 fighter planes.") == set()

@@ -144,3 +144,18 @@ def test_a_day_alone_makes_the_next_sentence_an_entry() -> None:
 def test_an_entry_below_its_day_counts_whose_people_it_names() -> None:
     text = "Обміни року з Росією.\n\n31 грудня 2023 року. Передноворічний: 140 українських військових."
     assert said(text) == {("returned_to_ua_military", 140)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LEAD + "The weather was mild. Trade goes on. Some 70,000 more residents are to be moved from the left bank.",
+        "Обмен пленными с Украиной. Погода тёплая. Торговля идёт. Из Херсона планируют переселить 70 тысяч жителей.",
+    ],
+)
+def test_a_plan_about_other_people_is_no_plan_of_a_handover(text: str) -> None:
+    assert not any(measure.startswith("planned") for measure, _ in said(text))
+
+
+def test_hundreds_are_no_hundred() -> None:
+    assert said("Обмін полоненими з Росією. Від росіян отримали вже сотні людей.") == set()
