@@ -36,7 +36,7 @@ _NATIONS = words("russian ukrainian")
 _LINKS = words("of and та і й и або или or")
 _PLURALS = ("s", "men", "people", "personnel", "military", "ian", "wounded", "ill", "fallen", "dead")
 _SHORTEST, _PEOPLE_OF = 4, words("members hundreds dozens thousands groups batches")
-_GENITIVES = ("ів", "їв", "ов", "ев", "ей", "ань", "ень", "янь", "ений", "аний", "арг")
+_GENITIVES = ("ів", "їв", "ов", "ев", "ей", "ань", "ень", "янь", "ений", "аний", "арг", "яв", "об")
 """Endings of nouns in the plural after a number, which no adjective has."""
 _SERVICE = words("service armed")
 _MEMBERS = words("members member personnel men women")

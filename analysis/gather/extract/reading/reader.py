@@ -28,8 +28,8 @@ from analysis.gather.extract.reading.topic import (
     goes_on,
     is_beside_the_point,
     is_entry,
-    is_of_other_people,
     is_listed,
+    is_of_other_people,
     is_on_topic,
 )
 from analysis.gather.extract.reading.totals import adds_up

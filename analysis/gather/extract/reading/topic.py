@@ -79,7 +79,7 @@ def is_beside_the_point(mention: Mention) -> bool:
 
 def is_of_other_people(mention: Mention, direction: str | None) -> bool:
     """“70,000 residents are to be moved”: a plan about people who are no captives, far from any handover."""
-    if direction == BOTH or mention.counted.groups[0] == "bodies":
+    if direction == BOTH or mention.counted.groups[0] == "bodies" or _asks_of_handovers(mention):
         return False
     captives = mention.has(_CAPTIVE, mention.number.end, mention.noun_end)
     return not captives and is_beside_the_point(mention)
