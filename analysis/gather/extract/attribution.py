@@ -13,6 +13,7 @@ from analysis.gather.extract.speakers import (
     author_of,
     both_say,
     by_pronoun,
+    forwarded,
     turns,
 )
 from analysis.gather.extract.tokens import Text
@@ -53,7 +54,7 @@ class Attribution:
     def _of_sentence(self, place: int) -> Speaker:
         """The speaker of a sentence: its own, that of the lead, or the author of the article."""
         speaker = self._carried(self._lead if place < self._lead else place)
-        return self._author if speaker is OUTLET else speaker
+        return speaker if speaker is not OUTLET else self._forwarded_from(place) or self._author
 
     @cached_property
     def _lead(self) -> int:
@@ -66,6 +67,14 @@ class Attribution:
             if self._naming.says(place):
                 break  # both sides said it, which is the outlet's voice
         return 0
+
+    def _forwarded_from(self, place: int) -> Speaker | None:
+        """Whose post it is that the last line above says is passed on."""
+        return next((speaker for line, speaker in reversed(self._forwarded) if line < place), None)
+
+    @cached_property
+    def _forwarded(self) -> list[tuple[int, Speaker]]:
+        return forwarded(self._text, self._naming)
 
     @cached_property
     def _author(self) -> Speaker:

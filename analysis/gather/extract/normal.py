@@ -20,6 +20,7 @@ _ONE_SPELLING = {
     "ё": "е",
     "Ё": "Е",
 }
+_FOOTNOTES = re.compile(r"\[\d{1,3}\]")
 _PICTURES = re.compile('[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]+ +(?=["(\\d]|[^\\W_])')
 """Emoji before a capital letter or a number: in posts they separate what lines separate elsewhere."""
 
@@ -29,6 +30,8 @@ def normal(text: str) -> str:
     for odd, sign in _ONE_SPELLING.items():
         if odd in text:
             text = text.replace(odd, sign)
+    if "[" in text:
+        text = _FOOTNOTES.sub(lambda mark: " " * len(mark[0]), text)
     return text if text.isascii() else _PICTURES.sub(_empty_line, text)
 
 

@@ -17,7 +17,8 @@ from analysis.gather.extract.calendar.back import (
 from analysis.gather.extract.calendar.choice import as_of, chosen, planned
 from analysis.gather.extract.calendar.context import AsFarAsAsked, spoken_days, stated_day, told_days
 from analysis.gather.extract.calendar.days import Days
-from analysis.gather.extract.calendar.listed import each_time
+from analysis.gather.extract.calendar.lead import lead_day
+from analysis.gather.extract.calendar.listed import each_time, is_of_list
 from analysis.gather.extract.calendar.roles import is_vague
 from analysis.gather.extract.calendar.rounds import day_of_round, last_of
 from analysis.gather.extract.calendar.spans import counts_over
@@ -27,7 +28,7 @@ from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.calendar.year_end import in_review, year_end
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.kinds.fulfilled import is_done_next
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
@@ -35,6 +36,8 @@ from analysis.gather.extract.tokens import Text
 _HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
 _SHORT = 12
 """Words and signs of “31 May, after a pause of almost four months.”"""
+_PRESENT, _NEAR = stems("нинішн|нынешн") | listed("current"), 4
+"""“Учорашній був 72-м, нинішній - 73-м”: the one that the article is about."""
 _NONE: frozenset[int] = frozenset()
 
 
@@ -157,8 +160,11 @@ class Calendar:
         text, days = self._text, self._days[place]
         if is_done_next(text, place) and (days or self._days[place + 1]):
             return self._of_next(place)
-        events = [day for day in self._days.of_handovers(place) if day.start <= self._published] if days else []
         told = self._told[place]
+        if text.has(_PRESENT, max(0, first - _NEAR), first):
+            return lead_day(text, self._days, self._published)
+        events = [day for day in self._days.of_handovers(place) if day.start <= self._published] if days else []
+        events = [day for day in events if not is_of_list(text, day, end)]
         if events and not _vague_first(text, days, events, first):
             day = chosen(text, events, first, end)
             quoted = told.event and is_today_quoted(text, place, day)

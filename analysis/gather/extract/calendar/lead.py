@@ -15,6 +15,8 @@ from analysis.gather.extract.words import phrases
 _PLAN, _DONE = tag("PLAN"), tag("DONE")
 _RECALLS = phrases("ранее|раніше|earlier|previous|нагада|напомн|предыдущ|попередн|о последнем")
 _NUMBER, _MOVED = NUMBER_WORD | DIGITS, tag("COMEBACK", "GIVE", "SWAPPED")
+_DATE = 2
+"""Tokens of a day without its year; a title that dates the article in full does not tell when it happened."""
 _LEAD_SENTENCES, _LEAD_DAYS = 6, 12
 
 
@@ -30,6 +32,8 @@ def lead_day(text: Text, days: Mapping[int, list[Day]], published: date) -> date
             if place > 1 and _tells_of_before(text, day):
                 break
             if day.precision != "day" or is_recalled(text, day) or (place > 2 and day.start != day.last):
+                continue
+            if place == 0 and day.start == published and day.end - day.first > _DATE:
                 continue
             near = day.start <= published and (published - day.last).days <= _LEAD_DAYS
             if near and not is_aside(text, day):

@@ -15,6 +15,7 @@ _LIST = words(", and on та і й и")
 _EACH_TIME = Phrases(
     "each time|each occasion|every time|each handover|щоразу|кожного разу|каждый раз|в каждом случае|всякий раз"
 )
+_NEAR = 6
 _LONGEST_ROUND = 4
 """Days over which one handover has gone on."""
 
@@ -30,6 +31,13 @@ def each_time(text: Text, mention: Mention, days: list[Day]) -> list[date]:
         return []
     apart = {end for day in days for end in (day.start, day.last if _is_apart(day) else day.start)}
     return sorted(apart) if len(apart) > 1 else []
+
+
+def is_of_list(text: Text, day: Day, end: int) -> bool:
+    """“The third exchange in a week: 11 October 32 for 20, …”: a day of another number, told after a colon."""
+    if ":" not in text.words[end : day.first]:
+        return False
+    return text.kinds.find(2, day.end, day.end + _NEAR) >= 0
 
 
 def _are_listed(text: Text, days: list[Day]) -> bool:

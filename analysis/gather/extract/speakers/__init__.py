@@ -7,7 +7,7 @@ from analysis.gather.extract.speakers.own import OwnSpeakers
 from analysis.gather.extract.speakers.saying import SAYING
 from analysis.gather.extract.speakers.states import both_say
 from analysis.gather.extract.speakers.table import OUTLET, Speaker
-from analysis.gather.extract.speakers.unnamed import author_of, by_pronoun
+from analysis.gather.extract.speakers.unnamed import author_of, by_pronoun, forwarded
 
 __all__ = [
     "OUTLET",
@@ -19,5 +19,6 @@ __all__ = [
     "author_of",
     "both_say",
     "by_pronoun",
+    "forwarded",
     "turns",
 ]

@@ -8,6 +8,7 @@ from analysis.gather.extract.words import words
 
 _SAYING = tag("SAYING")
 _CONTRAST = words("while whereas but а але но однак однако тоді тогда натомість")
+_AND = words("and та і й и")
 _OPENING = 7
 _MOVED = tag("COMEBACK", "GIVE", "RECEIVE")
 _WHICH = words("which that who які яка який яке котрі которые которая который которое что що")
@@ -18,7 +19,7 @@ _ACCORDING = words(
 
 
 def opens_clause(text: Text, place: int, first: int) -> bool:
-    """“95 came home, while Russia's Defence Ministry …”, “…, а в Москві кажуть”: a clause that the name opens."""
+    """“…, while Russia's Defence Ministry …”, “… and, according to Moscow, …”: a clause that the name opens."""
     joint = next((spot for spot in range(place - 1, max(first, place - _OPENING), -1) if _turns_at(text, spot)), None)
     if joint is None or text.has(_MOVED, joint, place):
         return False
@@ -31,7 +32,8 @@ def turns(text: Text, first: int, end: int) -> bool:
 
 
 def _turns_at(text: Text, spot: int) -> bool:
-    return text.words[spot] == ";" or (text.words[spot - 1] == "," and text.words[spot] in _CONTRAST)
+    word, before = text.words[spot], text.words[spot - 1]
+    return word == ";" or (before == "," and word in _CONTRAST) or (before in _AND and word == ",")
 
 
 def in_relative(text: Text, place: int, first: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.gather.extract.lexicon import listed, tag
+from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -15,16 +15,20 @@ _STOP = frozenset(";")
 SAYING = tag("SAYING")
 _MEDIATION = tag("MEDIATION")
 _SAID_OR_THAT, _SAID_OR_STOP = SAYING | listed(" ".join(_THAT)), SAYING | listed(";")
+_HELP = stems("посередництв|посреднич|mediation|сприянн|содейств")
+"""“При посредничестве Эмиратов”: who helped, not who says so."""
 _LABEL = 4
 _SUFFIX = 3
 _SOURCES = words("source sources джерело джерела источник источники")
 _COUNTRY = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
-_OF = words("of the")
+_OF = words("of the )")
 _HIS = words("його її їх їхніми їхньою его ее их")
 
 
 def verb_of(text: Text, place: int, first: int, end: int) -> int | None:
     """The token of the verb of saying that goes with a name: before it in its own clause, or after it."""
+    if text.has(_HELP, max(first, place - 2), place) and not text.has(SAYING, place + 1, place + 2):
+        return None
     mediates = place > first and text.tags[place - 1] & _MEDIATION
     if not mediates and (
         _is_label(text, place, first)

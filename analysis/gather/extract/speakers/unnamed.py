@@ -26,6 +26,8 @@ _OURS = listed("дякуємо повернемо повертаємо пове�
 """What a Ukrainian institution says of itself below its news: “We thank …”, “We shall bring everyone home!”"""
 _QUOTED = listed('" :')
 _SHORT = 12
+_FORWARDED = stems("переслан|forwarded|repost|репост")
+_PRESS = stems("пресслужб|пресцентр|пресс|прес|press")
 _CHANNELS = words("telegram facebook twitter instagram youtube телеграм телеграмі фейсбук вконтакте вк")
 
 
@@ -50,6 +52,9 @@ def author_of(text: Text, naming: Naming) -> Speaker:
     titled, title = naming[0], text.words[: text.sentences[0].end]
     if len(titled) == 1 and (not _STATEMENTS.isdisjoint(title[:3]) or _is_channel(title)):
         return titled[0].speaker
+    signed = naming[len(text.sentences) - 1] if _is_signed(text) else []
+    if len(signed) == 1:
+        return signed[0].speaker
     if not any(map(_speaks_for_itself, text.bits, text.sentences)):
         return OUTLET
     named = [one for place in range(len(text.sentences)) for one in naming[place]]
@@ -57,6 +62,24 @@ def author_of(text: Text, naming: Naming) -> Speaker:
         return OUTLET
     institutions = (one.speaker for one in named if one.speaker.side == "UA" and not one.speaker.person)
     return next(institutions, UKRAINE)
+
+
+def forwarded(text: Text, naming: Naming) -> list[tuple[int, Speaker]]:
+    """The lines that say whose post is passed on below them, “Forwarded from …”, and who that is."""
+    lines = [
+        place for place, bits in enumerate(text.bits) if bits & _FORWARDED and _opens_with(text, place, _FORWARDED)
+    ]
+    return [(place, next((one.speaker for one in naming[place]), OUTLET)) for place in lines]
+
+
+def _opens_with(text: Text, place: int, marks: int) -> bool:
+    return bool(text.tags[text.sentences[place].first] & marks)
+
+
+def _is_signed(text: Text) -> bool:
+    """“Press service of the Coordination Headquarters”: the last line of a release."""
+    last = text.sentences[-1]
+    return last.end - last.first <= _SHORT and _opens_with(text, -1, _PRESS) and not text.bits[-1] & SAYING
 
 
 def _is_channel(title: list[str]) -> bool:

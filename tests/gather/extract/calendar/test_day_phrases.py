@@ -83,3 +83,24 @@ def test_a_month_to_come_more_than_half_a_year_ahead_has_passed() -> None:
 def test_a_dateline_with_a_month_cut_short_gives_the_day() -> None:
     text = "МОСКВА, 19 июн — РИА Новости. Россия вернула 55 военных из украинского плена, сообщило Минобороны."
     assert days(text, "ru") == {55: date(2025, 6, 19)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ordinal"),
+    [
+        ("uk", "Обмін відбувся 19 червня. Попередній, 16 червня, був 65-м обміном, нинішній — 66-м.", 66),
+        ("ru", "Обмен прошёл 19 июня. За неделю это третий обмен: 12 июня меняли 32 на 20, 14-го — 20 на 20.", 3),
+    ],
+)
+def test_the_present_exchange_is_the_one_that_the_article_is_about(language: str, text: str, ordinal: int) -> None:
+    assert days(text, language)[ordinal] == date(2025, 6, 19)
+
+
+def test_a_title_that_dates_a_report_does_not_tell_when_it_happened() -> None:
+    text = "Notes, June 20, 2025\n\nUkraine and Russia held an exchange on June 19.\n\n55 Ukrainians returned."
+    assert {one.event_date for one in extract_claims(text, FRIDAY, "en")} == {date(2025, 6, 19)}
+
+
+def test_footnotes_are_no_numbers_and_do_not_join_sentences() -> None:
+    text = "On 17 June, 55 soldiers returned to Ukraine.[18] On 19 June Russia received 60 soldiers.[19]"
+    assert days(text, "en") == {55: date(2025, 6, 17), 60: date(2025, 6, 19)}

@@ -89,3 +89,29 @@ def test_pictures_part_the_pieces_of_a_post() -> None:
         "📌 Зеленський повідомив про удари по складах."
     )
     assert sides(text, "uk") == {501: OUTLET}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("У Координаційному штабі деталізували: додому їдуть 95 бійців.", "uk"),
+        ("Зі слів глави держави, в Україну повернулися 95 бійців.", "uk"),
+        ("Как следует из сводки украинского Генштаба, домой вернулись 95 бойцов.", "ru"),
+        ("Киев (Дмитрий Лубинец): «Домой вернулись 95 наших бойцов».", "ru"),
+        ("The Coordination Headquarters detailed that 95 soldiers had come home from Russian captivity.", "en"),
+        ("Some 95 soldiers came home from Russian captivity.\n\nPress service of the Coordination Headquarters", "en"),
+        ("Переслано з каналу «Коордштаб»\n\nДодому повернулися 95 бійців.", "uk"),
+    ],
+)
+def test_who_details_sums_up_signs_or_is_passed_on_speaks(text: str, language: str) -> None:
+    assert sides(f"Обмін\n\n{text}", language) == {95: KYIV}
+
+
+def test_who_helped_does_not_say_what_the_ministry_says() -> None:
+    text = "Обмен\n\nДомой вернулись 90 российских военных при посредничестве ОАЭ, говорится в сообщении Минобороны РФ."
+    assert sides(text, "ru") == {90: MOSCOW}
+
+
+def test_and_according_to_one_side_begins_a_clause_of_its_own() -> None:
+    text = "Swap\n\nUkraine regained 95 people and, according to the Russian Defence Ministry, Russia 90 people."
+    assert sides(text, "en") == {95: OUTLET, 90: MOSCOW}
