@@ -50,7 +50,7 @@ def counted_without_noun(gap: Gap) -> Counted | None:
     if number.value == 1 and text.kinds[number.first] == 3:
         return None
     reached = text.tags[number.first - 1] & _INCREASE
-    if not reached and number.low is None and 1990 <= number.value <= 2035 and len(text.words[number.first]) == 4:
+    if not reached and number.low is None and 1900 <= number.value <= 2035 and len(text.words[number.first]) == 4:
         return None
     for rule in _RULES:
         counted = rule(gap)

@@ -15,6 +15,8 @@ _KIN = stems("relativ|famil|родич|рідни|родствен|родным|
     "семьями семьи матерей женам names portraits імена імен портрети имена имен фамилии прізвища портреты crew unit"
 )
 """Whose relatives, names or portraits they are, or what is made up of so many people."""
+_TALKED = stems("spoke|spoken|talk|розмов|говори|спілк|зустрі|бесед|разговар|общал|встре")
+_WITH = words("to with з із зі с со")
 _WHO = words("who що які яких which которые которых")
 _COME = stems("attend|gather|signed|answered|interview|прийшл|зібрал|підписал|відповіл|пришл|собрал|подписал|ответил")
 _HOMES = listed(
@@ -32,9 +34,9 @@ _CAPTIVE = tag("CAPTIVITY", "EXCHANGE", "SWAPPED")
 
 def does_else(at: Mention) -> bool:
     """Whether the first verb beside the people is one of another deed."""
-    if not at.bits() & (_DEED | _COME | _KIN | _HOMES | _THINGS):
+    if not at.bits() & (_DEED | _COME | _TALKED | _KIN | _HOMES | _THINGS):
         return False
-    if _are_kin(at) or _came_to_it(at) or _moved_home(at) or _got_things(at):
+    if _are_kin(at) or _came_to_it(at) or _talked_with(at) or _moved_home(at) or _got_things(at):
         return True
     after = range(at.noun_end, min(at.end, at.noun_end + _AFTER))
     before = range(at.number.first - 1, max(at.first, at.number.first - _BEFORE) - 1, -1)
@@ -45,6 +47,13 @@ def _tells_deed(at: Mention, spots: range) -> bool:
     tags = at.text.tags
     first = next((spot for spot in spots if tags[spot] & (_DEED | _ENDS)), None)
     return first is not None and bool(tags[first] & _DEED) and not tags[first] & _ENDS
+
+
+def _talked_with(at: Mention) -> bool:
+    """“spoke to 60 men”, “розмовляли зі 139 військовими”."""
+    text, first = at.text, at.number.first
+    spot = first - 1 if text.words[first - 1] in _WITH else first - 2
+    return spot > at.first and text.words[spot] in _WITH and text.has(_TALKED, max(at.first, spot - 3), spot)
 
 
 def _came_to_it(at: Mention) -> bool:

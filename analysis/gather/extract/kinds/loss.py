@@ -11,6 +11,7 @@ _CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("C
 _TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
 _IDENTIFIED = stems("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк|examined")
 _MORGUE, _RECEIVE = stems("morgue|exhum|graves|rubble|морг|морз|ексгум|эксгум|могил"), tag("RECEIVE")
+_WERE, _SIDES = words("were виявилися виявились належали оказались принадлежали"), tag("RUSSIAN", "UKRAINIAN")
 _ABOARD = stems("aboard|board|борту|aircraft|літак|самолет|carrying")
 _STAYED = Phrases(
     "are left|not to return|not to go|not to come|не захот|не вернулись|не повернулися|"
@@ -39,7 +40,7 @@ def is_loss(at: Mention) -> bool:
     if _in_an_attack(at):
         return True
     if at.counted.groups == ("bodies",):
-        return at.has(_IDENTIFIED) or _lie_in_a_morgue(at)
+        return at.has(_IDENTIFIED) or _lie_in_a_morgue(at) or _turned_out(at)
     if _captured_ones(at):
         return False
     if does_else(at) or at.has(_CASUALTY, at.number.end, at.noun_end):
@@ -60,6 +61,13 @@ def _lie_in_a_morgue(at: Mention) -> bool:
     """“The morgue has 1,200 bodies”, “под Изюмом эксгумировали тела 447 человек”: nobody hands them over."""
     bits = at.text.bits[at.place]
     return bool(bits & _MORGUE) and not bits & (_RETURN | _SWAP | _RECEIVE)
+
+
+def _turned_out(at: Mention) -> bool:
+    """“At least 20 of the bodies were Russian”: whose they turned out to be."""
+    words, tags = at.text.words, at.text.tags
+    near = range(at.noun_end, min(at.end - 1, at.noun_end + 8))
+    return any(words[spot] in _WERE and tags[spot + 1] & _SIDES for spot in near)
 
 
 def _captured_ones(at: Mention) -> bool:

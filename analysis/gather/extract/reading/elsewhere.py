@@ -23,17 +23,31 @@ _VIEWS = stems(
     "views|opinion|fire|gunfire|мнени|думк|опыт|досвід|удар|student|студент|школяр|школьник|informa|інформац|информац"
 )
 _AMERICA = listed("united states us сша american americans washington америк америкою америкой")
+_WEST = stems("america|америк|german|герман|німеч|norw|норвег|sloven|словен|western|западн") | listed(
+    "сша washington вашингтон запада западом заходу заходом"
+)
+_SPOKEN_OF = 4
+"""How often an article that is about the West names it at least."""
 _OTHERS = _FOREIGN_WAR | _PAST_WARS
 _SWAP, _RUSSIA, _BESIDE = tag("EXCHANGE", "SWAPPED", "TOSWAP"), tag("RUSSIA", "RUSSIAN"), 4
 
 
 def is_of_another_war(text: Text) -> bool:
     """Whether an article speaks of other wars more than of the two countries."""
-    if not reduce(or_, text.bits, 0) & _FOREIGN_WAR:
+    bits = reduce(or_, text.bits, 0)
+    if bits & _WEST and _is_of_the_west(text):
+        return True
+    if not bits & _FOREIGN_WAR:
         return False
     told = [tags for tags in text.tags if tags & (_HERE | _FOREIGN_WAR)]
     here = sum(bool(tags & _HERE) for tags in told)
     return here < 2 * sum(bool(tags & _FOREIGN_WAR) for tags in told)
+
+
+def _is_of_the_west(text: Text) -> bool:
+    """“The swap in Ankara”: whether an article speaks of Western countries more than of Ukraine."""
+    west = sum(bool(tags & _WEST) for tags in text.tags)
+    return west >= _SPOKEN_OF and west > _SPOKEN_OF * sum(bool(tags & _UKRAINE) for tags in text.tags)
 
 
 def is_elsewhere(text: Text, place: int) -> bool:

@@ -12,6 +12,7 @@ from analysis.gather.extract.words import words
 
 _ELSE = tag("CASUALTY", "DEED") | stems("aboard|board|crew|борту|екіпаж|экипаж")
 _PEOPLE = PERSON | RANK | stems("crew|member|екіпаж|экипаж|член")
+_KIN = stems("relativ|famil|родич|родствен") | listed("родин родини семей семьи сімей сім'ї")
 _THEM = words("them these those whom which них яких которых тих тех")
 _OF = words("of із з из")
 _HANDOVER = tag("COMEBACK", "GIVE", "RECEIVE", "SWAPPED", "FREED", "CAPTIVITY") | listed("who whom які що которые")
@@ -30,7 +31,8 @@ class Others:
         """Remember a number that made no statement, if its sentence tells of another deed, or of a part of things."""
         text = self._text
         people = text.has(_PEOPLE, number.end, number.end + _NOUN)
-        if (text.bits[place] & _ELSE and people) or self._opens_whole(place, number):
+        kin = text.has(_KIN, number.end, number.end + _NOUN)
+        if (text.bits[place] & _ELSE and people) or kin or self._opens_whole(place, number):
             self._number, self._place = number, place
 
     def _opens_whole(self, place: int, number: Number) -> bool:

@@ -9,7 +9,8 @@ from analysis.gather.extract.words import words
 
 _OF = words("of in из з із зі")
 _WHOLES = words("ten 10 hundred 100 десяти десятьох десятка сотні сотни ста")
-_REACH, _BACK = 3, 9
+_ONE = words("one один одна одного кожен кожна каждый каждая")
+_REACH, _BACK, _SMALL = 3, 9, 10
 _EVERY = EACH | listed("every кожен")
 _THINGS = stems("train|bus|truck|lorr|list|cell|camp|потяг|поїзд|поезд|автобус|машин|вагон|спис|камер|вантаж|грузов")
 
@@ -26,6 +27,9 @@ def is_ratio(at: Mention) -> bool:
     text, number = at.text, at.number
     if at.before is not None and at.before.number.value in (10, 100):
         return False
+    small = number.value <= _SMALL and text.words[number.first - 1] in _OF
+    if small and not _ONE.isdisjoint(text.words[number.first - 3 : number.first - 1]):
+        return True
     if text.words[number.end - 1] in _WHOLES and text.words[number.first - 1] in _OF:
         near = range(max(at.first, number.first - 1 - _REACH), number.first - 1)
         return any(text.tags[spot] & NUMBER_WORD or text.kinds[spot] == 2 for spot in near)

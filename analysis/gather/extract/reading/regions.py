@@ -17,11 +17,12 @@ _REGION = (
     listed(
         "region oblast province область області областей областю громади громада району краю области края республики"
     )
-    | stems("земляк|землячк|земляч|townspe")
+    | stems("земляк|землячк|земляч|краян|townspe")
     | mark(lambda word: word.endswith(_LANDS) and not word.startswith(_NO_REGION))
 )
 _KURSK = stems("kursk|курск|курян|курськ|belarus|белорус|білорус|оккупирован|окупован|occupied")
 """Residents of Kursk region are counted by measures of their own; Belarus and occupied land are on the way."""
+_INTO_REGION, _TO = listed("регион область край region громади області регіону краю"), words("в у до to the наш")
 _REACH = 5
 
 
@@ -32,7 +33,7 @@ def is_of_a_region(at: Mention) -> bool:
     end = at.noun_end + _REACH
     if at.has(_KURSK | _HELD, at.number.end, end) or at.bits() & _THIRD_COUNTRY:
         return False
-    if at.has(_REGION, at.number.end, at.noun_end + 1):
+    if at.has(_REGION, at.number.end, at.noun_end + 1) or _came_to_a_region(at):
         return True
     text = at.text
     for spot in range(at.noun_end, min(at.end, end)):
@@ -49,6 +50,13 @@ def is_of_a_region(at: Mention) -> bool:
 
 def _are_residents(at: Mention) -> bool:
     return at.has(CIVILIAN, at.number.end, at.noun_end)
+
+
+def _came_to_a_region(at: Mention) -> bool:
+    """“В область вернулись 46 бойцов”, “до громади повернулися троє”."""
+    text = at.text
+    near = text.spots(_INTO_REGION, at.number.first - _REACH, at.number.first)
+    return any(text.words[spot - 1] in _TO for spot in near if spot > at.first)
 
 
 def _names_place(at: Mention, spot: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.counted.groups import EXCHANGE
 from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
@@ -12,6 +13,7 @@ from analysis.gather.extract.words import words
 
 _MOST_ITEMS = 30
 """The highest number before an item of a list."""
+_LAST_DAY, _OF_A_DAY = 31, "го"
 _MOST_PEOPLE = 100_000
 """No statement about prisoners or bodies is larger."""
 _CURRENCIES, _SHARES = tuple("$€£₴#№"), tuple("%°$€")
@@ -37,6 +39,7 @@ _HOLD, _WAS = (
     words("були провели пробули перебували утримувались утримувалися были провели находились had were"),
 )
 _SINCE = words("since more понад з із more over с более свыше роки років года лет years year")
+_BAGS, _MOST_IN_BAGS, _NEAR = listed("bag bags мішку мішках мішок мешке мешках мешок"), 10, 6
 _REMAINS = stems("remains|останк|решт")
 _OPENINGS = (["из", "общего"], ["із", "загальної"], ["of", "these"], ["із", "загального"])
 
@@ -50,6 +53,8 @@ def counts_nothing(text: Text, number: Number) -> bool:
         return True
     if before == "-" and text.normal[begin - 2 : begin - 1].isalpha():
         return True
+    if _is_day_of_month(text, number):
+        return True
     if following == "-" and text.has(_LASTING, number.end + 1, number.end + 2):
         return True
     if text.words[max(0, number.first - 2) : number.first] in _RATIOS:
@@ -59,6 +64,14 @@ def counts_nothing(text: Text, number: Number) -> bool:
     if following == "per" and text.words[number.end + 1 : number.end + 2] == ["cent"]:
         return True
     return before in _CURRENCIES or text.normal[end : end + 2].strip()[:1] in _SHARES
+
+
+def _is_day_of_month(text: Text, number: Number) -> bool:
+    """“16-го состоялся обмен”, unlike “69-го обмену”: a day, with no noun of its own."""
+    if number.value > _LAST_DAY or text.words[number.end - 1] != _OF_A_DAY or text.kinds[number.first] != 2:
+        return False
+    following = text.words[number.end] if number.end < len(text.words) else ""
+    return not text.has(EXCHANGE, number.end, number.end + 1) and not following.endswith(("ого", "его"))
 
 
 def _opens_item(text: Text, number: Number, begin: int, before: str) -> bool:
@@ -85,7 +98,11 @@ def is_no_part_counted(mention: Mention) -> bool:
 
 
 def _remains_of_one(mention: Mention) -> bool:
-    """“the remains of one person come in several bags”: any person's."""
+    """“the remains of one person come in several bags”, “three people's remains in one bag”: any person's."""
+    if mention.number.value < _MOST_IN_BAGS and mention.has(
+        _BAGS, mention.number.first - _NEAR, mention.noun_end + _NEAR
+    ):
+        return True
     return mention.number.value == 1 and mention.has(_REMAINS, mention.number.first - 3, mention.number.first)
 
 

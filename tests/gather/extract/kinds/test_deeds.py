@@ -114,3 +114,15 @@ def test_what_is_made_up_of_people_or_names_them_is_no_handover(text: str) -> No
 def test_another_group_s_families_leave_the_next_number() -> None:
     text = RUSSIAN + "Тогда 15 наших гражданских воссоединились с семьями, а десять гражданских уехали на Украину."
     assert ("returned_to_ua_civilian", 10) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "The report's authors spoke to 139 servicemen who were freed this year.",
+        UKRAINIAN + "Автори доповіді розмовляли зі 139 військовими, яких звільнили цього року.",
+        RUSSIAN + "Авторы доклада беседовали со 139 военными, которых освободили в этом году.",
+    ],
+)
+def test_those_talked_with_are_no_handover(text: str) -> None:
+    assert said(text) == set()

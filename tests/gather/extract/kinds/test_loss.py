@@ -92,3 +92,19 @@ def test_who_refused_to_return_did_not(text: str) -> None:
 
 def test_the_last_noun_of_a_compound_is_counted() -> None:
     assert said(ENGLISH + "Ukraine has received 17 fighter planes.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "At least 20 bodies handed over in June were Russian.",
+        UKRAINIAN + "Щонайменше 20 переданих тіл виявилися російськими.",
+        RUSSIAN + "Не менее 20 переданных тел оказались российскими.",
+    ],
+)
+def test_whose_bodies_turned_out_to_be_is_no_handover(text: str) -> None:
+    assert said(text) == set()
+
+
+def test_the_russian_bodies_that_were_handed_over_are_one() -> None:
+    assert said(ENGLISH + "The bodies of 20 Russian soldiers were handed over to Moscow.") == {("bodies_to_ru", 20)}

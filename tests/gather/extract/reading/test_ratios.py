@@ -39,3 +39,15 @@ def test_so_many_for_one_thing_are_no_handover(text: str) -> None:
 def test_so_many_from_each_side_are_a_handover() -> None:
     text = "Обмены пленными России и Украины идут. Каждая сторона передала 50 пленных."
     assert said(text) == {("returned_to_ua", 50), ("returned_to_ru", 50)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swaps between Ukraine and Russia go on. Only one of three prisoners gets a letter home.",
+        "Обміни полоненими з Росією тривають. Лише один із трьох отримує листи.",
+        "Обмены пленными с Украиной идут. Лишь один из троих получает письма.",
+    ],
+)
+def test_one_of_a_few_is_a_share(text: str) -> None:
+    assert said(text) == set()

@@ -43,3 +43,14 @@ def test_one_region_s_own_are_no_claim(text: str) -> None:
 )
 def test_residents_of_kursk_and_places_of_the_handover_leave_a_claim(text: str, statement: tuple[str, int]) -> None:
     assert said(text) == {statement}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Обмены пленными с Украиной идут. С начала года в регион возвратились 46 бойцов.",
+        "Обміни полоненими з Росією тривають. Серед звільнених п'ятеро наших краян.",
+    ],
+)
+def test_those_who_came_back_to_one_region_are_no_claim(text: str) -> None:
+    assert said(text) == set()

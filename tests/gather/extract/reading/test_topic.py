@@ -159,3 +159,21 @@ def test_a_plan_about_other_people_is_no_plan_of_a_handover(text: str) -> None:
 
 def test_hundreds_are_no_hundred() -> None:
     assert said("Обмін полоненими з Росією. Від росіян отримали вже сотні людей.") == set()
+
+
+def test_an_article_on_a_swap_with_the_west_has_no_claims() -> None:
+    text = (
+        "Что известно об обмене в Анкаре. Россия и Запад обменяли заключённых. Из Германии, США и Норвегии "
+        "вернулись восемь человек. Москва отпустила пятерых граждан Германии. США встретили троих американцев."
+    )
+    assert said(text) == set()
+
+
+def test_a_day_with_an_ending_is_no_ordinal_of_an_exchange() -> None:
+    found = said("14 февраля ждали обмена пленными с Украиной, а 16-го состоялся обмен 101 на 101.")
+    assert not any(measure == "exchange_ordinal" for measure, _ in found)
+
+
+def test_remains_of_several_in_one_bag_are_no_handover() -> None:
+    text = "Bodies are exchanged with Russia. Experts found as many as three people's remains in one bag."
+    assert said(text) == set()
