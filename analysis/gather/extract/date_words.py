@@ -34,6 +34,12 @@ _NEAR = {
     1: "tomorrow завтра назавтра",
     2: "післязавтра послезавтра",
 }
+_MONTH_ADJECTIVES = (
+    "січнев январск", "лютнев лютов февральск", "березнев мартовск", "квітнев апрельск", "травнев майск",
+    "червнев июньск",
+    "липнев июльск", "серпнев августовск", "вереснев сентябрьск", "жовтнев октябрьск", "листопадов ноябрьск",
+    "груднев декабрьск",
+)  # fmt: skip
 _DAY_ADJECTIVES = (
     "monday' понеділков понедельничн",
     "tuesday' вівторков вторничн",
@@ -50,6 +56,7 @@ _NEAR_ADJECTIVES = {
 }
 _ENDINGS = words("s ий ій ого ього ому ьому им ім ої ьої ою ый ым ом ой его ему ем ей")
 MONTHS = {form: month for month, forms in enumerate(_MONTHS, 1) for form in forms.split()}
+MONTHS |= {stem + end: n for n, stems in enumerate(_MONTH_ADJECTIVES, 1) for stem in stems.split() for end in _ENDINGS}
 WEEKDAYS = {form: day for day, forms in enumerate(_WEEKDAYS) for form in forms.split()}
 WEEKDAYS |= {stem + end: day for day, stems in enumerate(_DAY_ADJECTIVES) for stem in stems.split() for end in _ENDINGS}
 OFFSETS = {form: days for days, forms in _NEAR.items() for form in forms.split()}

@@ -10,6 +10,8 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _SINCE = words("since from з із від с со until before")
+_COUNTED_IN = words("учетом урахуванням помощью допомогою участием участю")
+"""“С учётом январского обмена” is “with”, not “since”."""
 _FULL_STOPS = frozenset((".", "\n"))
 _BREAKS = _FULL_STOPS | {","}
 _WHEN = words("when коли когда")
@@ -96,7 +98,8 @@ def is_since(text: Text, day: Day) -> bool:
     """“Since 2022”, “captured in May 2022”, “the war in February 2022”: not when the handover was."""
     words = text.words
     near = range(max(0, day.first - 5), day.first)
-    if any(words[spot] in _SINCE for spot in near if day.first - spot <= 3 or words[spot] == "since"):
+    since = (spot for spot in near if words[spot] in _SINCE and words[spot + 1] not in _COUNTED_IN)
+    if any(day.first - spot <= 3 or words[spot] == "since" for spot in since):
         return True
     return any(words[spot] in _NOT_THEN and _OUT_OF.isdisjoint(words[spot - 2 : spot]) for spot in near)
 

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.gather.extract.date_words import ENGLISH_MONTHS, MONTHS, OF_THE_MONTH, UNSURE_MONTHS
+from analysis.gather.extract.date_words import ENGLISH_MONTHS, MONTHS, UNSURE_MONTHS
+from analysis.gather.extract.dates.bare import OPENS_SPAN, SUFFIXES, bare_day, is_month
 from analysis.gather.extract.dates.day import FIRST_YEAR, LAST_YEAR, Around, Day, made, small, whole_month
-from analysis.gather.extract.dates.resolve import resolved, this_month, year_after
+from analysis.gather.extract.dates.resolve import resolved, year_after
 from analysis.gather.extract.lexicon import MEANING
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _JOINTS = frozenset(("-", "and", "та", "і", "й", "и", ",", "&", "to", "по", "through"))
 _THROUGH = frozenset(("до", "until", "на"))
-_OPENS_SPAN = words("from between з із с со від")
 _FOR = words("на for")
 """“1000 на 19, 19 августа …”: what stands after it is no day."""
-_SUFFIXES = words("st nd rd th го of е ого")
 _MOST_DAYS = 8
-_WITH_ENDING = 3
 _MONTHS_AHEAD = 6
-_MONTH_REACH = 24
-_BEFORE_MONTH = words("in of last since by mid late early - в")
 
 
 def in_digits(word: str, place: int) -> Day | None:
@@ -42,65 +38,14 @@ def day_month(text: Text, place: int, end: int, around: Around) -> Day | None:
     days, spot = _days(text, place, end)
     if not days or spot >= end:
         return None
-    if text.words[spot] in OF_THE_MONTH:
-        named = _month_before(text, place)
-        if named:
-            return resolved(text, place, spot + 1, spot + 1, days, named, around)
-        return this_month(place, spot + 1, days[0], around)
     if text.words[spot] not in MONTHS:
-        month = _month_before(text, place) if len(days) > 1 and _is_span(text, place, spot) else None
-        if month:
-            return resolved(text, place, spot, spot, days, month, around)
-        opens = _opens_with_ending(text, place, spot)
-        if opens and (month := _month_before(text, place, ("\n",))):
-            return resolved(text, place, spot, spot, days, month, around)
-        if not _on_the(text, place, spot) and not _in_a_list(text, place, spot):
-            return None
-        month = _month_before(text, place)
-        if month:
-            return resolved(text, place, spot, spot, days, month, around)
-        return this_month(place, spot, days[0], around)
+        return bare_day(text, place, spot, end, days, around)
     return resolved(text, place, spot + 1, end, days, MONTHS[text.words[spot]], around)
-
-
-def _is_span(text: Text, place: int, spot: int) -> bool:
-    """“With 23-го по 25-е”: each day with its ending."""
-    opened = place > 0 and text.words[place - 1] in _OPENS_SPAN
-    return opened and sum(word in _SUFFIXES for word in text.words[place:spot]) > 1
-
-
-def _opens_with_ending(text: Text, place: int, spot: int) -> bool:
-    """“Февраль. 5-го вернулись …”: a day with its ending opens a sentence of the paragraph."""
-    opens = place > 1 and text.words[place - 1] == "." and text.words[place - 2] not in _SUFFIXES
-    return opens and spot - place == _WITH_ENDING and text.words[spot - 1] in ("го", "е", "ого")
-
-
-def _month_before(text: Text, place: int, stops: tuple[str, ...] = (".", "\n")) -> int | None:
-    """The month that the sentence, or its paragraph, names before the day: “В мае … с 23-го по 25-е”."""
-    for spot in range(place - 1, max(-1, place - _MONTH_REACH), -1):
-        if text.words[spot] in stops:
-            return None
-        if text.words[spot] in MONTHS and (text.words[spot] not in UNSURE_MONTHS or _is_month(text, spot, place)):
-            return MONTHS[text.words[spot]]
-    return None
-
-
-def _in_a_list(text: Text, place: int, spot: int) -> bool:
-    """“23-го вернулись …, 24-го - 307”: a day with its ending, after others of the month."""
-    ended = spot - place == 3 and text.words[spot - 1] in ("го", "е")
-    listed = text.words[spot] in ("-", ":") or (text.words[spot] == "," and text.words[place - 1] == ",")
-    return ended and listed and _month_before(text, place) is not None
-
-
-def _on_the(text: Text, place: int, spot: int) -> bool:
-    """“On the 31st”, before a sign or another clause."""
-    on = text.words[max(0, place - 2) : place] == ["on", "the"]
-    return on and text.words[spot - 1] in ("st", "nd", "rd", "th") and text.kinds[spot] == 4
 
 
 def month_day(text: Text, place: int, end: int, around: Around) -> Day | None:
     """“January 31, 2024”, “May 23-25”, “June 11 and 13”; “January 2024”, “у серпні” are months."""
-    if text.words[place] in UNSURE_MONTHS and not _is_month(text, place, end):
+    if text.words[place] in UNSURE_MONTHS and not is_month(text, place, end):
         return None
     month = MONTHS[text.words[place]]
     days, spot = _days_after(text, place, end) if text.words[place] in ENGLISH_MONTHS else ([], place + 1)
@@ -120,7 +65,7 @@ def _days(text: Text, place: int, end: int) -> tuple[list[int], int]:
     if place > 1 and text.words[place - 1] in _FOR and text.kinds[place - 2] == 2:
         return days, place
     spot = place
-    joints = _JOINTS | _THROUGH if place > 0 and text.words[place - 1] in _OPENS_SPAN else _JOINTS
+    joints = _JOINTS | _THROUGH if place > 0 and text.words[place - 1] in OPENS_SPAN else _JOINTS
     while (day := small(text, spot, end, 31)) is not None and len(days) < _MOST_DAYS:
         days.append(day)
         spot = _past_suffix(text, spot + 1, end)
@@ -131,9 +76,9 @@ def _days(text: Text, place: int, end: int) -> tuple[list[int], int]:
 
 def _past_suffix(text: Text, spot: int, end: int) -> int:
     """Past the ending of “5th”, “4-го”."""
-    if spot + 1 < end and text.words[spot] == "-" and text.words[spot + 1] in _SUFFIXES:
+    if spot + 1 < end and text.words[spot] == "-" and text.words[spot + 1] in SUFFIXES:
         spot += 1
-    while spot < end and text.words[spot] in _SUFFIXES:
+    while spot < end and text.words[spot] in SUFFIXES:
         spot += 1
     return spot
 
@@ -158,9 +103,3 @@ def _lone_day(text: Text, place: int, end: int) -> bool:
     if small(text, place, end, 31) is None:
         return False
     return place + 1 >= end or not text.tags[place + 1] & MEANING
-
-
-def _is_month(text: Text, place: int, end: int) -> bool:
-    """Whether “may” is the month: a day or year beside it, or “in”, “of” or “last” before it."""
-    before = text.words[place - 1] if place else ""
-    return small(text, place + 1, end, LAST_YEAR) is not None or before in _BEFORE_MONTH

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from analysis.gather.extract.date_words import LAST, MONTHS, UNSURE_MONTHS
-from analysis.gather.extract.lexicon import DATE_WORD, DIGITS, listed, stems, tag
+from analysis.gather.extract.lexicon import DATE_WORD, DIGITS, NUMBER_WORD, listed, stems, tag
 from analysis.gather.extract.speakers.interview import Interview, interview_of
 from analysis.gather.extract.speakers.naming import Naming
 from analysis.gather.extract.speakers.strangers import is_stranger_s
@@ -21,9 +21,9 @@ _BACKGROUND = phrases(
     "the beginning|since the start|читайте|передісторія|предыстория|бекграунд|бэкграунд|контекст"
 )
 _EXCHANGE, _LAST = tag("EXCHANGE", "SWAPPED"), stems("last|previous|останн|попередн|последн|предыдущ|прошлый")
-_OPENING, _TIME = 6, 4
-_HANDOVER = tag("EXCHANGE", "SWAPPED", "COMEBACK", "GIVE", "BODY")
-_THEM, _STILL = words("них them"), words("today сьогодні сегодня as станом")
+_OPENING, _TIME = 6, 5
+_NUMBER = DIGITS | NUMBER_WORD
+_THEM, _STILL = words("них them"), words("today сьогодні сегодня as станом then затем потом потім далі")
 _QUOTATION_MARK = listed('"')
 _NAME = 3
 """Words in quotation marks that may be a name or a formula."""
@@ -96,7 +96,7 @@ def _opens_with_another_day(text: Text, place: int) -> bool:
     """“On 12 June 95 came home.”, “Last week …”: the outlet tells what was before."""
     first = text.sentences[place].first
     opening = text.words[first : first + _TIME]
-    if opening[0] in _STILL or _quoted(text, place) or not text.bits[place] & _HANDOVER:
+    if opening[0] in _STILL or _quoted(text, place) or not text.bits[place] & _NUMBER:
         return False
     return any(word in MONTHS and word not in UNSURE_MONTHS for word in opening) or (
         not LAST.isdisjoint(opening) and text.has(DATE_WORD, first, first + _TIME)

@@ -104,3 +104,38 @@ def test_a_title_that_dates_a_report_does_not_tell_when_it_happened() -> None:
 def test_footnotes_are_no_numbers_and_do_not_join_sentences() -> None:
     text = "On 17 June, 55 soldiers returned to Ukraine.[18] On 19 June Russia received 60 soldiers.[19]"
     assert days(text, "en") == {55: date(2025, 6, 17), 60: date(2025, 6, 19)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "В июне Россия и Украина успели обменяться: 14-го Киеву отдали 55 человек."),
+        ("ru", "Канал обещал обмен 12 июня, но 14-го домой вернулись 55 украинцев."),
+        ("uk", "За тиждень відбулися два обміни: 14-го повернули 55 українців, а 17 червня — 60 військових."),
+        ("uk", "Останній обмін був у червні, 14-го. 55 на 55."),
+    ],
+)
+def test_a_day_with_its_ending_is_of_the_month_told_beside_it(language: str, text: str) -> None:
+    assert days(text, language)[55] == date(2025, 6, 14)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "На 54-м обмене, в июне, в Россию вернулись 55 военных из 24-го и 30-го полков."),
+        ("uk", "Унаслідок 14-го обміну червня додому повернулися 55 захисників."),
+    ],
+)
+def test_a_number_with_its_ending_that_counts_something_is_no_day(language: str, text: str) -> None:
+    assert days(text, language)[55] in (None, FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "С учётом майского обмена, 55 на 55, всё сходится."),
+        ("uk", "Під час травневого обміну додому повернулися 55 захисників."),
+    ],
+)
+def test_an_exchange_named_by_its_month_has_no_day(language: str, text: str) -> None:
+    assert days(text, language)[55] is None

@@ -39,6 +39,7 @@ def test_a_title_a_suffix_a_source_line_or_an_aside_names_the_speaker(text: str,
     [
         ("Russia's Defence Ministry said 90 soldiers had come home. Last week 95 Ukrainians were swapped.", "en"),
         ("Минобороны РФ сообщило о возвращении 90 военных. 12 июня вернулись 95 украинцев.", "ru"),
+        ("В Москве говорят о 90 вернувшихся военных. Последний раз, 2 октября, вернулись 95 украинцев.", "ru"),
         ("Ukraine brought home 95 soldiers, while Russia's Defence Ministry said 90 of its troops had returned.", "en"),
         ("Додому повернулися 95 захисників, а в Міноборони РФ заявили про 90 своїх військових.", "uk"),
     ],
@@ -115,3 +116,8 @@ def test_who_helped_does_not_say_what_the_ministry_says() -> None:
 def test_and_according_to_one_side_begins_a_clause_of_its_own() -> None:
     text = "Swap\n\nUkraine regained 95 people and, according to the Russian Defence Ministry, Russia 90 people."
     assert sides(text, "en") == {95: OUTLET, 90: MOSCOW}
+
+
+def test_a_story_told_in_order_stays_its_teller_s() -> None:
+    text = "Обмен\n\nМоскалькова рассказала о возвращении 90 российских военных. Затем, 12 июня, вернулись 20 россиян."
+    assert sides(text, "ru") == {90: MOSCOW, 20: MOSCOW}
