@@ -34,6 +34,7 @@ from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 
 _HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
+_ASIDE, _DASHES = 8, (":", "-")
 _SHORT = 12
 """Words and signs of “31 May, after a pause of almost four months.”"""
 _PRESENT, _NEAR = stems("нинішн|нынешн") | listed("current"), 4
@@ -92,8 +93,15 @@ class Calendar:
         """Whether the sentence is an entry of a list by days: “31 May: …”, “31 May, after a pause. 75 for 75.”"""
         day = self._first_day(place)
         if day is not None:
-            return self._text.words[day.end : day.end + 1] in ([":"], ["-"])
+            return self._leads_to_dash(day.end, self._text.sentences[place].end)
         return place > 0 and self._is_day_of_entry(place - 1)
+
+    def _leads_to_dash(self, spot: int, end: int) -> bool:
+        """“31 May: …”, “31 May, the eve of summer - …”: a dash or colon after the day or an aside."""
+        after = self._text.words[spot : min(end, spot + _ASIDE)]
+        if after[:1] == [","]:
+            after = after[next((at for at, word in enumerate(after) if word in _DASHES), 0) :]
+        return bool(after) and after[0] in _DASHES
 
     def _first_day(self, place: int) -> Day | None:
         """The day with which the sentence begins."""

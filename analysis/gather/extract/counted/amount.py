@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.groups import BODY, EVERYONE, EXCHANGE, FALLEN, PERSON, groups_of
+from analysis.gather.extract.counted.groups import BODY, CIVILIAN, EVERYONE, EXCHANGE, FALLEN, PERSON, groups_of
 from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.words import words
 
@@ -51,7 +51,7 @@ def _whose(gap: Gap) -> int:
     text, first = gap.text, gap.number.first
     for spot in text.spots(_AN_AMOUNT, max(gap.first, first - _REACH), first):
         near = text.spots(_NATION, spot, min(first, spot + _NEAR))
-        return next((tags & _NATION for tags in (text.tags[one] for one in near) if tags & EVERYONE), 0)
+        return next((tags & _NATION for tags in (text.tags[one] for one in near) if tags & (EVERYONE | CIVILIAN)), 0)
     return 0
 
 
@@ -84,5 +84,6 @@ def on_each_side(gap: Gap) -> Counted | None:
         return Counted(("all",), number.end)
     if spot is None or (spot > number.end and not text.tags[spot + 1] & _SIDE):
         return None
-    bodies = text.has(BODY, gap.first, gap.end)
+    people = text.has(PERSON, gap.first, number.first) and not text.has(BODY, gap.first, number.first)
+    bodies = text.has(BODY, gap.first, gap.end) and not people
     return Counted(("bodies",) if bodies else ("all",), number.end)

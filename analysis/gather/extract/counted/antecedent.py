@@ -5,24 +5,36 @@ from __future__ import annotations
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, EXCHANGE, PERSON, RANK, groups_of
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.counted.predicate import is_closed
+from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.words import words
 
 _HOLD, _MOVED = tag("HOLD"), tag("COMEBACK", "GIVE", "SWAPPED")
 _SIDES = tag("UKRAINIAN", "RUSSIAN")
 _FILLERS = words(
     "more another others are is were still being yet of them these those have had has been already remain stay also "
-    "ще досі й далі все з них іще поки до сих пор еще по-прежнему из них все пока до цього часу уже вже - , it says"
+    "be believed thought estimated to it says "
+    "ще досі й далі все з них іще поки до сих пор еще по-прежнему из них все пока до цього часу уже вже - ,"
 )
+_CONFIRMED = listed("confirmed verified підтверджені подтверждены")
 _PAST, _ADJECTIVES = ("ли", "лись", "лися"), words("ukrainian russian")
 _POINTS = words("them these них")
 _GROUPS = ("civilian", "military")
 _REACH, _BACK = 9, 40
+_SUCH = (["таких"], ["их"], ["їх"])
 
 
 def still_held(gap: Gap) -> Counted | None:
     """“13 more are still being held in Sumy”, “двенадцать до сих пор остаются в Сумах”."""
-    return _named_before(gap) if _verb(gap, _HOLD) else None
+    confirmed = _CONFIRMED if gap.before is not None and gap.before.stock else 0
+    return _named_before(gap) if _verb(gap, _HOLD | confirmed) else None
+
+
+def such(gap: Gap) -> Counted | None:
+    """“По состоянию на 16 января таких 2466”: of those last named."""
+    if gap.near(1) not in _SUCH or not is_closed(gap):
+        return None
+    return _named_before(gap)
 
 
 def of_these(gap: Gap) -> Counted | None:

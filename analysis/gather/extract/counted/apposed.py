@@ -16,8 +16,9 @@ _WERE, _HAVE = words("are were"), words("have had мають мали имеют
 _WOUNDS = stems("wound|injur|illness|поранен|хвороб|ранени|болезн|заболеван")
 _COPULA = words("- are were is це это")
 _FORCES_UA = words("всу зсу afu")
+_ARMY = words("army армии армії")
 _BREAKS = words("- , ;")
-_FORCES = listed("всу зсу afu") | stems("armed|вооруж|збройн")
+_FORCES = listed("всу зсу afu army армии армії") | stems("armed|вооруж|збройн")
 
 
 def predicate(text: Text, place: int, stop: int) -> Counted | None:
@@ -55,6 +56,8 @@ def of_the_forces(text: Text, place: int, stop: int) -> bool:
     near = text.words[place : min(stop, place + 9)]
     near = near[: next((spot for spot, word in enumerate(near) if word in _BREAKS), len(near))]
     if not _FORCES_UA.isdisjoint(near[:6]):
+        return True
+    if not _ARMY.isdisjoint(near[:5]):
         return True
     return any(
         left.startswith(("armed", "вооруж", "збройн")) and right in ("forces", "сил", "силы")

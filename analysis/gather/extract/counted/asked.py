@@ -20,7 +20,7 @@ from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.sentences import Sentence
 from analysis.gather.extract.words import words
 
-_HOW_MANY = listed("скільки скількох сколько скольких many")
+_HOW_MANY = listed("скільки скількох багато сколько скольких много many")
 _MOVED, _NEAR = tag("COMEBACK", "SWAPPED"), 4
 """“How many came home?”, “Скольких вернули?”"""
 _NARROW = CIVILIAN | OFFICER | FOREIGN | WOMAN | WOUNDED

@@ -18,6 +18,7 @@ _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
     antecedent.still_held,
     pointing.of_them,
     antecedent.of_these,
+    antecedent.such,
     pointing.taken_together,
     amount.of_an_amount,
     predicate.whole_of_a_part,

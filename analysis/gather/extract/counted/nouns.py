@@ -30,6 +30,7 @@ from analysis.gather.extract.words import words
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
 _REACH = 8
 _OF_THEM = (["of", "them"], ["із", "них"], ["з", "них"], ["из", "них"])
+_WHOLE = (("all",), ("military",))
 _WHO = words("які яких що who which которые которых")
 
 
@@ -62,10 +63,10 @@ def _people(text: Text, number: Number, first: int, stop: int, bits: int, after:
         groups = groups_of(text.tags[number.first - 2] & (CIVILIAN | WOMAN | OFFICER)) or groups
     if not groups or _is_article(text, number) or text.words[after : after + 1] == ["ones"]:
         return None
+    told = predicate(text, after, stop) if groups in _WHOLE else None
+    if told:
+        return told
     if groups == ("all",):
-        told = predicate(text, after, stop)
-        if told:
-            return told
         if are_residents(text, after, stop):
             return Counted(("civilian",), after)
         if of_the_forces(text, number.end, stop):

@@ -18,7 +18,7 @@ _AFTER_ORDINAL = words(
 _TIMES, _MEDIATION = words("time раз разу"), tag("MEDIATION")
 _BACK = 2
 _NEAR = 4
-_DEAL = stems("сделк|угод|deal|операци|операці|effort|зусил|усили")
+_DEAL = stems("сделк|угод|deal|операци|операці|effort|зусил|усили|мисси|місі|mission")
 _COUNTED = (["по", "счету"], ["за", "рахунком"], ["за", "ліком"], ["of", "its"], ["such"])
 _WHICH = listed("which what какой который какая який котрий яка")
 _IN_ORDER = Phrases("по счету|за рахунком|за ліком|за порядком")
@@ -41,7 +41,7 @@ def ordinal_after(gap: Gap) -> Counted | None:
         return Counted(("exchanges",), number.end + 1)
     if following and text.kinds[number.end] == 3 and following[0] not in _AFTER_ORDINAL:
         return None
-    if text.has(EXCHANGE, gap.first, number.first) or (following and _deal_in_order(gap)):
+    if text.has(EXCHANGE, gap.first, number.first) or _deal_in_order(gap):
         return Counted(("exchanges",), number.end)
     if gap.first and ((_it_was(gap) and _exchange_before(gap)) or _asked_which(gap)):
         return Counted(("exchanges",), number.end)
@@ -52,7 +52,8 @@ def ordinal_after(gap: Gap) -> Counted | None:
 def _deal_in_order(gap: Gap) -> bool:
     """“назвали эту сделку двенадцатой по счёту”, “the deal was the 58th of its kind”."""
     text, end = gap.text, gap.number.end
-    return text.words[end : end + 2] in _COUNTED and text.has(_DEAL, gap.first, gap.number.first)
+    counted = text.words[end : end + 2] in _COUNTED or text.has(_MEDIATION, gap.first, gap.number.first)
+    return counted and text.has(_DEAL, gap.first, gap.number.first)
 
 
 def _it_was(gap: Gap) -> bool:

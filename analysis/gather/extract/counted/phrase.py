@@ -30,7 +30,7 @@ _CLOSING = words(
     "из с со в во к от под который которая был была было были после когда о об среди не но "
     "вне поза outside beyond без without крім кроме except "
     "about regarding concerning per through before during over up "
-    "есть є including aged as як чий yet if also between against що які яких которые которых что"
+    "есть є много багато many including aged as як чий yet if also between against що які яких которые которых что"
 )
 _NATIONS = words("russian ukrainian")
 _LINKS = words("of and та і й и або или or")

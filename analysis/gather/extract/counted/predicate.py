@@ -25,8 +25,10 @@ _AUXILIARY = words(
 )
 LIVING = ("freed", "free", "releas", "звільн", "освобо", "визвол")
 """Verbs that are said of the living only."""
+_WHO_REMAIN = ("all", "military", "civilian")
 _MORE, _AGAIN = words("ще еще another further"), (("all",), ("military",), ("bodies",))
 _EXCHANGES, _WERE = words("обмінів обменов"), words("було было прошло провели проведено відбулося состоялось - :")
+_REMAIN = words("остается остаются залишається залишаються лишається лишаються remain remains")
 _HOLDS = words("holds hold держит удерживает удерживают тримає утримує утримують")
 _GOES = words("came come went go arrived flew приїхали приїхало прибули прибуло приехали приехало прибыли прибыло")
 _HOME = tag("UKRAINE", "RUSSIA", "CAPTIVITY") | listed("home back додому домой")
@@ -96,6 +98,9 @@ def noun_before(gap: Gap) -> Counted | None:
     if moved and closed and not text.has(PLACE, number.end, number.end + 3):
         bodies = text.has(BODY, gap.first, spot) and not text.has(PERSON, gap.first, spot)
         return Counted(("bodies",) if bodies else _as_many_as(gap, spot), number.end)
+    remain = gap.before is not None and gap.before.counted.groups[0] in _WHO_REMAIN
+    if remain and closed and spot >= gap.first and text.words[spot] in _REMAIN:
+        return Counted(gap.before.counted.groups if gap.before is not None else ("all",), number.end)
     if closed and spot >= gap.first and text.words[spot] in _HOLDS:
         held = gap.before is not None and gap.before.stock
         return Counted(gap.before.counted.groups if held and gap.before is not None else ("all",), number.end)

@@ -20,6 +20,7 @@ _PER, _SIDE_NAMES = words("per a"), words("side party country")
 _ONE_SIDE = listed(" ".join(_SIDE_NAMES))
 _JOINTS = words("and , та і й и")
 _BREAKS = words(", ; -")
+_DIVIDED = words("divided split")
 _TOGETHER = words("обе обеих обидва обидві обох")
 """“С обеих сторон”, “по обидва боки”: of both together, unless so many each are told."""
 
@@ -77,6 +78,8 @@ def _says_each(at: Mention, spot: int) -> bool:
     word = text.words[spot]
     if text.tags[spot] & EACH and (_is_of_number_before(at, spot) or word in _TOGETHER):
         return False
+    if word == "equally":
+        return _DIVIDED.isdisjoint(text.words[spot - 1 : spot + 2]) and spot <= at.noun_end + 2
     if text.tags[spot] & EACH and text.words[spot + 1 : spot + 2] not in _OCCASIONS:
         beside = (text.tags[min(spot + 1, at.end - 1)] | text.tags[min(spot + 2, at.end - 1)]) & SIDE
         return bool(beside) or (word in _EACH_ONE and spot <= at.noun_end + 2)
@@ -111,6 +114,8 @@ def both_swapped(at: Mention) -> bool:
     if not at.has(_SWAPPED, at.number.first - 8, at.number.first):
         return False
     for spot in range(at.number.first - 1, max(at.first, at.number.first - 8) - 1, -1):
+        if at.text.kinds[spot] == 2:
+            return False
         if at.text.tags[spot] & _SWAPPED:
             return not _BOTH_SIDES.isdisjoint(at.text.words[at.first : spot])
     return False

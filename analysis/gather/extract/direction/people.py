@@ -15,15 +15,18 @@ _RUSSIA_S = words("of збройних сил")
 _AMONG = words("among серед среди of из із з")
 _AND = (["and"], ["і"], ["та"], ["и"])
 KURSK = stems("kursk|курск|курян|курськ")
+_ARMED, _NEAR, _FAR = stems("armed|збройн|вооружен"), 4, 7
+"""“Prisoners of war of the Armed Forces of Ukraine”: the country stands farther off."""
 _TELLS = UKRAINIAN | RUSSIAN | _FORCES_UA | listed(" ".join(_OF_UKRAINE | _OF_RUSSIA))
 
 
 def people_of(at: Mention) -> str | None:
     """The direction by the people's own side, or None."""
     text, noun_end, end = at.text, at.noun_end, at.end
-    if not at.has(_TELLS, at.number.end, noun_end + 4):
+    reach = _FAR if at.has(_ARMED, noun_end, noun_end + _NEAR) else _NEAR
+    if not at.has(_TELLS, at.number.end, noun_end + reach):
         return _of_kursk(at) or _among_them(at)
-    for spot in range(at.number.end, min(end, noun_end + 4)):
+    for spot in range(at.number.end, min(end, noun_end + reach)):
         tags, word = text.tags[spot], text.words[spot]
         if spot >= noun_end and (text.kinds[spot] != 3 or word in _LEADS_ON):
             break

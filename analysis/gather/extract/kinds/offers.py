@@ -13,7 +13,7 @@ _LISTS, _OF_LISTS = phrases("list|списк|списо"), words("of with на �
 _EXCHANGE = tag("EXCHANGE")
 _POINT = stems("point|site|area|район|місц|мест|точк|пункт|зон")
 _BROUGHT = stems("arriv|brought|deliver|driven|taken|waiting|достав|привез|прибы|прибу|ждут|чекають|жду|отправлен")
-_WAITING = stems("wait|awaiting|ждут|ожида|чекают|очіку|лежат|загруж|заванта")
+_WAITING = stems("wait|awaiting|ждут|ожида|чекают|очіку|лежат|стоят|stand|загруж|заванта")
 _GOES_OVER = stems("border|dispatch|handover|transfer|отправк|відправ|передач|границ|кордон|обмен|обмін|exchange|swap")
 _LARGEST = tag("LARGEST")
 _LASTED = stems("took|lasted|занял|зайняв|тривав|длился|продлился|прошел|пройшов")
@@ -28,10 +28,11 @@ def is_offer(at: Mention) -> bool:
 
 def _is_list(at: Mention) -> bool:
     """“Киеву передан список на 640 пленных”: who is offered, not who came home."""
-    before = at.words_before(3)
+    before = at.words_before(5)
     if at.has(_EXCHANGE, at.number.first - 1, at.number.first):
         before.pop()
-    return len(before) >= 2 and before[-2].startswith(_LISTS) and before[-1] in _OF_LISTS
+    listed = [at for at, word in enumerate(before[:-1]) if word.startswith(_LISTS)]
+    return bool(listed) and before[listed[-1] + 1] in _OF_LISTS
 
 
 def _waits(at: Mention) -> bool:

@@ -29,6 +29,7 @@ _ALL_TIME = words("час время")
 _ALL_THE_TIME = (
     ["весь", "час"], ["все", "время"], ["всю", "війну"], ["всю", "войну"], ["увесь", "час"], ["усі", "роки"],
 )  # fmt: skip
+_PARTICIPLES, _MOVED = ("вшие", "вших", "вший", "вшего"), tag("COMEBACK", "GIVE", "SWAPPED", "FREED")
 _ORDINAL_ENDS = words("st nd rd th й го")
 _WHOLE_YEAR = (["весь", "рік"], ["увесь", "рік"], ["весь", "год"])
 _OVER, _MONTHS = (
@@ -66,8 +67,16 @@ def _of_relative(at: Mention, place: int) -> bool:
     """“Семерых жителей, которых удерживали с 2024 года”: since when they had been held."""
     if place > at.noun_end and (";" in at.text.words[at.noun_end : place] or at.text.tags[place - 1] & _HOLD):
         return True
+    if place > at.noun_end and _is_participle_clause(at.text, at.noun_end, place):
+        return True
     held = at.text.spots(_HELD, at.noun_end, place) if place > at.noun_end else []
     return bool(held) and not _WHO.isdisjoint(at.text.words[at.noun_end : held[-1]])
+
+
+def _is_participle_clause(text: Text, first: int, end: int) -> bool:
+    """“моряки, застрявшие в порту с февраля”: what they had been through, not since when they came home."""
+    participle = any(word.endswith(_PARTICIPLES) for word in text.words[first:end])
+    return participle and not text.has(_MOVED, first, end)
 
 
 def _apart(at: Mention, place: int, days: list[Day]) -> bool:

@@ -12,16 +12,28 @@ _RETURN, _MOVED = tag("COMEBACK", "GIVE", "SWAPPED"), tag("SWAPPED", "TOSWAP", "
 _STILL = words("still remaining досі ще еще")
 _ARE, _COUNTRY = words("are remain were"), tag("UKRAINE", "RUSSIA")
 _HOW_MANY = listed("many скільки скількох сколько скольких")
+_PRISONERS = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
 _IN = words("in у в во")
 
 
 def are_there(at: Mention) -> bool:
     """“There are currently 6,300 Ukrainian prisoners in Russia”: where they are, and no verb of coming home."""
+    if _prisoners_there(at):
+        return True
     before = at.words_before(5)
     if "there" not in before or _ARE.isdisjoint(before) or at.has(_RETURN | _DONE):
         return False
     near = range(at.noun_end, min(at.end, at.noun_end + 5))
     return any(at.text.tags[spot] & _COUNTRY and at.text.words[spot - 1] in _IN for spot in near)
+
+
+def _prisoners_there(at: Mention) -> bool:
+    """“the other figure, 6,465 Ukrainian prisoners in Russia”: no verb tells of a handover."""
+    noun = at.text.words[at.number.end : at.noun_end]
+    if _PRISONERS.isdisjoint(noun) or at.has(_RETURN | _DONE | _MOVED) or at.plan:
+        return False
+    spot = at.noun_end + 1
+    return spot < at.end and at.text.words[spot - 1] in _IN and bool(at.text.tags[spot] & _COUNTRY)
 
 
 def are_still_there(at: Mention) -> bool:

@@ -92,7 +92,7 @@ def _its_own(mention: Mention) -> str | None:
 def _in_return(mention: Mention, before: Mention) -> bool:
     if before.place != mention.place:
         opening = " ".join(mention.text.words[mention.first : mention.first + 3]).lstrip('" ')
-        return before.place == mention.place - 1 and opening.startswith(_IN_RETURN)
+        return before.place >= mention.place - 2 and opening.startswith(_IN_RETURN)
     between = mention.text.words[before.noun_end : mention.number.first]
     joined = " ".join(between) + " "
     if any(f"{phrase} " in joined for phrase in _IN_RETURN) or between[:1] in (["for"], ["на"]) or between == ["за"]:

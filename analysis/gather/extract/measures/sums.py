@@ -22,11 +22,11 @@ _PREPOSITIONS = words("of in for with and on - : ,")
 _EXCHANGE_OF = words("обмін обмен обміну обмена обміном обменом")
 _OF = words("of involving involve involves involved totaling included")
 _BOTH_SIDES = Phrases(
-    "the two sides bringing|on both sides|both countries|home countries|their own countries|combined|altogether|"
-    "between them|both directions|either side|changed hands|обидві країни|обох країн|двох країн|обе страны|"
-    "обеих стран|двух стран|обеих сторон|двух сторон|обоих государств|двух государств|обох сторін|двох сторін|"
-    "of the two|по обе стороны|по обидва боки|в обе стороны|в обидва боки|на двоих|на двох|"
-    "тих і тих|тех и других"
+    "the two sides bringing|between the two countries|equally divided|divided equally|split equally|порівну|"
+    "поровну|on both sides|both countries|home countries|their own countries|combined|altogether|between them|"
+    "both directions|either side|changed hands|обидві країни|обох країн|двох країн|обе страны|обеих стран|"
+    "двух стран|обеих сторон|двух сторон|обоих государств|двух государств|обох сторін|двох сторін|of the two|"
+    "по обе стороны|по обидва боки|в обе стороны|в обидва боки|на двоих|на двох|тих і тих|тех и других"
 )
 
 

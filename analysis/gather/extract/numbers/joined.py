@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.numbers.number import Number
 from analysis.gather.extract.tokens import Text
 
@@ -12,6 +12,8 @@ _PAIRS = {("from", "to"), ("between", "and"), ("від", "до"), ("от", "до
 _BODY = tag("BODY")
 _PERSON, _NOUN = tag("EVERYONE", "MILITARY", "DEFENDER", "CIVILIAN"), 3
 """“300 prisoners for 300”: the noun may stand between, in up to three words."""
+_CLOSING = frozenset(("в", "у", "под", "під", "и", "та", "і", "а"))
+_SCHEME = stems("схем|формул|formula|scheme")
 _WIDEST = 3
 """“8,000 to 10,000”: how many times the low end the high one may be."""
 _SMALLEST_IN_FORMULA = 10
@@ -71,7 +73,16 @@ def _is_formula(text: Text, left: Number, right: Number) -> bool:
         left.value == right.value
         or between[0] in ("на", "против", "проти", "against")
         or "formula" in text.words[right.end : right.end + 2]
+        or text.has(_SCHEME, left.first - 2, left.first)
+        or _traded(text, left, right)
     )
+
+
+def _traded(text: Text, left: Number, right: Number) -> bool:
+    """“215 за 55 в сентябре”, but not “95 за 20 дней”."""
+    glued = right.first == left.end + 1 and text.words[left.end] == "за"
+    closed = right.end >= len(text.words) or text.kinds[right.end] == 4 or text.words[right.end] in _CLOSING
+    return glued and closed and min(left.value, right.value) >= _SMALLEST_IN_FORMULA
 
 
 def _counts_same(text: Text, left: Number, right: Number) -> bool:

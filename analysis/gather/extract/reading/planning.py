@@ -25,12 +25,18 @@ def goes_on_planning(mention: Mention) -> bool:
     if " ".join(mention.text.words[mention.first : mention.first + 2]).startswith(_EARLIER):
         return False
     named = _is_named(mention)
-    if mention.bits() & _ACTION and not named:
+    if mention.bits(_after_semicolon(mention), mention.end) & _ACTION and not named:
         return False
     if named and mention.place and tells_plan(mention.text, mention.place - 1):
         return True
     before = mention.before
     return (before is not None and before.plan and is_beside(mention, before)) or _after_plan(mention)
+
+
+def _after_semicolon(mention: Mention) -> int:
+    """Where the part of the sentence begins that a semicolon sets off."""
+    signs = [spot for spot in range(mention.first, mention.number.first) if mention.text.words[spot] == ";"]
+    return signs[-1] if signs else mention.first
 
 
 def _is_named(mention: Mention) -> bool:

@@ -136,7 +136,8 @@ class Reader:
             return self._stock(mention, direction if named or mention.before is None else mention.before.direction)
         adds = adds_up(mention, calendar) or before.is_part_of_total(mention, calendar)
         once = direction == BOTH and not kinds.is_beyond_one_handover(mention)
-        mention.running = span is not None or (adds and not once) or self._totalled_in == mention.place
+        summed = span is not None and not (once and mention.number.formula is not None)
+        mention.running = summed or (adds and not once) or self._totalled_in == mention.place
         if mention.running:
             before.keep_group(mention)
         elif is_beside_the_point(mention) and not (direction and is_entry(mention, calendar)):

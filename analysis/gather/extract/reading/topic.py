@@ -91,6 +91,12 @@ def _is_among_captives(mention: Mention) -> bool:
     return mention.has(_AMONG, mention.first, mention.number.first) and not _CAPTIVES.isdisjoint(near)
 
 
+def _names_whole(mention: Mention) -> bool:
+    """“Among the 205 people were …”: the number of all, of whom parts are told."""
+    near = range(mention.number.first - 2, mention.number.first)
+    return mention.counted.groups[0] in _PEOPLE and any(mention.text.tags[spot] & _AMONG for spot in near)
+
+
 def _asks_of_handovers(mention: Mention) -> bool:
     """“Will there be more exchanges? - Umerov promises 1,200 people.”"""
     asked = question_before(mention.text, mention.place)
@@ -119,6 +125,8 @@ def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
     if before is not None and mention.place - before.place <= 1 and calendar.has_day(mention.place):
         return True
     if before is not None and names_another(mention.text, mention.first, mention.number.first + 1):
+        return True
+    if before is not None and mention.place - before.place <= _REACH and _names_whole(mention):
         return True
     if _is_fragment(mention) or (_asks_of_handovers(mention) and kinds.is_plan(mention)):
         return True

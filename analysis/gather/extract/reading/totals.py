@@ -52,5 +52,7 @@ def _bodies_of_a_month(mention: Mention, calendar: Calendar) -> bool:
 
 def _on_a_day(mention: Mention, calendar: Calendar) -> bool:
     """“На 27 листопада звільнено 6266 людей”, “by 1 May”: up to that day."""
-    opening = [mention.text.words[day.first - 1] for day in calendar.days(mention.place) if day.first > 0]
-    return not _BY.isdisjoint(opening) or (mention.number.value >= _MANY and not _ON.isdisjoint(opening))
+    days = [day for day in calendar.days(mention.place) if day.first > 0]
+    many = mention.number.value >= _MANY
+    by = [day for day in days if mention.text.words[day.first - 1] in _BY and (many or day.by != "weekday")]
+    return bool(by) or (many and any(mention.text.words[day.first - 1] in _ON for day in days))

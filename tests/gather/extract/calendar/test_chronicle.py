@@ -76,3 +76,8 @@ def test_an_entry_stands_below_its_day_without_a_verb() -> None:
 def test_a_dash_after_the_day_may_lead_to_so_many_of_each() -> None:
     text = "Хронологія обмінів України та Росії\n\n9 лютого - по 110.\n30 травня - 76 на 76."
     assert set(days(text, "uk")) == {110, 76}
+
+
+def test_an_aside_may_stand_between_the_day_and_its_dash() -> None:
+    text = "Обміни України й Росії у 2025 році\n\n19 квітня, напередодні свята, - 268 воїнів."
+    assert days(text, "uk") == {268: date(2025, 4, 19)}

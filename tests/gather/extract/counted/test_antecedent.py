@@ -30,3 +30,11 @@ def test_a_number_of_people_held_may_point_back(text: str, statement: tuple[str,
 def test_those_who_were_held_before_they_came_home_are_no_stock() -> None:
     text = "В Россию вернулись 20 жителей Курской области. Десятерых из них держали в спецучреждениях Украины."
     assert said(text) == {("returned_to_ru_civilian", 20)}
+
+
+def test_such_counts_those_named_before() -> None:
+    text = (
+        "Минобороны раскрыло, сколько российских военных удалось вернуть из плена Украины с начала войны. "
+        "По состоянию на 16 января таких 2411."
+    )
+    assert said(text) == {("total_returned_to_ru_military", 2411)}

@@ -129,3 +129,25 @@ def test_the_exchange_before_is_no_part_of_the_plan_told_above() -> None:
     )
     found = {(one.measure, one.value) for one in extract_claims(text, date(2025, 6, 8), "ru")}
     assert found == {("planned_to_ua", 500), ("returned_to_ua", 1000), ("returned_to_ru", 1000)}
+
+
+def test_a_bare_number_after_a_plan_and_a_semicolon_is_planned_too() -> None:
+    text = "At least 900 prisoners from each side are to be released, said Moscow; Kyiv said the same, 950, of its own."
+    assert {measure for measure, _ in said(text)} == {"planned_to_ua", "planned_to_ru"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В списке на обмен с Украиной 214 россиян.",
+        "Канал пишет, что в списке на апрель 214 россиян; обмена не было.",
+        "У списку на обмін з Україною 214 росіян.",
+    ],
+)
+def test_who_is_on_a_list_for_an_exchange_is_planned(text: str) -> None:
+    assert said(text) == {("planned_to_ru", 214)}
+
+
+def test_what_someone_promised_is_a_plan() -> None:
+    text = "Канал пообещал обмен Украины и России «150 на 150»."
+    assert said(text) == {("planned_to_ua", 150), ("planned_to_ru", 150)}

@@ -69,3 +69,29 @@ def test_the_number_of_those_still_there_is_of_people_held() -> None:
 def test_the_other_side_holds_its_own_number() -> None:
     text = "Prisoners remain. At present Moscow holds over 6,000 Ukrainian soldiers, Kyiv perhaps 2,000."
     assert said(text) == {("held_by_ru_military", 6000), ("held_by_ua_military", 2000)}
+
+
+def test_prisoners_in_a_country_are_held_there() -> None:
+    text = "Exchanges go on. The office dismissed the other figure, 6,150 Ukrainian prisoners in Russia."
+    assert said(text) == {("held_by_ru", 6150)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The swap is over. Civilians of Ukraine were not in it. Some 15,000 of them are believed to be imprisoned.",
+        "Из украинских гражданских Россия вернула немногих. Из них 15 000 остаются в плену.",
+    ],
+)
+def test_of_those_named_before_many_are_held(text: str) -> None:
+    assert said(text) == {("held_by_ru_civilian", 15000)}
+
+
+def test_an_amount_may_fall_to_a_small_number() -> None:
+    text = "Обмен с Украиной. Число удерживаемых на Украине курян сократилось до 14."
+    assert said(text) == {("held_by_ua_civilian", 14)}
+
+
+def test_those_of_the_held_who_are_confirmed_are_held() -> None:
+    text = "Exchanges go on. Russia holds 15,000 Ukrainian civilians; only 1,700 have been confirmed."
+    assert said(text) == {("held_by_ru_civilian", 15000), ("held_by_ru_civilian", 1700)}

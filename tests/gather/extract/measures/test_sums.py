@@ -44,3 +44,13 @@ def test_a_number_may_be_the_last_word_of_a_text(end: str) -> None:
 def test_the_sum_of_what_each_side_gave_is_of_both() -> None:
     text = "Обмен пленными на Украине. Домой едут 37 человек. Киеву передали 22 украинцев. Киев передал 15 россиян."
     assert said(text) == {("returned_both", 37), ("returned_to_ua", 22), ("returned_to_ru", 15)}
+
+
+def test_captives_equally_divided_are_of_both() -> None:
+    text = "The UAE recalled an exchange between Russia and Ukraine that freed 340 captives, equally divided."
+    assert said(text) == {("returned_both", 340)}
+
+
+def test_a_total_between_the_two_countries_is_of_both() -> None:
+    text = "Russia, Ukraine swap. It brings the total number of captives exchanged between the two countries to 6,512."
+    assert said(text) == {("total_returned_both", 6512)}

@@ -117,3 +117,16 @@ def test_thousands_of_digits_are_no_number(digits: str) -> None:
 
 def test_a_thousand_may_stand_in_the_dative() -> None:
     assert values("сообщили о тысяче обменянных") == [1000]
+
+
+@pytest.mark.parametrize(
+    ("text", "formula"),
+    [
+        ("До весны чаще выходило так: 215 за 55 в сентябре.", 55),
+        ("Последний обмен телами провели по схеме 1000 за 35.", 35),
+        ("Вернулись 95 за 20 дней.", None),
+    ],
+)
+def test_two_numbers_around_za_are_a_formula_unless_it_is_a_time(text: str, formula: int | None) -> None:
+    tokens = Text(text)
+    assert numbers_in(tokens, 0, len(tokens.words))[0].formula == formula

@@ -177,3 +177,15 @@ def test_a_day_with_an_ending_is_no_ordinal_of_an_exchange() -> None:
 def test_remains_of_several_in_one_bag_are_no_handover() -> None:
     text = "Bodies are exchanged with Russia. Experts found as many as three people's remains in one bag."
     assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine got 181 soldiers and 17 civilians in an exchange. Among the 198 people, many were tired.",
+        "Из плена вернулся 181 украинский военный. Среди 198 человек много раненых.",
+        "З полону повернувся 181 український військовий. Серед 198 людей багато поранених.",
+    ],
+)
+def test_the_whole_of_which_parts_are_told_came_home(text: str) -> None:
+    assert ("returned_to_ua", 198) in said(text)
