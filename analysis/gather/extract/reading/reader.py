@@ -140,7 +140,7 @@ class Reader:
         mention.running = summed or (adds and not once) or self._totalled_in == mention.place
         if mention.running:
             before.keep_group(mention)
-        elif is_beside_the_point(mention) and not (direction and is_entry(mention, calendar)):
+        elif is_beside_the_point(mention) and not is_entry(mention, calendar):
             return []
         return self._handed_over(mention, direction, span)
 

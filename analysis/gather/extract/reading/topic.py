@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract import kinds
 from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.direction import BOTH, is_each
-from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.lexicon import DATE_WORD, DIGITS, NUMBER_WORD, TIME_IN_DIGITS, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.questions import question_before
 from analysis.gather.extract.reading.elsewhere import is_elsewhere
@@ -19,16 +19,18 @@ _SIDES = tag("UKRAINIAN", "RUSSIAN")
 _MOVED = tag(
     "COMEBACK", "GIVE", "SWAPPED", "TOSWAP", "RECEIVE", "RETURN", "FREED", "EXCHANGE", "MEDIATION", "CAPTIVITY"
 )
-_ON_THE_WAY = stems("belarus|белорус|білорус")
+_AT_HOME = stems("belarus|белорус|білорус|soil|рідній|рідну|родной|родную")
+"""Where those who come home are."""
 _PARTS = ("officers", "women", "wounded", "foreign")
 _PEOPLE = ("all", "military")
 _REACH = 3
 _FAR = 4
-_LEAD = 1
-"""The title and the sentence after it speak of what the article is about."""
-_DAY_ALONE = 6
+_LEAD = 2
+"""The title and the two sentences after it speak of what the article is about."""
+_DATED, _DAY_ALONE = DATE_WORD | DIGITS | TIME_IN_DIGITS | NUMBER_WORD, 6
 """Words and signs of a sentence that is but a day."""
 _WITH_THEM = words("разом вместе together also також также крім кроме addition besides")
+_THESE, _OURS = words("the these цих тих этих тех"), tag("OURS")
 _CAPTIVES = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
 _CAPTIVE = stems("prisoner|captive|pow|пленн|военноплен|полонен|військовополон|бран")
 _AND = words("and та і й и")
@@ -58,10 +60,13 @@ def is_listed(mention: Mention, calendar: Calendar) -> bool:
 
 def is_entry(mention: Mention, calendar: Calendar) -> bool:
     """“14 September. 103 on each side.”: whether a day opens the sentence or stands alone before it."""
-    place, sentences = mention.place, mention.text.sentences
-    heading = sentences[place - 1] if place else None
-    day_alone = heading is not None and heading.end - heading.first <= _DAY_ALONE
-    return calendar.opens_with_day(place) or (day_alone and calendar.has_day(place - 1))
+    text, place = mention.text, mention.place
+    if calendar.opens_with_day(place):
+        return True
+    heading = text.sentences[place - 1] if place else None
+    if heading is None or heading.end - heading.first > _DAY_ALONE or not calendar.has_day(place - 1):
+        return False
+    return all(text.tags[spot] & _DATED or text.kinds[spot] == 4 for spot in range(heading.first, heading.end))
 
 
 def is_beside_the_point(mention: Mention) -> bool:
@@ -70,9 +75,11 @@ def is_beside_the_point(mention: Mention) -> bool:
         return False
     before = mention.before
     near = before is not None and mention.place - before.place <= 1
-    if near or mention.place <= _LEAD or mention.bits() & (_MOVED | _ON_THE_WAY):
+    if near or mention.place <= _LEAD or mention.bits() & (_MOVED | _AT_HOME):
         return False
-    if not _WITH_THEM.isdisjoint(mention.words_before(6)):
+    if not _WITH_THEM.isdisjoint(mention.words_before(6)) or not _THESE.isdisjoint(mention.words_before(1)):
+        return False
+    if mention.has(_OURS, mention.number.end, mention.noun_end):
         return False
     return not names_another(mention.text, mention.first, mention.end) and not _is_fragment(mention)
 

@@ -189,3 +189,35 @@ def test_remains_of_several_in_one_bag_are_no_handover() -> None:
 )
 def test_the_whole_of_which_parts_are_told_came_home(text: str) -> None:
     assert ("returned_to_ua", 198) in said(text)
+
+
+ABOUT = "Обмін полоненими з Росією відбувся. Погода була тепла. Дощу не було. Машини їхали поволі. "
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (ABOUT + "Тепер на рідній землі триста військових.", {("returned_to_ua_military", 300)}),
+        (
+            ABOUT + "2 січня: 185 бійців і 20 цивільних.",
+            {("returned_to_ua_military", 185), ("returned_to_ua_civilian", 20)},
+        ),
+        (ABOUT + "У січні — 25 наших.", {("returned_to_ua", 25)}),
+        (
+            "Ukraine and Russia swapped captives. It rained. Many wept. Roads were wet. Among the 205 people was a poet.",
+            {("returned_to_ua", 205)},
+        ),
+    ],
+)
+def test_a_word_for_home_or_those_told_of_makes_people_returned(text: str, statements: set[tuple[str, int]]) -> None:
+    assert statements <= said(text)
+
+
+def test_a_day_within_a_sentence_makes_the_next_one_no_entry() -> None:
+    text = ABOUT + "Про це він сказав учора. Півтори тисячі цивільних, каже він, мерзнуть."
+    assert said(text) == set()
+
+
+def test_some_of_the_soldiers_are_what_is_said_of_them() -> None:
+    text = "In a swap with Russia Ukraine got back 95 soldiers. It said that two of the soldiers were officers."
+    assert said(text) == {("returned_to_ua_military", 95), ("returned_to_ua_officers", 2)}
