@@ -75,13 +75,16 @@ def is_beside_the_point(mention: Mention) -> bool:
         return False
     before = mention.before
     near = before is not None and mention.place - before.place <= 1
-    if near or mention.place <= _LEAD or mention.bits() & (_MOVED | _AT_HOME):
+    if near or mention.place <= _LEAD or mention.bits() & _MOVED or _is_told_of(mention):
         return False
-    if not _WITH_THEM.isdisjoint(mention.words_before(6)) or not _THESE.isdisjoint(mention.words_before(1)):
-        return False
-    if mention.has(_OURS, mention.number.end, mention.noun_end):
+    if not _WITH_THEM.isdisjoint(mention.words_before(6)) or mention.has(_OURS, mention.number.end, mention.noun_end):
         return False
     return not names_another(mention.text, mention.first, mention.end) and not _is_fragment(mention)
+
+
+def _is_told_of(mention: Mention) -> bool:
+    """“On native soil”, “the 205 people”: people who are at home, or were told of."""
+    return bool(mention.bits() & _AT_HOME) or not _THESE.isdisjoint(mention.words_before(1))
 
 
 def is_of_other_people(mention: Mention, direction: str | None) -> bool:
@@ -128,6 +131,8 @@ def goes_on(mention: Mention, calendar: Calendar, spoken: bool) -> bool:
     group = mention.counted.groups[0]
     if mention.bits() & _CASUALTY and (group in _PEOPLE or not mention.among):
         return False
+    if _is_told_of(mention):
+        return True
     before = mention.before
     if before is not None and mention.place - before.place <= 1 and calendar.has_day(mention.place):
         return True

@@ -191,7 +191,7 @@ def test_the_whole_of_which_parts_are_told_came_home(text: str) -> None:
     assert ("returned_to_ua", 198) in said(text)
 
 
-ABOUT = "Обмін полоненими з Росією відбувся. Погода була тепла. Дощу не було. Машини їхали поволі. "
+ABOUT = "Обмін полоненими з Росією відбувся. Дощу не було. Машини їхали поволі. "
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ ABOUT = "Обмін полоненими з Росією відбувся. По�
         ),
         (ABOUT + "У січні — 25 наших.", {("returned_to_ua", 25)}),
         (
-            "Ukraine and Russia swapped captives. It rained. Many wept. Roads were wet. Among the 205 people was a poet.",
+            "Ukraine and Russia swapped captives. It rained. Roads were wet. Among the 205 people was a poet.",
             {("returned_to_ua", 205)},
         ),
     ],
