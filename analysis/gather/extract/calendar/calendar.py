@@ -121,6 +121,11 @@ class Calendar:
         """Whether the sentence names a day of a handover."""
         return bool(self._days[place]) and bool(self._days.of_handovers(place))
 
+    def is_past(self, place: int) -> bool:
+        """Whether the sentence names an earlier day of a handover and nothing planned for it."""
+        days = self._days.of_handovers(place) if self._days[place] else []
+        return bool(days) and all(day.last < self._published for day in days)
+
     def span(self, place: int) -> str | None:
         """“year” when the sentence counts over a year that it names (“in 2024”, “торік”) and names no day."""
         days = self._days[place] or self._days.asked(place)

@@ -32,7 +32,7 @@ _REMAIN = words("остается остаются залишається зал
 _HOLDS = words("holds hold держит удерживает удерживают тримає утримує утримують")
 _GOES = words("came come went go arrived flew приїхали приїхало прибули прибуло приехали приехало прибыли прибыло")
 _HOME = tag("UKRAINE", "RUSSIA", "CAPTIVITY") | listed("home back додому домой")
-_CLOSED = words("each from з из on and та і й и while а")
+_CLOSED = words("each from з із из on and та й і и while а за since від")
 
 
 def of_a_number(gap: Gap) -> Counted | None:

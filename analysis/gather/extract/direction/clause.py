@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.direction.amounts import amount_of_swapped
 from analysis.gather.extract.lexicon import DIGITS, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
@@ -20,7 +21,8 @@ _AS_MANY = (["же"], ["ж"], ["само"], ["number"], ["amount"])
 
 def clause_of(at: Mention) -> tuple[int, int]:
     """The first token of the number's clause, and the one after its last."""
-    return _left(at), _right(at)
+    amount = amount_of_swapped(at)
+    return _left(at) if amount is None else amount, _right(at)
 
 
 def _left(at: Mention) -> int:

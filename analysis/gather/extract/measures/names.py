@@ -49,7 +49,7 @@ def held_direction(measure: str) -> str:
 
 def to_third_country(mention: Mention) -> bool:
     """Whether the people went to a third country."""
-    if not mention.has(_THIRD_COUNTRY, mention.number.first - 5, mention.noun_end + 6):
+    if not mention.has(_THIRD_COUNTRY, mention.number.first - 5, mention.noun_end + 9):
         return False
     return _arrive_there(mention) or not mention.has(_HOME_COMING)
 
@@ -57,5 +57,5 @@ def to_third_country(mention: Mention) -> bool:
 def _arrive_there(mention: Mention) -> bool:
     """“arrived in Hungary”, “прибули до Угорщини”."""
     text = mention.text
-    spots = range(mention.number.first, min(mention.end, mention.noun_end + 6))
+    spots = range(mention.number.first, min(mention.end, mention.noun_end + 9))
     return any(text.tags[spot] & _THIRD_COUNTRY and text.words[spot - 1] in _INTO for spot in spots)

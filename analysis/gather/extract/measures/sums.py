@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.direction.amounts import amount_of_swapped
 from analysis.gather.extract.direction.sides import RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
 from analysis.gather.extract.lexicon import NUMBER_WORD, Phrases, listed, tag
 from analysis.gather.extract.mention import Mention
@@ -39,7 +40,7 @@ def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
     ):
         return False
     mediated = mention.bits() & _MEDIATION and (running or _of_captives(mention))
-    if speaker.side == "mediator" or mediated:
+    if speaker.side == "mediator" or mediated or (running and amount_of_swapped(mention) is not None):
         return True
     noun = mention.bits(mention.number.end, mention.noun_end)
     if (noun & UKRAINIAN and noun & RUSSIAN) or "half" in mention.words_after(3):

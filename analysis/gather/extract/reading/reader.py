@@ -27,8 +27,8 @@ from analysis.gather.extract.reading.topic import (
     HANDOVER,
     goes_on,
     is_beside_the_point,
-    is_entry,
     is_listed,
+    is_of_a_list,
     is_of_other_people,
     is_on_topic,
 )
@@ -121,7 +121,9 @@ class Reader:
         return goes_on(mention, self._calendar, self._attribution.says(mention.place))
 
     def _people_or_bodies(self, mention: Mention) -> list[Found]:
-        mention.plan = kinds.is_plan(mention) or goes_on_planning(mention)
+        mention.plan = kinds.is_plan(mention) or (
+            goes_on_planning(mention) and not self._calendar.is_past(mention.place)
+        )
         direction = measures.said_direction(mention)
         if mention.plan and is_of_other_people(mention, direction):
             return []
@@ -140,7 +142,7 @@ class Reader:
         mention.running = summed or (adds and not once) or self._totalled_in == mention.place
         if mention.running:
             before.keep_group(mention)
-        elif is_beside_the_point(mention) and not is_entry(mention, calendar):
+        elif is_beside_the_point(mention) and not is_of_a_list(mention, calendar, self._exchanges_in):
             return []
         return self._handed_over(mention, direction, span)
 

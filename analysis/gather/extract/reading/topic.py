@@ -69,6 +69,14 @@ def is_entry(mention: Mention, calendar: Calendar) -> bool:
     return all(text.tags[spot] & _DATED or text.kinds[spot] == 4 for spot in range(heading.first, heading.end))
 
 
+def is_of_a_list(mention: Mention, calendar: Calendar, exchanges_in: int) -> bool:
+    """Whether a list by days, or exchanges counted right before, make a number one of a handover.
+
+    exchanges_in: the last sentence that counts exchanges, -1 for none.
+    """
+    return 0 <= exchanges_in >= mention.place - 1 or is_entry(mention, calendar)
+
+
 def is_beside_the_point(mention: Mention) -> bool:
     """Whether nothing in the sentence moves the people, and no handover was told right before: “employs 40 people”."""
     if mention.counted.pointed or mention.number.formula is not None or mention.counted.groups[0] in _PARTS:

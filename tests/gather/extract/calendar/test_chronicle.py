@@ -81,3 +81,11 @@ def test_a_dash_after_the_day_may_lead_to_so_many_of_each() -> None:
 def test_an_aside_may_stand_between_the_day_and_its_dash() -> None:
     text = "Обміни України й Росії у 2025 році\n\n19 квітня, напередодні свята, - 268 воїнів."
     assert days(text, "uk") == {268: date(2025, 4, 19)}
+
+
+def test_an_entry_of_exchanges_needs_no_verb_and_no_side() -> None:
+    text = (
+        "Рік обмінів України з Росією\n\nПідсумки підбили в четвер. Рік був важкий. Люди чекають.\n\n"
+        "Останній. 2 жовтня: 175 бійців."
+    )
+    assert days(text, "uk") == {175: date(2025, 10, 2)}

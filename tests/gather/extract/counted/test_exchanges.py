@@ -42,3 +42,11 @@ def test_stages_of_one_exchange_are_not_counted(text: str) -> None:
 def test_since_when_exchanges_are_numbered_adds_up_no_people() -> None:
     text = "This exchange of Ukraine and Russia, the 62nd since the invasion, brought back 146 Ukrainian soldiers."
     assert said(text) == {("exchange_ordinal", 62), ("returned_to_ua_military", 146)}
+
+
+def test_numbers_right_after_counted_exchanges_are_of_these() -> None:
+    text = (
+        "Розмова про полонених України. Погода тепла. Люди гуляють. Діти вчаться.\n\n"
+        "Чи багато обмінів відбулося цьогоріч?\n\nДва. У січні - 26 наших."
+    )
+    assert {value for _, value in said(text)} == {2, 26}

@@ -151,3 +151,13 @@ def test_who_is_on_a_list_for_an_exchange_is_planned(text: str) -> None:
 def test_what_someone_promised_is_a_plan() -> None:
     text = "Канал пообещал обмен Украины и России «150 на 150»."
     assert said(text) == {("planned_to_ua", 150), ("planned_to_ru", 150)}
+
+
+def test_a_swap_of_an_earlier_day_is_no_part_of_the_plan_before_it() -> None:
+    text = "Russia has offered to hand over 300 Ukrainian prisoners. The swap of Jan. 5, 140 for 140, broke a pause."
+    assert {measure for measure, value in said(text) if value == 140} == {"returned_to_ua", "returned_to_ru"}
+
+
+def test_bodies_of_another_part_of_the_sentence_do_not_wait() -> None:
+    text = "Чиновник в Киеве ожидает обмена и репатриации тел; последнюю, 6 января, провели по схеме 1000 за 36."
+    assert said(text) == {("bodies_to_ua", 1000), ("bodies_to_ru", 36)}

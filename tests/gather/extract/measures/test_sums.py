@@ -54,3 +54,11 @@ def test_captives_equally_divided_are_of_both() -> None:
 def test_a_total_between_the_two_countries_is_of_both() -> None:
     text = "Russia, Ukraine swap. It brings the total number of captives exchanged between the two countries to 6,512."
     assert said(text) == {("total_returned_both", 6512)}
+
+
+def test_a_total_of_those_exchanged_is_of_both_whatever_the_clause_before_says() -> None:
+    text = (
+        "The exchange freed 181 captives from the Ukrainian side and 181 from the Russian side, bringing the total "
+        "number of captives exchanged through the efforts of Abu Dhabi to 6,402."
+    )
+    assert ("total_returned_both", 6402) in said(text)
