@@ -77,7 +77,7 @@ STATUSES: Terms = {
     "disputed": "the claims differ, and no evidence settles which is right",
     "single source": "one voice only",
     "inferred": "nobody stated it; it follows from other claims",
-    "undisclosed": "no number was published",
+    "undisclosed": "no published number was found",
 }
 YES_NO: Terms = {"yes": "it is so", "no": "it is not so"}
 CORRECTABLE: Terms = {

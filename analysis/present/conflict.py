@@ -33,7 +33,7 @@ CLASS_MEANS = {
     "rounding": mark("a number is rounded"),
     "ruled": mark("an editor ruled what a claim is about, with a reason"),
     "none": mark("every number fits the figure"),
-    "unknown": mark("nobody published a number"),
+    "unknown": mark("no published number was found"),
 }
 
 CLASS_OF = {

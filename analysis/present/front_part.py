@@ -50,7 +50,7 @@ def latest(events: list[Row], words: Words) -> str:
         if last[f"best_{direction}"] is not None
     ]
     day = link(address_of(last["event_id"]), words.span(last["date_start"], last["date_end"]))
-    told = words.listed(numbers) or words.say("no number was published")
+    told = words.listed(numbers) or words.say("no published number was found")
     return f"<p class='latest'>{words.say('Latest exchange: {day}, {numbers}.', day=day, numbers=told)}</p>"
 
 
@@ -72,7 +72,7 @@ def official_totals(book: Book, words: Words) -> str:
         for direction in _DIRECTIONS
     }
     untold = words.say(
-        "Exchanges left out of the sums because nobody published a number: {to_ua} to Ukraine, {to_ru} to Russia.",
+        "Exchanges left out of the sums because no published number was found: {to_ua} to Ukraine, {to_ru} to Russia.",
         **silent,
     )
     if not items:

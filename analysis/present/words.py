@@ -52,7 +52,7 @@ STATUS_MEANS = {
     "disputed": mark("the claims differ, and no evidence settles which is right"),
     "single source": mark("one voice only"),
     "inferred": mark("nobody stated it; it follows from other claims"),
-    "undisclosed": mark("no number was published"),
+    "undisclosed": mark("no published number was found"),
 }
 SOURCE_KIND = {
     "primary": mark("the speaker's own page"),

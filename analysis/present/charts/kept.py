@@ -38,7 +38,7 @@ def kept(book: Book, plans: pd.DataFrame) -> Figure:
         day=pd.to_datetime(plans["day"]).dt.strftime("%Y-%m-%d"), direction=plans["direction"].map(words.DIRECTION),
         group=plans["group"].map({"all": "people", "bodies": "bodies"}), returned=plans["came"],
     )  # fmt: skip
-    note = "The upright line: as many as announced. No bar: it did not take place, or no number was published."
+    note = "The upright line: as many as announced. No bar: it did not take place, or no published number was found."
     places = tuple(map(address_of, plans["subject_id"]))
     return Figure(
         "promised-and-delivered", title, description, caption(book, note), draw, data[_COLUMNS], places=places
