@@ -13,7 +13,7 @@ _SINCE = words("since from з із від с со until before")
 _COUNTED_IN = words("учетом урахуванням помощью допомогою участием участю")
 """“С учётом январского обмена” is “with”, not “since”."""
 _FULL_STOPS = frozenset((".", "\n"))
-_BREAKS = _FULL_STOPS | {","}
+_BREAKS = _FULL_STOPS | {",", ";"}
 _WHEN = words("when коли когда")
 _WHO = words("who whom which який яка які яких котрих который которые которых")
 _OVER = words("in у в за протягом during throughout over прошлый минулий итогам підсумками")

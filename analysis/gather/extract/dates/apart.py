@@ -73,7 +73,7 @@ def week_apart(text: Text, place: int, end: int, published: date) -> Day | None:
 
 def _no_day(told: Day | None) -> Day | None:
     """Weeks from another day are no day."""
-    return replace(told, precision="vague", shift=0) if told else None
+    return replace(told, precision="vague", shift=0) if told and told.precision != "after" else None
 
 
 def _told(text: Text, first: int, noun: int, end: int, count: int, published: date) -> Day | None:
@@ -86,6 +86,8 @@ def _told(text: Text, first: int, noun: int, end: int, count: int, published: da
         return _apart(first, noun + 2, count, published)
     if before in _UP_TO and after == "до":
         return _apart(first, noun + 1, -count, published)
+    if after in _AFTER and (before in _THROUGH or text.words[noun].isascii()):
+        return Day(first, noun + 2, published, published, "after", count)
     if before in _THROUGH and after not in _AFTER:
         return _apart(first, noun + 1, count, published)
     return None

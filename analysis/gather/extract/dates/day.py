@@ -22,7 +22,7 @@ FIRST_YEAR, LAST_YEAR = 2014, 2100
 @dataclass(slots=True)
 class Day:
     """A stated time: tokens `first` to `end`, its first and last day, and its precision: day, month, year, time,
-    vague (“last week”) or apart (“two days later”, to be told from another day by `shift` days).
+    vague (“last week”), apart or after (“two days later”, “two days after …”: `shift` days from another day).
 
     by: how a day is told: date (with its year, or from publication), yearless, or weekday.
     """

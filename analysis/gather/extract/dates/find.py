@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from analysis.gather.extract.date_words import DAY_WORDS, LAST_YEAR, MONTHS, OFFSETS, SEASONS, VAGUE_WORDS, WEEKDAYS
 from analysis.gather.extract.dates.apart import day_apart, days_apart, week_apart
@@ -18,6 +18,7 @@ from analysis.gather.extract.words import words
 _TIMES = DATE_WORD | NUMBER_WORD | DIGITS | TIME_IN_DIGITS
 _JOINTS = words("and та і и й to through - по до")
 _PASSED_OVER = words(", ( on")
+_NEAR = 7
 _MOST = 60
 """The largest number that is a day of a month, or of days from another."""
 
@@ -36,7 +37,8 @@ def days_in(text: Text, first: int, end: int, published: date, ahead: bool = Fal
         if day is not None:
             found.append(day)
             after = day.end
-    return _merged(text, found) if len(found) > 1 else found
+    merged = _merged(text, found) if len(found) > 1 else found
+    return [day for day in merged if day.precision != "after"]
 
 
 def _day_at(text: Text, place: int, first: int, end: int, around: Around) -> Day | None:
@@ -76,8 +78,19 @@ def _merged(text: Text, days: list[Day]) -> list[Day]:
     return merged
 
 
+def _after_a_day(text: Text, after: Day, day: Day) -> Day | None:
+    """“Three days after the talks on 16 June”: the 19th."""
+    between = text.words[after.end : day.first]
+    if day.precision != "day" or "," in between or len(between) > _NEAR:
+        return None
+    start = day.start + timedelta(days=after.shift)
+    return Day(after.first, day.end, start, start, by=day.by)
+
+
 def _joined(text: Text, before: Day, day: Day) -> Day | None:
     """Two times that are one, or None."""
+    if before.precision == "after":
+        return _after_a_day(text, before, day)
     if before.precision != "day" or day.precision != "day":
         return None
     between = [word for word in text.words[before.end : day.first] if word not in _PASSED_OVER]

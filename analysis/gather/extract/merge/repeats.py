@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.found import Found
+from analysis.gather.extract.speakers import OUTLET
 
 _ROUNDING = 0.07
 """How far a rounded number may be from the exact one."""
@@ -21,7 +22,16 @@ def dated_first(found: list[Found]) -> list[Found]:
         if one.dated
         or _statement(one) not in (early if one.when.event and not one.when.as_of else dated)
         or (one.mention.place > 0 and not one.when.as_of)
+        or _is_of_another(one, found)
     ]
+
+
+def _is_of_another(one: Found, found: list[Found]) -> bool:
+    """A total or plan that a named speaker states, and none of those who state it with a day: his own words."""
+    if one.when.as_of is None or one.speaker is OUTLET:
+        return False
+    statement = _statement(one)
+    return all(other.speaker != one.speaker for other in found if other.dated and _statement(other) == statement)
 
 
 def _told_once(found: list[Found]) -> set[tuple[object, ...]]:

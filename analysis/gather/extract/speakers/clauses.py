@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _SAYING = tag("SAYING")
 _CONTRAST = words("while whereas but а але но однак однако тоді тогда натомість")
 _AND = words("and та і й и")
+_JOINTS = listed(" ".join(_CONTRAST) + " ; ,")
 _OPENING = 7
 _MOVED = tag("COMEBACK", "GIVE", "RECEIVE")
 _WHICH = words("which that who які яка який яке котрі которые которая который которое что що")
@@ -20,15 +21,16 @@ _ACCORDING = words(
 
 def opens_clause(text: Text, place: int, first: int) -> bool:
     """“…, while Russia's Defence Ministry …”, “… and, according to Moscow, …”: a clause that the name opens."""
-    joint = next((spot for spot in range(place - 1, max(first, place - _OPENING), -1) if _turns_at(text, spot)), None)
-    if joint is None or text.has(_MOVED, joint, place):
+    near = text.spots(_JOINTS, max(first, place - _OPENING) + 1, place)
+    joints = [spot for spot in near if _turns_at(text, spot)]
+    if not joints or text.has(_MOVED, joints[-1], place):
         return False
-    return text.has(_SAYING, joint, place + _OPENING)
+    return text.has(_SAYING, joints[-1], place + _OPENING)
 
 
 def turns(text: Text, first: int, end: int) -> bool:
     """Whether another clause begins between two tokens: “, while …”, “, а …”, “; …”."""
-    return any(_turns_at(text, spot) for spot in range(first + 1, end))
+    return any(_turns_at(text, spot) for spot in text.spots(_JOINTS, first + 1, end))
 
 
 def _turns_at(text: Text, spot: int) -> bool:

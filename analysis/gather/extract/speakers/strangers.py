@@ -34,17 +34,23 @@ def _says_it(text: Text, verb: int, first: int, end: int) -> bool:
     """“Stubb said”, “заявив Сійярто”, “according to the Red Cross”, “a correspondent reported”."""
     if text.has(_OTHERS, max(first, verb - _NEAR), min(end, verb + _NEAR)):
         return True
-    if text.has(_STAFF, max(first, verb - _TITLE), min(end, verb + _TITLE)):
+    if not (verb > first and _is_name(text, verb - 1, first)) and not _names_after(text, verb, first, end):
         return False
-    if verb > first and _is_name(text, verb - 1, first):
-        return True
+    return not text.has(_STAFF, max(first, verb - _TITLE), min(end, verb + _TITLE))
+
+
+def _names_after(text: Text, verb: int, first: int, end: int) -> bool:
+    """“Заявив Сійярто”, “according to the Red Cross”; not “сообщил ТАСС”, to whom it was said."""
     after = verb + 1
     if text.words[verb] == "according":
         after += 1 + (text.words[verb + 2 : verb + 3] == ["the"])
     elif text.words[verb].isascii():
         return False
     after += text.words[after : after + 1] == ['"']
-    return after < end and _is_name(text, after, first) and not text.normal[text.starts[after] + 1].isupper()
+    if after >= end or not _is_name(text, after, first):
+        return False
+    second = text.starts[after] + 1
+    return not text.normal[second : second + 1].isupper()
 
 
 def _is_name(text: Text, spot: int, first: int) -> bool:

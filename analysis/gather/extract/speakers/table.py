@@ -47,7 +47,10 @@ _UKRAINIAN_DEFENCE = Speaker("Ministry of Defence of Ukraine", "UA")
 _UKRAINIAN_FOREIGN = Speaker("Ministry of Foreign Affairs of Ukraine", "UA")
 _EMIRATI_FOREIGN = Speaker("UAE Ministry of Foreign Affairs", "mediator")
 _RUSSIAS, _UAE = phrases("russia|росі|росс|рф|moscow|москв|ukrain|украин|україн"), phrases("emirates|еміра|эмират")
-_OTHER_FOREIGN = phrases("uae|emirat|оае|оаэ|эмират|емірат|саудов|saudi|саудів")
+_OTHER_FOREIGN = phrases(
+    "uae|emirat|оае|оаэ|эмират|емірат|саудов|saudi|саудів|qatar|катар|turk|турец|туреч|турци|hungar|венгр|венгер|угор|"
+    "белорус|білорус|belarus|german|німеч|герман|french|франц|british|британ|сша|польщ|польск|poland|китай|китая|china"
+)
 _OF_UKRAINE = phrases("україни|украины|ukraine's|of ukraine|ukrainian defen|ukrainian minis|kyiv's")
 _RUSSIAN = phrases("росі|рф|москв|лавров|захаров|кремл")
 _STAFFS = stems("генер|general|coord|коорд")
@@ -123,6 +126,8 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
     if row.company == "*defence":
         return _ministry(text, place, first, end, row.speaker, _UKRAINIAN_DEFENCE)
     if row.company == "*foreign":
+        if text.words[place].startswith("foreigner"):
+            return None
         foreign = _any(text, first, end, place, 4, 7, _OTHER_FOREIGN)
         if not foreign and not _any(text, first, end, place, 3, 5, _RUSSIAS) and any(one in text.lower for one in _UAE):
             return _EMIRATI_FOREIGN

@@ -139,3 +139,36 @@ def test_a_number_with_its_ending_that_counts_something_is_no_day(language: str,
 )
 def test_an_exchange_named_by_its_month_has_no_day(language: str, text: str) -> None:
     assert days(text, language)[55] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Three days after the talks in Istanbul on June 16, 55 Ukrainian soldiers came home."),
+        ("en", "On June 18 the list was agreed; the next day 55 Ukrainian soldiers came home."),
+        ("uk", "Обмін стався через три дні після перемовин 16 червня: додому повернулися 55 захисників."),
+        ("ru", "Спустя три дня после переговоров 16 июня вернулись 55 украинских военных."),
+    ],
+)
+def test_days_after_a_day_are_told_from_it(language: str, text: str) -> None:
+    assert days(text, language) == {55: date(2025, 6, 19)}
+
+
+def test_days_after_something_without_a_day_are_no_day_of_their_own() -> None:
+    assert days("Three days after the summit, 55 Ukrainian soldiers came home.", "en") == {55: FRIDAY}
+
+
+def test_the_days_of_a_truce_are_not_those_of_the_exchange() -> None:
+    text = "A truce will hold from 21 to 23 June, and each side will free 500 prisoners, Trump said."
+    found = extract_claims(f"Ukraine and Russia to exchange prisoners\n\n{text}", FRIDAY, "en")
+    assert {(one.value, one.event_date, one.as_of) for one in found} == {(500, None, FRIDAY)}
+
+
+def test_a_plan_of_another_day_and_speaker_stays_his_own() -> None:
+    text = (
+        "Зеленський: готуємо повернення 1200 українців\n\nПро обмін домовилися 10 червня. Мединський казав тоді, "
+        "що сторони поміняють по 1200 військовополонених."
+    )
+    found = extract_claims(text, FRIDAY, "uk")
+    plans = {(one.claimant, one.as_of) for one in found if one.measure == "planned_to_ua"}
+    assert plans == {("Volodymyr Zelensky", FRIDAY), ("Vladimir Medinsky", date(2025, 6, 10))}

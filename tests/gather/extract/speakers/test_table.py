@@ -23,6 +23,17 @@ DAY = date(2025, 10, 2)
         ("ru", "Помощник президента РФ сообщил, что Украине передали 1000 тел.", "RU"),
         ("ru", "Депутат Госдумы рассказал РБК, что Россия получила 48 тел.", "RU"),
         ("ru", "Источник ТАСС сообщил, что Украине передали 1000 тел.", "RU"),
+        ("ru", "Глава российской делегации сообщил, что Украине передали 1000 тел.", "RU"),
+        ("ru", "Губернатор Курской области рассказал, что с Украины вернулись 20 жителей региона.", "RU"),
+        ("ru", "В РФ обменяли пленных с Украиной. «Вернулись 20 россиян», — цитирует Москалькову ТАСС.", "RU"),
+        ("uk", "Окупаційна влада Донеччини заявила, що з українського полону повернулися 50 бійців.", "RU"),
+        ("uk", "У вечірньому зверненні президент сказав, що з російського полону повернули 146 людей.", "UA"),
+        ("uk", "Президент США повідомив про обмін 390 полоненими між Україною та Росією.", "mediator"),
+        ("uk", "МЗС Катару повідомило про обмін 390 полоненими між Україною та Росією.", "mediator"),
+        ("en", "The Turkish Foreign Ministry said 390 prisoners were exchanged by Ukraine and Russia.", "mediator"),
+        ("en", "Saudi Arabia's foreign ministry said Russia had released ten foreigners to Ukraine.", "mediator"),
+        ("en", "An official in Kyiv said 95 Ukrainian soldiers were freed from captivity.", "UA"),
+        ("en", "The Russian side claimed that 90 of its soldiers had returned from captivity.", "RU"),
     ],
 )
 def test_who_is_told_by_his_office_speaks_for_its_side(language: str, text: str, side: str) -> None:
