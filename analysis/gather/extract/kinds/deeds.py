@@ -7,7 +7,8 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
 
 _DEED = tag("DEED")
-_ENDS = tag("COMEBACK", "GIVE", "RECEIVE", "SWAPPED", "TOSWAP", "EXCHANGE", "CAPTIVITY", "AMONG") | listed(", ; : -")
+_MOVES = tag("COMEBACK", "GIVE", "RECEIVE", "SWAPPED", "TOSWAP")
+_ENDS = _MOVES | tag("EXCHANGE", "CAPTIVITY", "AMONG") | listed(", ; : -")
 """What says more of a number than a deed beyond it."""
 _AFTER, _BEFORE = 5, 5
 _KIN = stems("relativ|famil|родич|рідни|родствен|родным|delegat|делегац|экипаж|екіпаж|подразделен|підрозділ") | listed(
@@ -15,7 +16,9 @@ _KIN = stems("relativ|famil|родич|рідни|родствен|родным|
     "семьями семьи матерей женам names portraits імена імен портрети имена имен фамилии прізвища портреты crew unit"
 )
 """Whose relatives, names or portraits they are, or what is made up of so many people."""
-_TALKED = stems("spoke|spoken|talk|розмов|говори|спілк|зустрі|бесед|разговар|общал|встре")
+_TALKED = stems("spoke|spoken|talk|розмов|говори|спілк|бесед|разговар|общал") | listed(
+    "зустрівся зустрілася зустрілися зустрілись зустрічі встретился встретилась встретились встрече"
+)
 _WITH = words("to with з із зі с со")
 _WHO = words("who що які яких which которые которых")
 _COME = stems("attend|gather|signed|answered|interview|прийшл|зібрал|підписал|відповіл|пришл|собрал|подписал|ответил")
@@ -38,15 +41,15 @@ def does_else(at: Mention) -> bool:
         return False
     if _are_kin(at) or _came_to_it(at) or _talked_with(at) or _moved_home(at) or _got_things(at):
         return True
-    after = range(at.noun_end, min(at.end, at.noun_end + _AFTER))
-    before = range(at.number.first - 1, max(at.first, at.number.first - _BEFORE) - 1, -1)
-    return _tells_deed(at, after) or _tells_deed(at, before)
+    after = _first_told(at, range(at.noun_end, min(at.end, at.noun_end + _AFTER)))
+    before = _first_told(at, range(at.number.first - 1, max(at.first, at.number.first - _BEFORE) - 1, -1))
+    return not (after | before) & _MOVES and any(tags & _DEED and not tags & _ENDS for tags in (after, before))
 
 
-def _tells_deed(at: Mention, spots: range) -> bool:
+def _first_told(at: Mention, spots: range) -> int:
+    """The tags of the first word that tells what was done, or ends what is said of the number."""
     tags = at.text.tags
-    first = next((spot for spot in spots if tags[spot] & (_DEED | _ENDS)), None)
-    return first is not None and bool(tags[first] & _DEED) and not tags[first] & _ENDS
+    return next((tags[spot] for spot in spots if tags[spot] & (_DEED | _ENDS)), 0)
 
 
 def _talked_with(at: Mention) -> bool:

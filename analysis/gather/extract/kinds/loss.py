@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.kinds.deeds import does_else
-from analysis.gather.extract.lexicon import Phrases, stems, tag
+from analysis.gather.extract.lexicon import Phrases, listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
 
@@ -31,12 +31,17 @@ _ATTACK = stems(
     "attack|strike|struck|shelling|bomb|explosion|missile|drone|rubble|удар|вдарил|атак|обстрел|обстріл|прильот|вибух|"
     "взрыв|прилет|дрон|ракет|завал"
 )
-_NO_ATTACK = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "TOSWAP", "RECEIVE", "FREED")
+_RUBBLE = stems("rubble|завал")
+_NO_ATTACK = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "TOSWAP", "RECEIVE", "FREED") | listed(
+    "hold holds held holding утримує утримують утримуються удерживает удерживают удерживаются"
+)
 _COMMAS = (",", ";")
 
 
 def is_loss(at: Mention) -> bool:
     """Whether the people were killed, captured, sentenced, identified …, not handed over."""
+    if at.number.formula is not None:
+        return False
     if _in_an_attack(at):
         return True
     if at.counted.groups == ("bodies",):
@@ -106,6 +111,8 @@ def _aboard(at: Mention) -> bool:
 def _in_an_attack(at: Mention) -> bool:
     """“2 killed and 15 wounded in a strike on Odesa”: a sentence of an attack, and of nobody who came home."""
     bits = at.text.bits[at.place]
+    if bits & _RUBBLE and at.has(_RUBBLE, at.number.first - 6, at.noun_end + 6):
+        return True
     return bool(bits & _ATTACK) and not bits & (_NO_ATTACK | _RETURN)
 
 

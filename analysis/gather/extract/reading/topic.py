@@ -30,7 +30,7 @@ _LEAD = 2
 _DATED, _DAY_ALONE = DATE_WORD | DIGITS | TIME_IN_DIGITS | NUMBER_WORD, 6
 """Words and signs of a sentence that is but a day."""
 _WITH_THEM = words("разом вместе together also також также крім кроме addition besides")
-_THESE, _OURS = words("the these цих тих этих тех"), tag("OURS")
+_THESE, _OURS = words("these цих тих этих тех"), tag("OURS")
 _CAPTIVES = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
 _CAPTIVE = stems("prisoner|captive|pow|пленн|военноплен|полонен|військовополон|бран")
 _AND = words("and та і й и")
@@ -91,8 +91,10 @@ def is_beside_the_point(mention: Mention) -> bool:
 
 
 def _is_told_of(mention: Mention) -> bool:
-    """“On native soil”, “the 205 people”: people who are at home, or were told of."""
-    return bool(mention.bits() & _AT_HOME) or not _THESE.isdisjoint(mention.words_before(1))
+    """“On native soil”, “among the 205 people”: people who are at home, or were told of."""
+    if mention.bits() & _AT_HOME or mention.words_before(2) == ["among", "the"]:
+        return True
+    return not _THESE.isdisjoint(mention.words_before(1))
 
 
 def is_of_other_people(mention: Mention, direction: str | None) -> bool:

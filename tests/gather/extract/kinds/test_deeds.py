@@ -126,3 +126,20 @@ def test_another_group_s_families_leave_the_next_number() -> None:
 )
 def test_those_talked_with_are_no_handover(text: str) -> None:
     assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            ENGLISH + "Russia handed over 23 Ukrainian servicemen who are in its hospitals.",
+            ("returned_to_ua_military", 23),
+        ),
+        (ENGLISH + "Ten foreigners fighting for Ukraine were freed from captivity.", ("returned_to_ua_foreign", 10)),
+        (UKRAINIAN + "Завдяки роботі волонтерів 95 українців повернулися додому.", ("returned_to_ua", 95)),
+        (UKRAINIAN + "На площі зустріли автобуси з 95 звільненими українцями.", ("returned_to_ua", 95)),
+        (RUSSIAN + "На площади встречали автобусы с 95 освобождёнными украинцами.", ("returned_to_ua", 95)),
+    ],
+)
+def test_a_verb_of_coming_home_beside_the_people_outweighs_a_deed(text: str, statement: tuple[str, int]) -> None:
+    assert said(text) == {statement}

@@ -108,3 +108,13 @@ def test_whose_bodies_turned_out_to_be_is_no_handover(text: str) -> None:
 
 def test_the_russian_bodies_that_were_handed_over_are_one() -> None:
     assert said(ENGLISH + "The bodies of 20 Russian soldiers were handed over to Moscow.") == {("bodies_to_ru", 20)}
+
+
+def test_prisoners_held_are_a_stock_also_after_a_strike() -> None:
+    text = ENGLISH + "Russia holds about 8,000 Ukrainian servicemen, Zelensky said after the missile strike on Kyiv."
+    assert said(text) == {("held_by_ru_military", 8000)}
+
+
+def test_a_formula_is_a_handover_also_beside_drones() -> None:
+    text = "Обмін полоненими між Україною та Росією: 95 на 95, попри нічну атаку дронів."
+    assert said(text) == {("returned_to_ua", 95), ("returned_to_ru", 95)}
