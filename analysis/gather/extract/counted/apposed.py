@@ -17,6 +17,7 @@ _WOUNDS = stems("wound|injur|illness|поранен|хвороб|ранени|б
 _COPULA = words("- are were is це это")
 _FORCES_UA = words("всу зсу afu")
 _ARMY = words("army армии армії")
+_ALL = (["all"], ["все"], ["всі"], ["усі"])
 _BREAKS = words("- , ;")
 _FORCES = listed("всу зсу afu army армии армії") | stems("armed|вооруж|збройн")
 
@@ -35,6 +36,19 @@ def predicate(text: Text, place: int, stop: int) -> Counted | None:
         if groups and groups not in (("all",), ("military",)):
             return Counted(groups, spot + 1)
     return None
+
+
+def all_are(text: Text, place: int, stop: int) -> tuple[str, ...]:
+    """“22 fighters, all of them seriously wounded”: the narrow group of all of them, if any."""
+    if text.words[place : place + 1] != [","] or text.words[place + 1 : place + 2] not in _ALL:
+        return ()
+    for spot in range(place + 2, min(stop, place + _REACH)):
+        groups = groups_of(text.tags[spot])
+        if groups and groups[0] not in ("all", "military"):
+            return groups[:1]
+        if text.kinds[spot] == 4 and text.words[spot] != "-":
+            break
+    return ()
 
 
 def are_residents(text: Text, place: int, stop: int) -> bool:

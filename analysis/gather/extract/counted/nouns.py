@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.counted.apposed import are_residents, of_the_forces, predicate
+from analysis.gather.extract.counted.apposed import all_are, are_residents, of_the_forces, predicate
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.exchanges import exchanges_at
 from analysis.gather.extract.counted.groups import (
@@ -74,6 +74,7 @@ def _people(text: Text, number: Number, first: int, stop: int, bits: int, after:
     defenders = bool(bits & DEFENDER) and not bits & MILITARY
     apposed = text.words[number.end : number.end + 1] == ["-"] and text.starts[number.end] > text.end_of(number.end - 1)
     of_them = text.words[number.end : number.end + 2] in _OF_THEM
+    groups += all_are(text, after, stop) if groups in _WHOLE else ()
     return Counted(groups, after, _is_part(text, number.end, after, stop), defenders, pointed=apposed or of_them)
 
 

@@ -21,7 +21,7 @@ _TAKEN = Phrases(
     "taken prisoner|taken captive|попали в плен|потрапили в полон|потрапили до полону|взяты в плен|взято в полон|"
     "взяті в полон|взято в плен"
 )
-_CAPTURED, _SWAP = words("captured захоплених захоплені"), tag("EXCHANGE", "SWAPPED", "TOSWAP")
+_CAPTURED, _SWAP = listed("captured захоплених захоплені"), tag("EXCHANGE", "SWAPPED", "TOSWAP")
 _BEFORE = 9
 _INFINITIVE, _FREED = tag("INFINITIVE"), tag("FREED")
 _KILLED, _HOLD = tag("KILLED"), tag("HOLD")
@@ -77,7 +77,7 @@ def _turned_out(at: Mention) -> bool:
 
 def _captured_ones(at: Mention) -> bool:
     """“205 captured soldiers were swapped”, “released 115 captured in Kursk”: captives, of whom a handover is told."""
-    if _CAPTURED.isdisjoint(at.text.words[at.number.end : at.noun_end + 1]):
+    if not at.has(_CAPTURED, at.number.end, at.noun_end + 1):
         return False
     other = at.text.kinds.find(2, at.noun_end, at.end)
     before, after = at.number.first - _BEFORE, other if other > 0 else at.end

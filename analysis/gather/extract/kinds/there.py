@@ -29,6 +29,8 @@ def are_there(at: Mention) -> bool:
 
 def _prisoners_there(at: Mention) -> bool:
     """“the other figure, 6,465 Ukrainian prisoners in Russia”: no verb tells of a handover."""
+    if not at.text.bits[at.place] & _COUNTRY or at.noun_end + 1 >= at.end:
+        return False
     noun = at.text.words[at.number.end : at.noun_end]
     if _PRISONERS.isdisjoint(noun) or at.has(_RETURN | _DONE | _MOVED) or at.plan:
         return False

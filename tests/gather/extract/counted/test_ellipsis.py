@@ -53,3 +53,27 @@ def test_bodies_are_what_an_exchange_of_bodies_counts() -> None:
 def test_people_counted_beside_exchanges_are_a_total() -> None:
     text = "У першому півріччі 2024 року Україна й Росія провели чотири обміни, додому повернулися 595 українців."
     assert ("total_returned_to_ua", 595) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A group of 21 Russian servicemen, all of them badly wounded, was freed by Ukraine.",
+        "Россия вернула из плена Украины 21 бойца, все тяжело раненые.",
+        "Росія повернула з полону 21 російського військового, усі - поранені.",
+    ],
+)
+def test_those_who_are_all_wounded_are_of_both_groups(text: str) -> None:
+    assert said(text) == {("returned_to_ru_military", 21), ("returned_to_ru_wounded", 21)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Из плена вернулись 104 украинки. Тринадцать, по словам Ермака, гражданские.",
+        "З полону повернули 104 українок. Тринадцять, за словами Єрмака, цивільні.",
+        "Ukraine got back 104 women from captivity. Thirteen, Yermak said, are civilians.",
+    ],
+)
+def test_an_aside_may_stand_between_a_number_and_what_it_counts(text: str) -> None:
+    assert ("returned_to_ua_civilian", 13) in said(text)
