@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import reduce
 from operator import or_
 
-from analysis.gather.extract.counted import amount, antecedent, asked, chain, pointing, predicate
+from analysis.gather.extract.counted import amount, antecedent, asked, chain, copula, pointing, predicate
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, RANK, STAGE, UNIT, groups_of
@@ -22,7 +22,7 @@ _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
     pointing.taken_together,
     amount.of_an_amount,
     predicate.whole_of_a_part,
-    predicate.said_of_it,
+    copula.said_of_it,
     pointing.as_before,
     asked.answered,
     predicate.noun_before,

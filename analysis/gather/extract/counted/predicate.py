@@ -6,14 +6,12 @@ from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, PERSON, PLACE, groups_of
 from analysis.gather.extract.counted.phrase import groups_at
-from analysis.gather.extract.lexicon import NUMBER_WORD, listed, stems, tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
-_ASIDE = 8
 _COMEBACK, _MOVED = tag("COMEBACK", "GIVE", "RECEIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP")
 _COPULA = words("are were is was - це это є стали became")
-_HAVE, _WOUNDS = words("have had мають мали имеют имели"), stems("wound|injur|поранен|ранени")
 _OF = words("of из з із")
 _THEM = words("them these those whom which них яких которых")
 _BETWEEN = words(
@@ -65,31 +63,6 @@ def whole_of_a_part(gap: Gap) -> Counted | None:
 
 def _is_number(text: Text, spot: int) -> bool:
     return text.kinds[spot] == 2 or bool(text.tags[spot] & NUMBER_WORD)
-
-
-def said_of_it(gap: Gap) -> Counted | None:
-    """“ten are officers”, “ще дванадцять - цивільні”."""
-    text, verb = gap.text, gap.number.end
-    verb += text.words[verb : verb + 1] in (["more"], ["others"])
-    if verb >= gap.stop:
-        return None
-    aside = text.words.index(",", verb + 1) + 1 if _is_aside(gap, verb) else 0
-    if aside and text.words[aside] not in _COPULA:
-        named = groups_at(text, aside, aside + 1)
-        return Counted(named[0], gap.number.end, pointed=True) if named and named[0] not in _AGAIN else None
-    verb = aside or verb
-    if text.words[verb] in _COPULA:
-        named = groups_at(text, verb + 1, min(gap.stop, verb + 5))
-        return Counted(named[0], named[1], pointed=True) if named else None
-    wounds = text.words[verb] in _HAVE and text.has(_WOUNDS, verb + 1, min(gap.stop, verb + 4))
-    return Counted(("wounded",), gap.number.end, pointed=True) if wounds else None
-
-
-def _is_aside(gap: Gap, comma: int) -> bool:
-    """“Twelve, Yermak said, are civilians”: a number that opens its sentence, and who says so between commas."""
-    text = gap.text
-    opens = gap.number.first - gap.first <= 1 and text.words[comma] == ","
-    return opens and "," in text.words[comma + 1 : min(gap.stop - 1, comma + _ASIDE)]
 
 
 def noun_before(gap: Gap) -> Counted | None:
