@@ -97,7 +97,11 @@ def _title(subject: Row, words: Words) -> str:
 
 
 def _silence(subject: Row) -> str:
-    return mark("This handover was cancelled.") if subject["kind"] == "cancelled" else mark("No published number was found.")
+    return (
+        mark("This handover was cancelled.")
+        if subject["kind"] == "cancelled"
+        else mark("No published number was found.")
+    )
 
 
 def _numbers(figures: list[Row], words: Words) -> Iterator[Number]:
