@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from analysis.gather.extract.speakers import (
@@ -14,6 +15,8 @@ from analysis.gather.extract.speakers import (
     both_say,
     by_pronoun,
     forwarded,
+    is_digest,
+    parted,
     turns,
 )
 from analysis.gather.extract.tokens import Text
@@ -39,6 +42,8 @@ class Attribution:
         if not saying:
             return self._of_sentence(place)
         heard = [named for named in saying if not named.subordinate or named.place < token]
+        if heard and is_digest(self._text, place):
+            heard = [named for named in heard if not parted(self._text, named.place, token)]
         if len(saying) > 1 and heard:
             return _nearest(self._text, heard, token).speaker
         return self._of_sentence(place) if heard else OUTLET
@@ -46,6 +51,12 @@ class Attribution:
     def of_both(self, place: int, token: int) -> Speaker:
         """Who asserts a number of both sides: in the lead the outlet, unless the sentence names someone."""
         return OUTLET if place < self._lead else self.of(place, token)
+
+    def of_passage(self, start: int) -> Speaker | None:
+        """Who says what begins at a character, where its sentence names someone; else None."""
+        token = bisect_left(self._text.starts, start)
+        place = bisect_right([sentence.first for sentence in self._text.sentences], token) - 1
+        return self.of(place, token) if self.says(place) else None
 
     def says(self, place: int) -> bool:
         """Whether the sentence names someone who says something."""

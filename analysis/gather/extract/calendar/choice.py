@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.gather.extract.calendar.roles import is_aside, is_of_another, is_of_relative, is_since
+from analysis.gather.extract.calendar.roles import is_aside, is_of_a_truce, is_of_another, is_of_relative, is_since
 from analysis.gather.extract.calendar.spoken import is_spoken
 from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.dates import Day
@@ -14,7 +14,6 @@ from analysis.gather.extract.words import words
 
 _PLAN = tag("PLAN")
 _AGREED = stems("agree|deal|arrange|домовл|договор|соглаш|узгод|согласов|погод|перегов|перемов|talks")
-_TRUCE = stems("ceasefire|truce|перемир|вогонь|вогню|огонь|огня")
 _NEAR = 6
 _SAID = words("announced said reported confirmed mentioned disclosed agreed proposed")
 _AND = words("and та і й и")
@@ -35,7 +34,7 @@ def chosen(text: Text, events: list[Day], first: int, end: int) -> Day:
 
 def planned(text: Text, days: list[Day], first: int, end: int, published: date, stated: date) -> When:
     """The day for which a handover is planned, if any, and the day on which that was stated."""
-    exact = [day for day in days if day.precision == "day" and not _of_a_truce(text, day)]
+    exact = [day for day in days if day.precision == "day" and not is_of_a_truce(text, day)]
     ahead = [day for day in exact if day.last > published and not is_aside(text, day)]
     event = chosen(text, ahead, first, end).start if ahead else None
     past = [day for day in exact if day.last <= published]
@@ -51,11 +50,6 @@ def planned(text: Text, days: list[Day], first: int, end: int, published: date, 
     months = [day for day in days if day.precision == "month" and day.last <= published]
     months = [day for day in months if _is_of_words(text, day)]
     return When(event, months[-1].last if months else stated)
-
-
-def _of_a_truce(text: Text, day: Day) -> bool:
-    """“From 9 to 11 May the sides cease fire”: when nobody shoots, not when prisoners come home."""
-    return text.has(_TRUCE, max(0, day.first - _NEAR), day.end + _NEAR)
 
 
 def _is_of_words(text: Text, month: Day) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from analysis.gather.extract.calendar.roles import is_aside, is_recalled
+from analysis.gather.extract.calendar.roles import is_aside, is_of_a_truce, is_recalled
 from analysis.gather.extract.date_words import OFFSETS
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, tag
@@ -15,6 +15,7 @@ from analysis.gather.extract.words import phrases
 _PLAN, _DONE = tag("PLAN"), tag("DONE")
 _RECALLS = phrases("ранее|раніше|earlier|previous|нагада|напомн|предыдущ|попередн|о последнем")
 _NUMBER, _MOVED = NUMBER_WORD | DIGITS, tag("COMEBACK", "GIVE", "SWAPPED")
+_NEAR = 6
 _DATE = 2
 """Tokens of a day without its year; a title that dates the article in full does not tell when it happened."""
 _LEAD_SENTENCES, _LEAD_DAYS = 6, 12
@@ -34,6 +35,8 @@ def lead_day(text: Text, days: Mapping[int, list[Day]], published: date) -> date
             if day.precision != "day" or is_recalled(text, day) or (place > 2 and day.start != day.last):
                 continue
             if place == 0 and day.start == published and day.end - day.first > _DATE:
+                continue
+            if is_of_a_truce(text, day) and not text.has(_MOVED, max(0, day.first - _NEAR), day.end + _NEAR):
                 continue
             near = day.start <= published and (published - day.last).days <= _LEAD_DAYS
             if near and not is_aside(text, day):

@@ -36,6 +36,7 @@ _BACKGROUND = words(
     "останній последний прошлый минулий"
 )
 _FELL = stems("погибш|загибл|полегл|killed|died|fell|fallen")
+_TRUCE, _TRUCE_REACH = stems("ceasefire|truce|перемир|вогонь|вогню|огонь|огня"), 6
 _PREVIOUS = stems("предыдущ|попередн|previous")
 _PART_OF_YEAR = stems("beginning|start|end|почат|кінці|начал|конце")
 
@@ -84,6 +85,11 @@ def _told_when(text: Text, day: Day) -> bool:
 def is_of_relative(text: Text, day: Day, end: int) -> bool:
     """“… according to the ombudsman, who spoke two days ago”: a day of a clause that begins after token `end`."""
     return not _WHO.isdisjoint(text.words[end : day.first])
+
+
+def is_of_a_truce(text: Text, day: Day) -> bool:
+    """“From 9 to 11 May the sides cease fire”: when nobody shoots, not when prisoners come home."""
+    return text.has(_TRUCE, max(0, day.first - _TRUCE_REACH), day.end + _TRUCE_REACH)
 
 
 def is_recalled(text: Text, day: Day) -> bool:

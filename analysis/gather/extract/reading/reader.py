@@ -157,6 +157,8 @@ class Reader:
             one.dated = dated
             if one.measure == "returned_both" or mention.direction == BOTH:
                 one.speaker = self._attribution.of_both(place, first)
+            if one.start >= self._text.end_of(mention.end - 1):
+                one.speaker = self._attribution.of_passage(one.start) or one.speaker
         each = self._calendar.each_time(mention) if when.event else []
         return [replace(one, when=When(day, None)) for one in made for day in each] or made
 

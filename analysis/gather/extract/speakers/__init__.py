@@ -1,6 +1,6 @@
 """Who speaks: officials and institutions that a text names as the source of what it says."""
 
-from analysis.gather.extract.speakers.clauses import turns
+from analysis.gather.extract.speakers.clauses import is_digest, parted, turns
 from analysis.gather.extract.speakers.named import Named
 from analysis.gather.extract.speakers.naming import Naming
 from analysis.gather.extract.speakers.own import OwnSpeakers
@@ -20,5 +20,7 @@ __all__ = [
     "both_say",
     "by_pronoun",
     "forwarded",
+    "is_digest",
+    "parted",
     "turns",
 ]

@@ -10,6 +10,7 @@ _SAYING = tag("SAYING")
 _CONTRAST = words("while whereas but а але но однак однако тоді тогда натомість")
 _AND = words("and та і й и")
 _JOINTS = listed(" ".join(_CONTRAST) + " ; ,")
+_SEMICOLON, _PARTS = listed(";"), 3
 _OPENING = 7
 _MOVED = tag("COMEBACK", "GIVE", "RECEIVE")
 _WHICH = words("which that who які яка який яке котрі которые которая который которое что що")
@@ -36,6 +37,19 @@ def turns(text: Text, first: int, end: int) -> bool:
 def _turns_at(text: Text, spot: int) -> bool:
     word, before = text.words[spot], text.words[spot - 1]
     return word == ";" or (before == "," and word in _CONTRAST) or (before in _AND and word == ",")
+
+
+def is_digest(text: Text, place: int) -> bool:
+    """Whether a sentence is a row of other news: “In this programme: …; …; …; …”."""
+    if not text.bits[place] & _SEMICOLON:
+        return False
+    sentence = text.sentences[place]
+    return text.words[sentence.first : sentence.end].count(";") >= _PARTS
+
+
+def parted(text: Text, left: int, right: int) -> bool:
+    """Whether a semicolon stands between two tokens."""
+    return ";" in text.words[min(left, right) : max(left, right)]
 
 
 def in_relative(text: Text, place: int, first: int) -> bool:

@@ -21,6 +21,8 @@ _AIDES = phrases("aide|assistant|помощник|помічник|spokes|реч
 _SAID_OR_MOVED = SAYING | tag("COMEBACK", "GIVE", "RECEIVE") | listed(",")
 _OF_WHICH = words("котором которой которого яким якого якому яку which")
 _SUBORDINATE = words("what after as when while before когда после як коли після поки пока")
+_AS, _THAT = ([",", "як"], [",", "как"]), words("того тим тем")
+"""“…, як твердить Москва”; not “після того, як …”."""
 _APPOSED = 10
 
 
@@ -72,6 +74,8 @@ def _clause(text: Text, named: Named, first: int) -> Named:
     before = text.words[max(first, named.place - 3) : named.place]
     if not _OF_WHICH.isdisjoint(before) or in_relative(text, named.place, first):
         return replace(named, subordinate=named.says)
+    if before[:2] in _AS and text.words[named.place - 4] not in _THAT:
+        return named
     before = before[-2:]
     subordinate = named.says and (not _SUBORDINATE.isdisjoint(before) or opens_clause(text, named.place, first))
     return replace(named, subordinate=True) if subordinate else named

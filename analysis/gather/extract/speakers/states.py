@@ -23,6 +23,8 @@ _OPENS_WORDS, _IN, _THEY_SAY = (
     ("ли", "ть", "ют"),
 )
 """What stands before “they said in Kyiv”: nobody who says it."""
+_AS = words("як как , -")
+"""“…, як твердить Москва”."""
 _FOR_ITS_PART, _ASIDE = words("for in on meanwhile however зі зі своєю у в со тем натомість"), 7
 _BY_THEIR = words(
     "даними твердженням словами підрахунками оцінками інформацією версією відомостями "
@@ -91,6 +93,8 @@ def _is_agent(text: Text, place: int, first: int) -> bool:
     said = bool(text.tags[place - 2] & SAYING)
     if before[-1] == "by":
         return said
+    if text.tags[place - 1] & SAYING and before[-2] in _AS:
+        return True
     opens = len(before) == 2 or before[0] in _OPENS_WORDS
     return said and opens and before[-1] in _IN and before[-2].endswith(_THEY_SAY)
 

@@ -14,7 +14,10 @@ _OTHERS = stems(
     "эксперт|правозахисник|правозащитник|блогер|воєнкор|военкор"
 )
 _CHANNELS = words("telegram facebook twitter x instagram телеграм телеграмі телеграме")
-_NO_NAMES = words("in officials authorities reports sources it he she they who this that these those i we you")
+_NO_NAMES = words(
+    "мы я ми він вона вони он она они это це in officials authorities reports sources it he she they who this that "
+    "these those i we you"
+)
 _STAFF = stems(
     "spokes|deput|aide|advis|representative|речни|заступни|заместител|представи|помічни|помощни|радни|советни|пресс|прес"
 )
@@ -34,7 +37,8 @@ def _says_it(text: Text, verb: int, first: int, end: int) -> bool:
     """“Stubb said”, “заявив Сійярто”, “according to the Red Cross”, “a correspondent reported”."""
     if text.has(_OTHERS, max(first, verb - _NEAR), min(end, verb + _NEAR)):
         return True
-    if not (verb > first and _is_name(text, verb - 1, first)) and not _names_after(text, verb, first, end):
+    before = verb > first + 1 and text.words[verb - 2] != '"' and _is_name(text, verb - 1, first)
+    if not before and not _names_after(text, verb, first, end):
         return False
     return not text.has(_STAFF, max(first, verb - _TITLE), min(end, verb + _TITLE))
 

@@ -117,7 +117,7 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
     if row.company == "*officer":
         return row.speaker if side_of(text, place, first, end) == row.speaker.side else None
     if row.company == "*uae":
-        said = text.has(_SAYING, place + 1, min(end, place + 10))
+        said = text.has(_SAYING, place + 1, min(end, place + 10)) or _said_in(text, place, first)
         return row.speaker if said or _any(text, first, end, place, 6, 10, _EMIRATES) else None
     if row.company == "*ministry":
         return row.speaker if is_russia_s_ministry(text, place, first) else None
@@ -134,6 +134,11 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
         return None if foreign else _ministry(text, place, first, end, row.speaker, _UKRAINIAN_FOREIGN)
     near = " ".join([*text.words[max(first, place - 4) : place], "_", *text.words[place + 1 : min(end, place + 6)]])
     return row.speaker if any(part in near for part in row.near) else None
+
+
+def _said_in(text: Text, place: int, first: int) -> bool:
+    """“Подсчитали в Абу-Даби”."""
+    return place - 4 >= first and text.words[place - 3] in ("в", "у") and bool(text.tags[place - 4] & _SAYING)
 
 
 def _any(text: Text, first: int, end: int, place: int, left: int, right: int, parts: tuple[str, ...]) -> bool:

@@ -26,6 +26,11 @@ _OURS = listed("дякуємо повернемо повертаємо пове�
 """What a Ukrainian institution says of itself below its news: “We thank …”, “We shall bring everyone home!”"""
 _QUOTED = listed('" :')
 _SHORT = 12
+_LEAD = 4
+_IN_FULL = Phrases(
+    "допис повністю|текст повністю|заяву повністю|наводимо повністю|публікуємо повністю|приводим полностью|"
+    "публикуем полностью|текст полностью|пост полностью|the full text|the post in full|statement in full"
+)
 _FORWARDED = stems("переслан|forwarded|repost|репост")
 _PRESS = stems("пресслужб|пресцентр|пресс|прес|press")
 _CHANNELS = words("telegram facebook twitter instagram youtube телеграм телеграмі фейсбук вконтакте вк")
@@ -51,6 +56,8 @@ def author_of(text: Text, naming: Naming) -> Speaker:
     """
     titled, title = naming[0], text.words[: text.sentences[0].end]
     if len(titled) == 1 and (not _STATEMENTS.isdisjoint(title[:3]) or _is_channel(title)):
+        return titled[0].speaker
+    if len(titled) == 1 and any(text.says(_IN_FULL, place) for place in range(min(_LEAD, len(text.sentences)))):
         return titled[0].speaker
     signed = naming[len(text.sentences) - 1] if _is_signed(text) else []
     if len(signed) == 1:

@@ -32,3 +32,11 @@ SUNDAY = date(2025, 5, 25)
 def test_news_without_a_day_is_of_today_though_yesterday_is_told_below(language: str, text: str) -> None:
     told = {one.value: one.event_date for one in extract_claims(text, SUNDAY, language)}
     assert (told[303], told[307]) == (SUNDAY, date(2025, 5, 24))
+
+
+def test_the_day_on_which_a_truce_ended_is_not_that_of_the_exchange() -> None:
+    text = (
+        "Обмены Украины и России\n\nПеремирие, завершившееся в воскресенье, стороны оценивают по-разному.\n\n"
+        "Обмен прошёл в пятницу.\n\nДомой вернулись 303 украинца."
+    )
+    assert {one.event_date for one in extract_claims(text, SUNDAY, "ru")} == {date(2025, 5, 23)}

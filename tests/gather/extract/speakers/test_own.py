@@ -121,3 +121,54 @@ def test_and_according_to_one_side_begins_a_clause_of_its_own() -> None:
 def test_a_story_told_in_order_stays_its_teller_s() -> None:
     text = "Обмен\n\nМоскалькова рассказала о возвращении 90 российских военных. Затем, 12 июня, вернулись 20 россиян."
     assert sides(text, "ru") == {90: MOSCOW, 20: MOSCOW}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Ukraine brought home 90 soldiers, the Coordination Headquarters said. "
+            "Russia's Defence Ministry said that the same number of its own had been released.",
+            "en",
+        ),
+        (
+            "Украина вернула 90 военных, сообщили в Координационном штабе. "
+            "Минобороны РФ сообщило, что столько же российских военных вернулись домой.",
+            "ru",
+        ),
+    ],
+)
+def test_the_same_number_is_of_who_says_so_in_a_later_sentence(text: str, language: str) -> None:
+    found = extract_claims(f"Swap\n\n{text}", DAY, language)
+    assert {(one.measure[:14], one.claimant_side) for one in found} == {
+        ("returned_to_ua", KYIV),
+        ("returned_to_ru", MOSCOW),
+    }
+
+
+def test_as_moscow_claims_closes_a_sentence() -> None:
+    text = "Обмін\n\n24 серпня додому повернулися 90 російських військових, як твердить Москва."
+    assert sides(text, "uk") == {90: MOSCOW}
+
+
+def test_a_pronoun_that_opens_a_quotation_is_no_stranger() -> None:
+    text = (
+        "Обмен с Украиной\n\nМоскалькова сообщила, что обмен не состоялся. «Мы предложили вернуть 90 украинских "
+        "пленных, — цитирует её агентство. — Ответа нет»."
+    )
+    assert sides(text, "ru") == {90: MOSCOW}
+
+
+def test_parts_of_a_row_of_news_have_speakers_of_their_own() -> None:
+    text = (
+        "Выпуск новостей\n\nСмотрите: о чём говорил Путин на встрече; погода; "
+        "из украинского плена вернулись 90 российских военных; спорт."
+    )
+    assert sides(text, "ru") == {90: OUTLET}
+
+
+def test_a_post_given_in_full_is_its_author_s() -> None:
+    text = (
+        "«Хочу жить» оприлюднив перелік\n\nПодаємо допис повністю.\n\nОстанній обмін був у жовтні: 95 на 95 українців."
+    )
+    assert sides(text, "uk") == {95: KYIV}
