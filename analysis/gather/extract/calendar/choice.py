@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.gather.extract.calendar.roles import is_aside, is_of_a_truce, is_of_another, is_of_relative, is_since
-from analysis.gather.extract.calendar.spoken import is_spoken
+from analysis.gather.extract.calendar.spoken import is_of_interview, is_spoken
 from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import stems, tag
@@ -71,7 +71,8 @@ def as_of(text: Text, days: list[Day], first: int, end: int, span: str | None, p
     years = [day for day in own if day.precision == "year" and not is_of_another(text, day, end)]
     if years and span in (None, "year"):
         return min(chosen(text, years, first, end).last, published)
-    exact = [day for day in days if day.precision == "day" and not is_aside(text, day) and day.start <= published]
+    exact = [day for day in days if day.precision == "day" and day.start <= published]
+    exact = [day for day in exact if not is_aside(text, day) or is_of_interview(text, day)]
     exact = [day for day in exact if not is_of_another(text, day, end) and ":" not in text.words[end : day.first]]
     if exact:
         return chosen(text, exact, first, end).last

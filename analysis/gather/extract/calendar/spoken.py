@@ -12,6 +12,7 @@ _SPOKEN = SAYING | stems(
     "interview|інтерв|зустріч|встреч|spoke"
 )
 _DOES = tag("COMEBACK", "GIVE", "RECEIVE", "SWAPPED", "EXCHANGE", "HOLD", "BODY", "PLAN", "DONE")
+_INTERVIEW, _BEFORE = stems("interview|інтерв|интервью"), 5
 _TO_THE_VERB, _ENDS = 7, frozenset((".", ";", ":", "\n"))
 TALKS = stems(
     "agree|talk|negotiat|deal|домовл|перемов|перегов|договор|соглаш|meeting|зустріч|встреч|published|updated|born"
@@ -24,6 +25,11 @@ def is_spoken(text: Text, day: Day) -> bool:
     if tells_words(text, max(0, day.first - 3), day.first) or tells_words(text, day.end, day.end + 2):
         return True
     return _opens_words(text, day)
+
+
+def is_of_interview(text: Text, day: Day) -> bool:
+    """“In an interview published on Monday”: when someone spoke, though talks have their days too."""
+    return text.has(_INTERVIEW, max(0, day.first - _BEFORE), day.first)
 
 
 def _opens_words(text: Text, day: Day) -> bool:

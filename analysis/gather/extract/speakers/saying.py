@@ -22,7 +22,7 @@ _SUFFIX = 3
 _SOURCES = words("source sources джерело джерела источник источники")
 _COUNTRY = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
 _OF = words("of the )")
-_HIS = words("його її їх їхніми їхньою его ее их")
+_UNSAID = words("не not його її їх їхніми їхньою его ее их")
 
 
 def verb_of(text: Text, place: int, first: int, end: int) -> int | None:
@@ -67,10 +67,10 @@ def _is_suffix(text: Text, place: int, first: int, end: int) -> bool:
 
 
 def _said(text: Text, spots: Iterable[int], stops: frozenset[str]) -> int | None:
-    """The first verb of saying at these tokens, up to a stop; “по его словам” is another's."""
+    """The first verb of saying at these tokens, up to a stop; “по его словам”, “не комментирует” are not."""
     for spot in spots:
         if text.words[spot] in stops:
             return None
-        if text.tags[spot] & SAYING and text.words[spot - 1] not in _HIS:
+        if text.tags[spot] & SAYING and text.words[spot - 1] not in _UNSAID:
             return spot
     return None

@@ -49,3 +49,10 @@ def test_what_a_plan_concerns_is_planned_too() -> None:
         "This concerns the release of 1,200 Ukrainian prisoners by Russia."
     )
     assert as_of(text, "en") == {("planned_to_ua", 1200): TUESDAY}
+
+
+def test_prisoners_held_are_those_of_the_day_of_the_interview() -> None:
+    text = (
+        "Prisoners\n\nIn an interview published on Monday, Lubinets said Russia is holding 16,000 Ukrainian civilians."
+    )
+    assert as_of(text, "en") == {("held_by_ru_civilian", 16000): date(2025, 11, 17)}

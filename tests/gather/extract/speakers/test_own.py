@@ -172,3 +172,20 @@ def test_a_post_given_in_full_is_its_author_s() -> None:
         "«Хочу жить» оприлюднив перелік\n\nПодаємо допис повністю.\n\nОстанній обмін був у жовтні: 95 на 95 українців."
     )
     assert sides(text, "uk") == {95: KYIV}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("У Кремлі кажуть, що передали 90 тіл українців. Насправді ж Україна отримала 95 тіл.", "uk"),
+        ("The Kremlin says it handed over 90 bodies to Ukraine. In fact, Ukraine received 95 bodies.", "en"),
+        ("В Кремле говорят, что Украине передали 90 тел. На самом деле Украина получила 95 тел.", "ru"),
+    ],
+)
+def test_what_is_so_in_fact_is_the_outlet_s(text: str, language: str) -> None:
+    assert sides(f"Swap\n\n{text}", language) == {90: MOSCOW, 95: OUTLET}
+
+
+def test_who_does_not_comment_says_nothing() -> None:
+    text = "Обмін\n\nВ Україну з полону повернулися 95 військових, пише Суспільне. Коордштаб інформацію не коментує."
+    assert sides(text, "uk") == {95: OUTLET}
