@@ -15,10 +15,11 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
 _BACKGROUND = phrases(
+    "насправді|на самом деле|in fact|in reality|actually|"
     "earlier|previously|as reported|as previously|the previous|the last|background|to "
     "recall|recall|meanwhile|нагадаємо|нагадуємо|раніше|як "
     "повідомлялося|попередній|довідка|напомним|ранее|как сообщалось|предыдущий|до этого|до цього|since "
-    "the beginning|since the start|читайте|передісторія|насправді|на самом деле|in fact|in reality|actually|предыстория|бекграунд|бэкграунд|контекст"
+    "the beginning|since the start|читайте|передісторія|предыстория|бекграунд|бэкграунд|контекст"
 )
 _EXCHANGE, _LAST = tag("EXCHANGE", "SWAPPED"), stems("last|previous|останн|попередн|последн|предыдущ|прошлый")
 _OPENING, _TIME = 6, 5
