@@ -174,7 +174,7 @@ class Calendar:
         if is_done_next(text, place) and (days or self._days[place + 1]):
             return self._of_next(place)
         told = self._told[place]
-        if text.has(_PRESENT, max(0, first - _NEAR), first):
+        if text.bits[place] & _PRESENT and text.has(_PRESENT, max(0, first - _NEAR), first):
             return lead_day(text, self._days, self._published)
         events = [day for day in self._days.of_handovers(place) if day.start <= self._published] if days else []
         events = [day for day in events if not is_of_list(text, day, end)]
