@@ -33,7 +33,7 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 
-_HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
+_HANDOVER, _PLAN = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY"), tag("PLAN") | listed("follow")
 _ASIDE, _DASHES = 8, (":", "-")
 _SHORT = 12
 """Words and signs of “31 May, after a pause of almost four months.”"""
@@ -188,7 +188,8 @@ class Calendar:
         pointed = names_that_day(text, place) or is_of_that_time(text, place)
         if pointed and told.latest is not None:
             return None if self._vague_before(place) else told.latest
-        if any(is_vague(text, day) for day in days) or is_of_an_earlier(text, place):
+        vague = any(is_vague(text, day) and not text.has(_PLAN, end, day.first) for day in days)
+        if vague or is_of_an_earlier(text, place):
             return self._of_next(place)
         return self._of_answer(place) or told.event
 

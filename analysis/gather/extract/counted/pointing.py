@@ -12,7 +12,7 @@ from analysis.gather.extract.words import words
 
 _OF_THEM = words("them these those whom which них яких которых")
 _ON = words("today сьогодні сегодня then тоді тогда ones on from to in и і та and each more ще еще з из за for that")
-_OF = words("of из з із")
+_OF = words("of из з із зі")
 _COMEBACK = tag("COMEBACK", "GIVE", "RECEIVE")
 _SIDES = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
 _GIVEN = tag("GIVE", "RECEIVE")

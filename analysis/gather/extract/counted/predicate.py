@@ -12,10 +12,10 @@ from analysis.gather.extract.words import words
 
 _COMEBACK, _MOVED = tag("COMEBACK", "GIVE", "RECEIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP")
 _COPULA = words("are were is was - це это є стали became")
-_OF = words("of из з із")
+_OF = words("of из з із зі")
 _THEM = words("them these those whom which них яких которых")
 _BETWEEN = words(
-    "- : ( только лише тільки only среди серед них them among of из з із вернувшихся звільнених "
+    "- : ( только лише тільки only среди серед них them among of из з із зі вернувшихся звільнених "
     "же ж назвал назвала назвали назвав насчитал насчитали нарахував нарахували"
 )
 _AUXILIARY = words(

@@ -32,7 +32,7 @@ _THINGS = stems(
 )
 _GOT = tag("RECEIVE", "GIVE") | listed("pays paid мають имеют")
 _AND, _COMMA = words("and та і й и"), listed(", ;")
-_CAPTIVE = tag("CAPTIVITY", "EXCHANGE", "SWAPPED")
+_CAPTIVE, _ABROAD = tag("CAPTIVITY", "EXCHANGE", "SWAPPED"), tag("THIRD_COUNTRY")
 
 
 def does_else(at: Mention) -> bool:
@@ -41,6 +41,8 @@ def does_else(at: Mention) -> bool:
         return False
     if _are_kin(at) or _came_to_it(at) or _talked_with(at) or _moved_home(at) or _got_things(at):
         return True
+    if at.has(_ABROAD, at.number.first - _BEFORE, at.noun_end + _AFTER):
+        return False
     after = _first_told(at, range(at.noun_end, min(at.end, at.noun_end + _AFTER)))
     before = _first_told(at, range(at.number.first - 1, max(at.first, at.number.first - _BEFORE) - 1, -1))
     return not (after | before) & _MOVES and any(tags & _DEED and not tags & _ENDS for tags in (after, before))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.kinds.there import are_still_there, are_there, asked_how_many_are_held
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -21,7 +22,7 @@ _NEXT = 7
 _NOMINAL = ("домой", "додому", "home", "back", "ние", "нии", "ния", "нию", "ння", "нні", "нням")
 _PAST = ("ли", "лись", "лися", "ло")
 _HAD = words("had were been")
-_IN = words("in у в во")
+_IN, _FROM = words("in у в во"), words("from з із зі из")
 
 
 def is_stock(at: Mention) -> bool:
@@ -117,13 +118,14 @@ def _freed_before(at: Mention) -> bool:
 
 
 def _after_captivity(at: Mention) -> bool:
-    """“В украинском плену 1348 россиян”, “in Russian captivity there are 6,000 Ukrainians”."""
+    """“В украинском плену 1348 россиян”, “in Russian captivity there are 6,000”, “confirmed the captivity of 4,337”."""
     text = at.text
     for spot in range(at.number.first - 1, max(at.first, at.number.first - 6) - 1, -1):
         if text.tags[spot] & (_RETURN | _MOVED) or text.words[spot] == ",":
             return False
         if text.tags[spot] & _CAPTIVITY:
-            return not _IN.isdisjoint(text.words[max(at.first, spot - 2) : spot])
+            confirmed = text.has(SAYING, spot - 2, spot) and _FROM.isdisjoint(text.words[spot - 2 : spot])
+            return confirmed or not _IN.isdisjoint(text.words[max(at.first, spot - 2) : spot])
     return False
 
 

@@ -23,7 +23,7 @@ _CAPTIVITY = tag("CAPTIVITY")
 _PEOPLE = (("military",), ("all",))
 _BODIES = ("bodies",)
 _LIVING = tag("EVERYONE", "MILITARY", "CIVILIAN", "CAPTIVITY", "SWAPPED", "HOLD")
-_OF, _THEM = words("of из з із среди серед"), words("them these those них")
+_OF, _THEM = words("of из з із зі среди серед"), words("them these those них")
 _MORE = words("another further ще еще")
 _NEAR = 3
 

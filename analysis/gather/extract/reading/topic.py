@@ -10,6 +10,7 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.questions import question_before
 from analysis.gather.extract.reading.elsewhere import is_elsewhere
 from analysis.gather.extract.reading.reach import names_another
+from analysis.gather.extract.reading.reported import is_reported
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -94,7 +95,7 @@ def _is_told_of(mention: Mention) -> bool:
     """“On native soil”, “among the 205 people”: people who are at home, or were told of."""
     if mention.bits() & _AT_HOME or mention.words_before(2) == ["among", "the"]:
         return True
-    return not _THESE.isdisjoint(mention.words_before(1))
+    return not _THESE.isdisjoint(mention.words_before(1)) or is_reported(mention)
 
 
 def is_of_other_people(mention: Mention, direction: str | None) -> bool:

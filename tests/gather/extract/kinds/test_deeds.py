@@ -143,3 +143,14 @@ def test_those_talked_with_are_no_handover(text: str) -> None:
 )
 def test_a_verb_of_coming_home_beside_the_people_outweighs_a_deed(text: str, statement: tuple[str, int]) -> None:
     assert said(text) == {statement}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "При посредничестве церкви Россия вывезла в Венгрию 11 украинских военнопленных.",
+        "За посередництва церкви Росія вивезла до Угорщини 11 українських військовополонених.",
+    ],
+)
+def test_captives_taken_out_to_a_third_country_were_released_there(text: str) -> None:
+    assert said(text) == {("released_to_third_country", 11)}

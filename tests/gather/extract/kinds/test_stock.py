@@ -95,3 +95,15 @@ def test_an_amount_may_fall_to_a_small_number() -> None:
 def test_those_of_the_held_who_are_confirmed_are_held() -> None:
     text = "Exchanges go on. Russia holds 15,000 Ukrainian civilians; only 1,700 have been confirmed."
     assert said(text) == {("held_by_ru_civilian", 15000), ("held_by_ru_civilian", 1700)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Росія підтвердила полон 4337 українців, повідомили у штабі.",
+        "Москва подтвердила плен 4337 украинцев.",
+        "Russia has confirmed the captivity of 4,337 Ukrainians.",
+    ],
+)
+def test_people_whose_captivity_is_confirmed_are_held(text: str) -> None:
+    assert said(text) == {("held_by_ru", 4337)}
