@@ -7,6 +7,7 @@ from operator import or_
 
 from analysis.gather.extract.lexicon import Phrases, listed, stems, tag
 from analysis.gather.extract.tokens import Text
+from analysis.gather.extract.words import words
 
 _FOREIGN_WAR = tag("FOREIGNWAR")
 _HERE = tag("UKRAINE", "UKRAINIAN", "FORCES_UA", "RUSSIA", "RUSSIAN")
@@ -26,6 +27,9 @@ _AMERICA = listed("united states us сша american americans washington аме�
 _WEST = stems("america|америк|german|герман|німеч|norw|норвег|sloven|словен|western|западн") | listed(
     "сша washington вашингтон запада западом заходу заходом"
 )
+_BELARUS = listed("belarus minsk lukashenko білорусь мінськ лукашенко белоруссия беларусь минск")
+_FREES, _NEXT = tag("FREED", "GIVE", "COMEBACK"), 3
+_VIA = words("from in into via through to across near у в через")
 _SPOKEN_OF = 4
 """How often an article that is about the West names it at least."""
 _OTHERS = _FOREIGN_WAR | _PAST_WARS
@@ -57,7 +61,20 @@ def is_elsewhere(text: Text, place: int) -> bool:
         return True
     if bits & (_OTHERS | _AMERICA) and not bits & _UKRAINE and _is_of_others(text, place):
         return True
+    if not bits & _HERE and (_belarus_frees(text, place) or _belarus_frees(text, 0)):
+        return True
     return bool(bits & _VIEWS) and _exchanges_views(text, place)
+
+
+def _belarus_frees(text: Text, place: int) -> bool:
+    """“Belarus frees 52”: its own prisoners, where neither Ukraine nor Russia is named."""
+    if not text.bits[place] & _BELARUS or text.bits[place] & _HERE:
+        return False
+    sentence = text.sentences[place]
+    return any(
+        text.has(_FREES, spot + 1, spot + _NEXT) and text.words[spot - 1] not in _VIA
+        for spot in text.spots(_BELARUS, sentence.first, sentence.end)
+    )
 
 
 def _is_of_others(text: Text, place: int) -> bool:

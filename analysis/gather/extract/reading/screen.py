@@ -84,7 +84,7 @@ def is_no_part_counted(mention: Mention) -> bool:
     """“77 of the returned servicemen belonged to …”, “108 из них - бойцы полка”: a part that no measure counts."""
     if mention.number.value > _MOST_PEOPLE or _is_age(mention) or _is_compared(mention) or _other_countries(mention):
         return True
-    if is_ratio(mention) or is_for_each_thing(mention) or _remains_of_one(mention):
+    if is_ratio(mention) or is_for_each_thing(mention) or _remains_of_one(mention) or _have_it(mention):
         return True
     if _named_after_bodies(mention) or is_of_a_region(mention) or _had_been_held(mention):
         return True
@@ -104,6 +104,12 @@ def _remains_of_one(mention: Mention) -> bool:
     ):
         return True
     return mention.number.value == 1 and mention.has(_REMAINS, mention.number.first - 3, mention.number.first)
+
+
+def _have_it(mention: Mention) -> bool:
+    """“У п'ятьох звільнених виявили туберкульоз”, “у 12 освобождённых”: what some of them have."""
+    named = mention.counted.end > mention.number.end
+    return named and mention.text.words[mention.number.first - 1] == "у" and not mention.bits() & _CAPTIVITY
 
 
 def _named_after_bodies(mention: Mention) -> bool:

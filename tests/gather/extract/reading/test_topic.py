@@ -221,3 +221,29 @@ def test_a_day_within_a_sentence_makes_the_next_one_no_entry() -> None:
 def test_some_of_the_soldiers_are_what_is_said_of_them() -> None:
     text = "In a swap with Russia Ukraine got back 95 soldiers. It said that two of the soldiers were officers."
     assert said(text) == {("returned_to_ua_military", 95), ("returned_to_ua_officers", 2)}
+
+
+def test_prisoners_whom_belarus_frees_are_others() -> None:
+    title = "Belarus frees 52 prisoners after talks with Washington\n\n"
+    body = "A bus with 52 former prisoners crossed into Lithuania. Russia and Ukraine often swap captives there."
+    assert said(title + body) == set()
+
+
+def test_captives_who_come_through_belarus_are_counted() -> None:
+    text = "Из украинского плена через Белоруссию вернулись 33 российских военных."
+    assert said(text) == {("returned_to_ru_military", 33)}
+
+
+@pytest.mark.parametrize(
+    ("lead", "aside"),
+    [
+        ("Україна повернула з російського полону 95 військових. ", "У п'ятьох звільнених виявили туберкульоз."),
+        ("Україна повернула з російського полону 95 військових. ", "48 людей росіяни встигли засудити."),
+        ("Украина вернула из российского плена 95 военных. ", "У пятерых освобождённых нашли туберкулёз."),
+        ("Украина вернула из российского плена 95 военных. ", "Каждая сторона навестила 119 пленных."),
+        (LEAD, "Two delegations had met in Istanbul and agreed on the lists."),
+        (LEAD, "The ombudsman visited 119 prisoners in a camp."),
+    ],
+)
+def test_what_else_is_told_of_captives_is_no_handover(lead: str, aside: str) -> None:
+    assert said(lead + aside) == {("returned_to_ua_military", 95)}
