@@ -22,6 +22,7 @@ SIZE = 3000
 """Characters of one text."""
 SHARE = 10
 """One article of so many in the mixed archive is about exchanges."""
+FEW = 3
 PUBLISHED = date(2025, 6, 14)
 OTHER = "The council met on Tuesday and agreed to repair 14 roads and 3 bridges before the winter of 2026. " * 40
 
@@ -29,17 +30,20 @@ OTHER = "The council met on Tuesday and agreed to repair 14 roads and 3 bridges 
 def main(most: int) -> None:
     """Print every measurement as a line."""
     topical = _texts()
-    print(f"{_rate(topical):,.0f} articles of {SIZE} characters a second and core, all about exchanges")
+    print(
+        f"{_rate(topical):,.0f} articles of {SIZE} characters a second and core, all about exchanges, six claims each"
+    )
+    print(f"{_rate(_texts(FEW)):,.0f} with at most {FEW} claims each, as most real articles have")
     print(f"{_rate(_mixed(topical)):,.0f} of a mixed archive, where one of {SHARE} is")
     with tempfile.TemporaryDirectory() as place:
         _archives(Path(place), _mixed(topical), most)
     _quality(score(_rows))
 
 
-def _texts() -> list[str]:
-    """The labelled articles, each filled up to the size with the text that news pages have besides."""
+def _texts(most: int = 1000) -> list[str]:
+    """The labelled articles with up to `most` claims, each filled up to the size with what news pages have besides."""
     filler = " Officials thanked everyone who took part, and said that the work goes on every day, at home and abroad."
-    return [(article.text + "\n\n" + filler * 40)[:SIZE] for article in read_articles()]
+    return [(article.text + "\n\n" + filler * 40)[:SIZE] for article in read_articles() if len(article.labels) <= most]
 
 
 def _mixed(topical: list[str]) -> list[str]:

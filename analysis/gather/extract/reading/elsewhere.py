@@ -34,6 +34,7 @@ _SPOKEN_OF = 4
 """How often an article that is about the West names it at least."""
 _OTHERS = _FOREIGN_WAR | _PAST_WARS
 _SWAP, _RUSSIA, _BESIDE = tag("EXCHANGE", "SWAPPED", "TOSWAP"), tag("RUSSIA", "RUSSIAN"), 4
+_MOVED = tag("EXCHANGE", "SWAPPED", "COMEBACK")
 
 
 def is_of_another_war(text: Text) -> bool:
@@ -46,6 +47,11 @@ def is_of_another_war(text: Text) -> bool:
     told = [tags for tags in text.tags if tags & (_HERE | _FOREIGN_WAR)]
     here = sum(bool(tags & _HERE) for tags in told)
     return here < 2 * sum(bool(tags & _FOREIGN_WAR) for tags in told)
+
+
+def is_between_the_two(bits: int) -> bool:
+    """“Russia and Ukraine exchange 300 prisoners”: a sentence that stands for itself among others' news."""
+    return bool(bits & _UKRAINE and bits & _RUSSIA and bits & _MOVED)
 
 
 def _is_of_the_west(text: Text) -> bool:

@@ -10,7 +10,7 @@ from analysis.gather.extract.found import Found
 from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number, numbers_in
-from analysis.gather.extract.reading.elsewhere import is_of_another_war
+from analysis.gather.extract.reading.elsewhere import is_between_the_two, is_of_another_war
 from analysis.gather.extract.reading.mentions import mention_of
 from analysis.gather.extract.reading.others import Others
 from analysis.gather.extract.reading.reach import in_reach
@@ -36,9 +36,10 @@ class Reader:
 
     def statements(self) -> list[Found]:
         """Everything that the article states in numbers, repeats included."""
+        places = self._with_numbers()
         if is_of_another_war(self._text):
-            return []
-        return [found for place in self._with_numbers() for found in self._sentence(place)]
+            places = [place for place in places if is_between_the_two(self._text.bits[place])]
+        return [found for place in places for found in self._sentence(place)]
 
     def _with_numbers(self) -> list[int]:
         """The sentences that have a number, in digits or words."""

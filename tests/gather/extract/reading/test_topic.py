@@ -247,3 +247,11 @@ def test_captives_who_come_through_belarus_are_counted() -> None:
 )
 def test_what_else_is_told_of_captives_is_no_handover(lead: str, aside: str) -> None:
     assert said(lead + aside) == {("returned_to_ua_military", 95)}
+
+
+def test_an_exchange_of_the_two_countries_is_read_among_news_of_another_war() -> None:
+    others = (
+        "Israel strikes Gaza again\n\nHamas names hostages to be freed\n\nIsrael and Hamas hold talks on prisoners\n\n"
+    )
+    assert said(others + "Israel frees 90 prisoners") == set()
+    assert said(others + "Russia and Ukraine exchange 300 prisoners") == {("returned_both", 300)}
