@@ -17,12 +17,13 @@ from analysis.gather.extract.calendar.back import (
 from analysis.gather.extract.calendar.choice import as_of, chosen, planned
 from analysis.gather.extract.calendar.context import AsFarAsAsked, spoken_days, stated_day, told_days
 from analysis.gather.extract.calendar.days import Days
+from analysis.gather.extract.calendar.entries import opens_with_day
 from analysis.gather.extract.calendar.lead import lead_day
 from analysis.gather.extract.calendar.listed import each_time, is_of_list
 from analysis.gather.extract.calendar.roles import is_vague
 from analysis.gather.extract.calendar.rounds import day_of_round, last_of
 from analysis.gather.extract.calendar.spans import counts_over
-from analysis.gather.extract.calendar.speech import same_speaker
+from analysis.gather.extract.calendar.speech import same_speaker, told_next
 from analysis.gather.extract.calendar.turns import answer_to
 from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.calendar.year_end import in_review, year_end
@@ -30,13 +31,9 @@ from analysis.gather.extract.dates import Day
 from analysis.gather.extract.kinds.fulfilled import is_done_next
 from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 
-_HANDOVER, _PLAN = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY"), tag("PLAN") | listed("follow")
-_ASIDE, _DASHES = 8, (":", "-")
-_SHORT = 12
-"""Words and signs of “31 May, after a pause of almost four months.”"""
+_PLAN = tag("PLAN") | listed("follow")
 _PRESENT, _NEAR = stems("нинішн|нынешн") | listed("current"), 4
 """“Учорашній був 72-м, нинішній - 73-м”: the one that the article is about."""
 _NONE: frozenset[int] = frozenset()
@@ -91,31 +88,7 @@ class Calendar:
 
     def opens_with_day(self, place: int) -> bool:
         """Whether the sentence is an entry of a list by days: “31 May: …”, “31 May, after a pause. 75 for 75.”"""
-        day = self._first_day(place)
-        if day is not None:
-            return self._leads_to_dash(day.end, self._text.sentences[place].end)
-        return place > 0 and self._is_day_of_entry(place - 1)
-
-    def _leads_to_dash(self, spot: int, end: int) -> bool:
-        """“31 May: …”, “31 May, the eve of summer - …”: a dash or colon after the day or an aside."""
-        after = self._text.words[spot : min(end, spot + _ASIDE)]
-        if after[:1] == [","]:
-            after = after[next((at for at, word in enumerate(after) if word in _DASHES), 0) :]
-        return bool(after) and after[0] in _DASHES
-
-    def _first_day(self, place: int) -> Day | None:
-        """The day with which the sentence begins."""
-        days, first = self._days[place], self._text.sentences[place].first
-        return days[0] if days and days[0].first - first <= 1 else None
-
-    def _is_day_of_entry(self, place: int) -> bool:
-        """Whether a sentence opens its paragraph with a day and tells nothing more than what time it was."""
-        text, sentence = self._text, self._text.sentences[place]
-        short = sentence.end - sentence.first <= _SHORT and not text.bits[place] & _HANDOVER
-        day = self._first_day(place) if short else None
-        if day is None or day.precision != "day" or text.sentences[place + 1].paragraph != sentence.paragraph:
-            return False
-        return place == 0 or text.sentences[place - 1].paragraph != sentence.paragraph
+        return opens_with_day(self._text, self._days, place)
 
     def has_day(self, place: int) -> bool:
         """Whether the sentence names a day of a handover."""
@@ -162,7 +135,7 @@ class Calendar:
         if spoken.those_talks and points_at_talks(self._text, place):
             return spoken.those_talks
         early = self._stated[0] if heard else self._published
-        return spoken.talks or words or self._told_next(place) or early
+        return spoken.talks or words or told_next(self._text, self._days, place, self._published) or early
 
     def each_time(self, mention: Mention) -> list[date]:
         """The days of a number that was the same on each of several; none where it was once."""
@@ -209,13 +182,3 @@ class Calendar:
         """The day of “the previous exchange …”, if the next sentence tells it: “It took place on 8 January”."""
         told = self._days.of_handovers(place + 1) if is_told_next(self._text, place) else []
         return told[0].start if told and told[0].start <= self._published else None
-
-    def _told_next(self, place: int) -> date | None:
-        """The day in the next sentence of the paragraph, where that says when this was said: “… сказав учора”."""
-        sentences = self._text.sentences
-        if place + 1 >= len(sentences) or sentences[place + 1].paragraph != sentences[place].paragraph:
-            return None
-        if self._text.bits[place + 1] & _HANDOVER or not self._text.bits[place + 1] & SAYING:
-            return None
-        days = [day for day in self._days[place + 1] if day.precision == "day" and day.start <= self._published]
-        return days[0].start if days else None
