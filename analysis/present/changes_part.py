@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from analysis.present.book import Book
 from analysis.present.html import Cell, block, escape, link, table
 from analysis.present.records import address_of
@@ -27,7 +29,7 @@ def changes_parts(book: Book, releases: list[Record]) -> dict[str, str]:
 
 
 def _release(row: Record) -> str:
-    head = f"<h3 id='{anchor(row['version'])}'>{row['version']}, {escape(row['released_on'])}</h3>"
+    head = f"<h3 id='{anchor(row['version'])}'>{row['version']}, {ENGLISH.date(pd.Timestamp(row['released_on']))}</h3>"
     paragraph = f"<p>{escape(row['paragraph'])}</p>"
     moves = row["changes"].get("figures", [])
     shown = [_move(move) for move in moves[:_MOST]]
@@ -54,7 +56,7 @@ def _figure(figure: Record | None) -> Cell:
 
 def _row(entry: News) -> list[Cell]:
     return [
-        Cell(f"<time datetime='{entry.day}'>{entry.day}</time>"),
+        Cell(f"<time datetime='{entry.day}'>{ENGLISH.date(pd.Timestamp(entry.day))}</time>"),
         Cell(link(f"../{entry.path}", entry.title)),
         Cell(escape(entry.text)),
     ]
@@ -69,7 +71,7 @@ def _withdrawn(book: Book) -> str:
             Cell(f"<span id='{row['identifier']}'>{row['identifier']}</span>"),
             Cell(_successor(row["successor"])),
             Cell(escape(row["reason"])),
-            Cell(row["withdrawn_on"]),
+            Cell(ENGLISH.date(pd.Timestamp(row["withdrawn_on"]))),
         ]
         for row in rows
     ]

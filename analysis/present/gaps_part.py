@@ -26,7 +26,7 @@ def gaps_table(book: Book, words: Words) -> str:
         missing = gaps_of(event, claims, book.figures_by_subject[event_id])
         if missing:
             rows.append([
-                Cell(f"<span class='day'>{event['date_start']:%Y-%m-%d}</span>"),
+                Cell(f"<time datetime='{event['date_start']:%Y-%m-%d}'>{words.date(event['date_start'])}</time>"),
                 Cell(link(f"../{address_of(event_id)}", titles[event_id])),
                 Cell(escape("; ".join(map(say, missing)))),
                 Cell(words.number(len({claim["source_id"] for claim in claims})), numeric=True),

@@ -53,3 +53,8 @@ def test_a_withdrawn_identifier_stands_with_its_reason(project: Project) -> None
     page = Page(raw_html(changes_parts(project.book(), [])["site/_parts/withdrawn.md"]))
     assert "recorded twice" in page.text
     assert "C0900" in page.all("id")
+
+
+def test_days_are_written_out(parts: dict[str, Page]) -> None:
+    assert "1 March 2030" in parts["changes"].text
+    assert "2030.3.0, 4 March 2030" in parts["releases"].text
