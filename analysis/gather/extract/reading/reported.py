@@ -9,9 +9,8 @@ from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.words import words
 
 _MOVED, _COUNTS = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE"), DIGITS | NUMBER_WORD
-_WHO = stems("prisoner|captive|pow|пленн|военноплен|полонен|військовополон|бран") | tag(
-    "OURS", "MILITARY", "FORCES_UA", "UKRAINIAN", "RUSSIAN"
-)
+CAPTIVE = stems("prisoner|captive|pow|пленн|военноплен|полонен|військовополон|бран")
+_WHO = CAPTIVE | tag("OURS", "MILITARY", "FORCES_UA", "UKRAINIAN", "RUSSIAN")
 _OF = words("of about о об про і та and the")
 _NEAR, _REACH = 4, 3
 

@@ -10,7 +10,7 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.questions import question_before
 from analysis.gather.extract.reading.elsewhere import is_elsewhere
 from analysis.gather.extract.reading.reach import names_another
-from analysis.gather.extract.reading.reported import is_reported
+from analysis.gather.extract.reading.reported import CAPTIVE, is_reported
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -33,7 +33,6 @@ _DATED, _DAY_ALONE = DATE_WORD | DIGITS | TIME_IN_DIGITS | NUMBER_WORD, 6
 _WITH_THEM = words("разом вместе together also також также крім кроме addition besides")
 _THESE, _OURS = words("these цих тих этих тех"), tag("OURS")
 _CAPTIVES = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
-_CAPTIVE = stems("prisoner|captive|pow|пленн|военноплен|полонен|військовополон|бран")
 _AND = words("and та і й и")
 _OPENINGS = words(
     '- " then there were was тоді тогда було были было yes так да only about more than nearly over понад более около '
@@ -102,7 +101,7 @@ def is_of_other_people(mention: Mention, direction: str | None) -> bool:
     """“70,000 residents are to be moved”: a plan about people who are no captives, far from any handover."""
     if direction == BOTH or mention.counted.groups[0] == "bodies" or _asks_of_handovers(mention):
         return False
-    captives = mention.has(_CAPTIVE, mention.number.end, mention.noun_end)
+    captives = mention.has(CAPTIVE, mention.number.end, mention.noun_end)
     return not captives and is_beside_the_point(mention)
 
 
