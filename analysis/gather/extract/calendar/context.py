@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Generic, TypeVar
 
 from analysis.gather.extract.calendar.back import is_of_that_time, names_that_day
-from analysis.gather.extract.calendar.days import Days
+from analysis.gather.extract.calendar.days import HANDOVER, Days
 from analysis.gather.extract.calendar.lead import lead_day
 from analysis.gather.extract.calendar.roles import is_after_from, is_vague
 from analysis.gather.extract.calendar.rounds import round_of
@@ -22,7 +22,7 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
 T = TypeVar("T")
-_EXCHANGE, _HANDOVER = tag("EXCHANGE"), tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
+_EXCHANGE = tag("EXCHANGE")
 _REPORTS = phrases("про це|об этом|this was|about this|о чем|про що")
 _GO_ON = words("among then тоді тогда серед среди of including з из this it these they цей це в during під")
 _HE = words("he she they it по за он она они він вона вони also")
@@ -79,7 +79,7 @@ def stated_day(text: Text, days: Days, published: date) -> tuple[date, int | Non
             continue
         for day in here:
             near = day.precision == "day" and 0 <= (published - day.start).days <= _STATED_DAYS
-            if near and (is_spoken(text, day) or not text.bits[place] & _HANDOVER):
+            if near and (is_spoken(text, day) or not text.bits[place] & HANDOVER):
                 return day.start, None if tells_talks(text, sentence.first, sentence.end) else place
     return published, None
 

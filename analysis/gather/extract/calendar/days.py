@@ -20,6 +20,9 @@ _HEADING = 4
 _TIMES = DATE_WORD | DIGITS | TIME_IN_DIGITS
 
 
+HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
+
+
 class Days(dict[int, list[Day]]):
     """The times that each sentence states, by its place."""
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.calendar.days import Days
+from analysis.gather.extract.calendar.days import HANDOVER, Days
 from analysis.gather.extract.dates import Day
-from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.tokens import Text
 
-_HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
 _ASIDE, _DASHES = 8, (":", "-")
 _SHORT = 12
 """Words and signs of “31 May, after a pause of almost four months.”"""
@@ -38,7 +36,7 @@ def _first_day(text: Text, days: Days, place: int) -> Day | None:
 def _is_day_of_entry(text: Text, days: Days, place: int) -> bool:
     """Whether a sentence opens its paragraph with a day and tells nothing more than what time it was."""
     sentence = text.sentences[place]
-    short = sentence.end - sentence.first <= _SHORT and not text.bits[place] & _HANDOVER
+    short = sentence.end - sentence.first <= _SHORT and not text.bits[place] & HANDOVER
     day = _first_day(text, days, place) if short else None
     if day is None or day.precision != "day" or text.sentences[place + 1].paragraph != sentence.paragraph:
         return False

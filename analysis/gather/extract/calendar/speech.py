@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.gather.extract.calendar.days import Days
-from analysis.gather.extract.lexicon import Phrases, tag
+from analysis.gather.extract.calendar.days import HANDOVER, Days
+from analysis.gather.extract.lexicon import Phrases
 from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 
-_HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
 _HIS_WORDS = Phrases(
     "his words|her words|he said|she said|he added|she added|it said|it added|they said|его словам|ее словам|"
     "его данным|його словами|її словами|додав він|додала вона|добавил он|добавила она|он добавил|він додав"
@@ -28,7 +27,7 @@ def told_next(text: Text, days: Days, place: int, published: date) -> date | Non
     sentences = text.sentences
     if place + 1 >= len(sentences) or sentences[place + 1].paragraph != sentences[place].paragraph:
         return None
-    if text.bits[place + 1] & _HANDOVER or not text.bits[place + 1] & SAYING:
+    if text.bits[place + 1] & HANDOVER or not text.bits[place + 1] & SAYING:
         return None
     named = [day for day in days[place + 1] if day.precision == "day" and day.start <= published]
     return named[0].start if named else None
