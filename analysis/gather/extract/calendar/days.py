@@ -13,14 +13,13 @@ from analysis.gather.extract.dates import Day, days_in
 from analysis.gather.extract.lexicon import DATE_WORD, DIGITS, TIME_IN_DIGITS, tag
 from analysis.gather.extract.tokens import Text
 
+HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
+"""What tells of a handover, and not only of words or talks about one."""
 _PLAN, _DONE = tag("PLAN", "INFINITIVE"), tag("DONE")
 _REACH = 3
 _HEADING = 4
 """Tokens that a heading such as “2023” or “31 May” may take."""
 _TIMES = DATE_WORD | DIGITS | TIME_IN_DIGITS
-
-
-HANDOVER = tag("COMEBACK", "GIVE", "SWAPPED", "EXCHANGE", "BODY")
 
 
 class Days(dict[int, list[Day]]):
