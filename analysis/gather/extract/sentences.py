@@ -61,13 +61,14 @@ def _glued(text: Text, place: int) -> bool:
 def _ends_at(text: Text, place: int) -> bool:
     """Whether a full stop ends its sentence: not after abbreviations and initials, nor before a small letter."""
     after = text.starts[place] + 1
+    following = text.normal[after : after + 4]
     if text.words[place] != ".":
-        following = text.normal[after : after + 3].lstrip(' "')
+        following = following[:3].lstrip(' "')
         return not following[:1].islower() and not following.startswith(("-", ","))
-    before = text.words[place - 1] if place else ""
-    if text.normal[after : after + 1] not in ("", " ", '"', "\n"):
+    if following[:1] not in ("", " ", '"', "\n"):
         return False
-    following = text.normal[after : after + 4].lstrip(' "')
+    before = text.words[place - 1] if place else ""
+    following = following.lstrip(' "')
     if following[:1].islower():
         return False
     if before in _ABBREVIATIONS or (len(before) == 1 and text.normal[text.starts[place - 1]].isupper()):

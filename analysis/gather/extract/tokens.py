@@ -74,7 +74,7 @@ class Text:
         self.tags: list[int] = list(map(_TAGS, known))
         self.kinds = kinds.translate(_SIGNS_ALIKE)
         self.sentences = sentences_of(self, [stop.start() for stop in _STOPS.finditer(kinds)])
-        self.bits = [reduce(or_, filter(None, self.tags[one.first : one.end]), 0) for one in self.sentences]
+        self.bits = [reduce(or_, self.tags[one.first : one.end]) for one in self.sentences]
 
     def end_of(self, token: int) -> int:
         """The position after a token."""
