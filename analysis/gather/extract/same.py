@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from analysis.gather.extract.counted.apposed import of_the_forces
-from analysis.gather.extract.counted.groups import groups_of
+from analysis.gather.extract.counted.groups import PERSON, groups_of
 from analysis.gather.extract.counted.phrase import phrase_at
 from analysis.gather.extract.direction import OTHER
 from analysis.gather.extract.found import Found
@@ -89,7 +89,7 @@ def _whom(text: Text, after: int, stop: int) -> tuple[str, int]:
     spot = bisect_left(text.starts, after)
     spot += text.words[spot : spot + 1] == ["of"]
     bits, end = phrase_at(text, spot, min(stop, spot + _REACH))
-    groups = groups_of(bits)
+    groups = groups_of(bits) if text.has(PERSON, spot, end) else ()
     if groups == ("all",) and of_the_forces(text, spot, stop):
         groups = ("military",)
     return (groups[0], text.end_of(end - 1)) if groups in _GROUPS else ("", 0)

@@ -37,6 +37,16 @@ def such(gap: Gap) -> Counted | None:
     return _named_before(gap)
 
 
+def of_the_other_side(gap: Gap) -> Counted | None:
+    """“Russia holds 7,000 of our soldiers. Ukraine holds over 4,000 Russian ones”, “понад 4 тисячі російських”."""
+    spot, before = gap.number.end, gap.before
+    if spot >= gap.end or before is None or not before.stock or not gap.text.tags[spot] & _SIDES:
+        return None
+    ends = spot + 1 >= gap.end or gap.text.kinds[spot + 1] == 4 or gap.text.words[spot + 1] == "ones"
+    groups = before.counted.groups
+    return Counted(groups, spot + 1, whose=gap.text.tags[spot] & _SIDES) if ends else None
+
+
 def of_these(gap: Gap) -> Counted | None:
     """“roughly 6,000 of these have already gone home”."""
     if _POINTS.isdisjoint(gap.after[:3]) or not _verb(gap, _MOVED):

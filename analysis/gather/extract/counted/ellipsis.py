@@ -19,6 +19,7 @@ _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
     pointing.of_them,
     antecedent.of_these,
     antecedent.such,
+    antecedent.of_the_other_side,
     pointing.taken_together,
     amount.of_an_amount,
     predicate.whole_of_a_part,

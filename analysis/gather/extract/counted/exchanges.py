@@ -25,7 +25,7 @@ def exchanges_at(text: Text, number: Number, first: int, stop: int) -> Counted |
         return _of_a_compound(text, number.end + 1, stop)
     if number.ordinal and text.tags[number.end : number.end + 1] and _is_mediation(text, number.end, stop):
         return Counted(("exchanges",), min(stop, number.end + 2))
-    if following in _CAPTIVE and text.has(_SWAPS, number.end, min(stop, number.end + 7)):
+    if number.formula is None and following in _CAPTIVE and text.has(_SWAPS, number.end, min(stop, number.end + 7)):
         return Counted(("exchanges",), min(stop, number.end + 2))
     if following in _TIMES and text.has(_MEDIATES, max(first, number.first - _NEAR), number.end + _NEAR):
         return Counted(("exchanges",), number.end + 1)

@@ -128,7 +128,7 @@ def _complete(text: Text, spot: int, bits: int, linked: bool) -> bool:
     tags = text.tags[spot]
     if tags & _SWAPPED and not bits:
         return True
-    if text.words[spot] == "military" and text.words[spot - 1] in _NATIONS:
+    if text.words[spot - 1] in _NATIONS and (text.words[spot] == "military" or text.words[spot] in _SERVICE):
         return False
     named = bits & (HEAD & ~_OPEN) and not linked and not _of_war(text, spot - 1)
     return bool(named) and not tags & HEAD and not _adjective(text.words[spot])

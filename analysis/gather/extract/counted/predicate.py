@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.groups import BODY, PERSON, PLACE, groups_of
+from analysis.gather.extract.counted.groups import BODY, EXCHANGE, PERSON, PLACE, groups_of
 from analysis.gather.extract.counted.phrase import groups_at
 from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
 from analysis.gather.extract.tokens import Text
@@ -16,7 +16,7 @@ _OF = words("of из з із зі")
 _THEM = words("them these those whom which них яких которых")
 _BETWEEN = words(
     "- : ( только лише тільки only среди серед них them among of из з із зі вернувшихся звільнених "
-    "же ж назвал назвала назвали назвав насчитал насчитали нарахував нарахували"
+    "тоже также теж також також too also же ж назвал назвала назвали назвав насчитал насчитали нарахував нарахували"
 )
 _AUXILIARY = words(
     "мы ми we they они вони нам им їм have has had been be were was are would will to could should already вже уже "
@@ -32,6 +32,9 @@ _HOLDS = words("holds hold держит удерживает удерживаю�
 _GOES = words("came come went go arrived flew приїхали приїхало прибули прибуло приехали приехало прибыли прибыло")
 _HOME = tag("UKRAINE", "RUSSIA", "CAPTIVITY") | listed("home back додому домой")
 _CLOSED = words("each from з із из on and та й і и while а за since від")
+
+_FREED = tag("FREED")
+_DURING, _NEAR = words("in during under after as amid via під в у во после після"), 6
 
 
 def of_a_number(gap: Gap) -> Counted | None:
@@ -72,7 +75,7 @@ def noun_before(gap: Gap) -> Counted | None:
     if closed and _exchanges_were(gap):
         return Counted(("exchanges",), number.end)
     spot = number.first - 1
-    while spot > gap.first and text.words[spot] in _BETWEEN and number.first - spot < 5:
+    while spot > gap.first and (text.words[spot] in _BETWEEN or text.tags[spot] & _FREED) and number.first - spot < 5:
         spot -= 1
     if spot >= gap.first and spot < number.first - 1 and (closed or text.words[number.first - 1] in ("-", ":", "(")):
         groups = groups_of(text.tags[spot])
@@ -140,6 +143,8 @@ def bodies_after(gap: Gap) -> Counted | None:
 
 
 def is_closed(gap: Gap) -> bool:
-    """Whether the number ends its phrase: a sign, the sentence's end or a link follows."""
+    """Whether the number ends its phrase: a sign, the sentence's end or a link follows, or “in the latest swap”."""
     text, number = gap.text, gap.number
-    return number.end >= gap.stop or text.kinds[number.end] == 4 or text.words[number.end] in _CLOSED
+    if number.end >= gap.stop or text.kinds[number.end] == 4 or text.words[number.end] in _CLOSED:
+        return True
+    return text.words[number.end] in _DURING and text.has(EXCHANGE, number.end, min(gap.end, number.end + _NEAR))

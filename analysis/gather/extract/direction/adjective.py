@@ -6,8 +6,12 @@ from analysis.gather.extract.direction.countries import REACH, Cue
 from analysis.gather.extract.direction.sides import FROM, GIVE, OTHER, RECEIVE, SIDE
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.words import words
 
 _PERSON_OR_BODY = tag("EVERYONE", "MILITARY", "DEFENDER", "CIVILIAN", "WOMAN", "BODY", "FALLEN", "OFFICER")
+
+_RETURNED = words("вернула возвратила")
+"""“Украинская сторона вернула 248 военных”: Moscow's phrase for what it was given."""
 
 
 def side(at: Mention, spot: int, home: str) -> Cue | None:
@@ -25,6 +29,8 @@ def side(at: Mention, spot: int, home: str) -> Cue | None:
     if text.tags[spot - 1] & (GIVE | RECEIVE) and spot > at.first:
         return spot, OTHER[home] if text.tags[spot - 1] & GIVE else home, 1
     for place in range(spot + 2, min(at.end, spot + REACH)):
+        if text.words[place] in _RETURNED and text.words[spot] == "украинская":
+            return spot, OTHER[home], 1
         if text.tags[place] & RECEIVE and not text.tags[place] & GIVE:
             return spot, home, 1
         if text.tags[place] & GIVE:

@@ -23,7 +23,7 @@ from analysis.gather.extract.words import phrases, words
 
 Cue = tuple[int, str, int]
 """The token of a cue, the direction that it tells, and how strongly."""
-_INFINITIVE = tag("INFINITIVE")
+_INFINITIVE, _CAPTIVITY, _NEAR = tag("INFINITIVE"), tag("CAPTIVITY"), 4
 _RECIPIENT = words("україні києву украине киеву росії москві москве кремлю рф")
 _IN_A_LIST = _RECIPIENT | words("россии росії")
 _INTO = words("україну украину росію россию київ киев москву")
@@ -130,12 +130,18 @@ def subject(at: Mention, spot: int, home: str) -> Cue | None:
     return None
 
 
+def _from_captivity(at: Mention, place: int) -> bool:
+    """“Ukraine freed 117 people from captivity”: its own, who were captives."""
+    spots = at.text.spots(_CAPTIVITY, place, min(at.end, at.noun_end + _NEAR))
+    return any(at.text.words[spot - 1] in FROM for spot in spots)
+
+
 def verb_of(at: Mention, place: int, home: str) -> str | None:
     """The direction when the side whose home is `home` does what the verb at this token says."""
     text = at.text
     tags = text.tags[place]
     if text.words[place] in RELEASED:
-        return OTHER[home]
+        return UA if home == UA and _from_captivity(at, place) else OTHER[home]
     if tags & RETURN and not tags & GIVE:
         other = UKRAINE if home == RU else RUSSIA
         near = range(place, min(at.end, place + 12))

@@ -21,6 +21,7 @@ _ONE_SIDE = listed(" ".join(_SIDE_NAMES))
 _JOINTS = words("and , та і й и")
 _BREAKS = words(", ; -")
 _DIVIDED = words("divided split")
+_TOTALLED = words("total altogether combined")
 _TOGETHER = words("обе обеих обидва обидві обох")
 """“С обеих сторон”, “по обидва боки”: of both together, unless so many each are told."""
 
@@ -84,7 +85,12 @@ def _says_each(at: Mention, spot: int) -> bool:
         beside = (text.tags[min(spot + 1, at.end - 1)] | text.tags[min(spot + 2, at.end - 1)]) & SIDE
         return bool(beside) or (word in _EACH_ONE and spot <= at.noun_end + 2)
     both = text.words[spot : spot + 2] == ["both", "sides"] and spot > at.number.first
-    return both and text.words[spot - 1] in ("from", "on", "by")
+    return both and not _added_up(at) and text.words[spot - 1] in ("from", "on", "by")
+
+
+def _added_up(at: Mention) -> bool:
+    """“A total of 234 from both sides”, “the release of 234 captives from both sides”."""
+    return at.words_before(2) == ["release", "of"] or not _TOTALLED.isdisjoint(at.words_before(4))
 
 
 def _is_of_number_before(at: Mention, spot: int) -> bool:

@@ -11,9 +11,11 @@ from analysis.gather.extract.direction.sides import (
     BOTH,
     CAPTIVITY,
     CONTROLLED,
+    PRISONS,
     RU,
     RUSSIA,
     RUSSIAN,
+    TO,
     UA,
     UKRAINE,
     UKRAINIAN,
@@ -26,7 +28,7 @@ _PEOPLE_GIVEN = {
     **dict.fromkeys(words("українцям украинцам"), UA),
     **dict.fromkeys(words("росіянам россиянам ворогові врагу окупантам оккупантам агресору агрессору противнику"), RU),
 }
-_CUES = CAPTIVITY | CONTROLLED | UKRAINE | RUSSIA | UKRAINIAN | RUSSIAN | listed(" ".join(_PEOPLE_GIVEN))
+_CUES = CAPTIVITY | CONTROLLED | UKRAINE | RUSSIA | UKRAINIAN | RUSSIAN | listed(" ".join(_PEOPLE_GIVEN)) | PRISONS
 _NATIONS = words("росіяни россияне українці украинцы russians ukrainians")
 _KYIV = phrases("киевск|київськ|kiev|kyiv")
 
@@ -68,7 +70,7 @@ def _cue(at: Mention, spot: int) -> Cue | None:
     """What this token says of the direction."""
     text = at.text
     tags, word = text.tags[spot], text.words[spot]
-    if tags & CAPTIVITY:
+    if tags & CAPTIVITY or (tags & PRISONS and TO.isdisjoint(at.text.words[max(at.first, spot - 3) : spot])):
         return _captivity(at, spot)
     if word in _PEOPLE_GIVEN:
         return spot, _PEOPLE_GIVEN[word], 2

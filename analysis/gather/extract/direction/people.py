@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.direction.sides import CAPTIVITY, FROM, RU, RUSSIAN, SIDE, UA, UKRAINIAN
+from analysis.gather.extract.direction.sides import (
+    CAPTIVITY,
+    FROM,
+    PRISONS,
+    RU,
+    RUSSIA,
+    RUSSIAN,
+    SIDE,
+    UA,
+    UKRAINE,
+    UKRAINIAN,
+)
 from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
 
+_THEIR_PLACE = CAPTIVITY | SIDE | PRISONS
 _FORCES_UA = tag("FORCES_UA")
 _NOUN, _ADJECTIVES = tag("EVERYONE"), words("ukrainian russian")
 _LEADS_ON = FROM | words("to by в у до на")
@@ -17,6 +29,7 @@ _AND = (["and"], ["і"], ["та"], ["и"])
 KURSK = stems("kursk|курск|курян|курськ")
 _ARMED, _NEAR, _FAR = stems("armed|збройн|вооружен"), 4, 7
 """“Prisoners of war of the Armed Forces of Ukraine”: the country stands farther off."""
+_COUNTRY, _MOVES, _WERE = UKRAINE | RUSSIA, tag("COMEBACK", "GIVE", "RECEIVE"), listed("were was been are is")
 _TELLS = UKRAINIAN | RUSSIAN | _FORCES_UA | listed(" ".join(_OF_UKRAINE | _OF_RUSSIA))
 
 
@@ -25,7 +38,7 @@ def people_of(at: Mention) -> str | None:
     text, noun_end, end = at.text, at.noun_end, at.end
     reach = _FAR if at.has(_ARMED, noun_end, noun_end + _NEAR) else _NEAR
     if not at.has(_TELLS, at.number.end, noun_end + reach):
-        return _of_kursk(at) or _among_them(at)
+        return _of_kursk(at) or _among_them(at) or _from_home(at)
     for spot in range(at.number.end, min(end, noun_end + reach)):
         tags, word = text.tags[spot], text.words[spot]
         if spot >= noun_end and (text.kinds[spot] != 3 or word in _LEADS_ON):
@@ -33,9 +46,9 @@ def people_of(at: Mention) -> str | None:
         if tags & (UKRAINIAN | RUSSIAN) and tags & _NOUN and word not in _ADJECTIVES:
             return UA if tags & UKRAINIAN else RU
         ahead = text.tags[min(spot + 1, end - 1)] | text.tags[min(spot + 2, end - 1)]
-        if tags & _FORCES_UA or (tags & UKRAINIAN and not ahead & (CAPTIVITY | SIDE)):
+        if tags & _FORCES_UA or (tags & UKRAINIAN and not ahead & _THEIR_PLACE):
             return UA
-        if tags & RUSSIAN and not ahead & (CAPTIVITY | SIDE):
+        if tags & RUSSIAN and not ahead & _THEIR_PLACE:
             return RU
         if spot >= noun_end and text.words[spot + 1 : spot + 2] in _AND:
             break
@@ -43,7 +56,17 @@ def people_of(at: Mention) -> str | None:
             return UA
         if spot >= noun_end and word in _OF_RUSSIA and text.words[spot - 1] in _RUSSIA_S:
             return RU
-    return _of_kursk(at) or _among_them(at)
+    return _of_kursk(at) or _among_them(at) or _from_home(at)
+
+
+def _from_home(at: Mention) -> str | None:
+    """“144 fighters from Russia were released”: where they are from, as nobody is said to get them."""
+    text, place = at.text, at.noun_end
+    if text.words[place : place + 1] != ["from"] or place + 1 >= at.end or not text.tags[place + 1] & _COUNTRY:
+        return None
+    if at.has(_MOVES, at.first, at.number.first) or not at.has(_WERE, place + 2, place + _FAR):
+        return None
+    return UA if text.tags[place + 1] & UKRAINE else RU
 
 
 def _among_them(at: Mention) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.kinds.deeds import does_else
+from analysis.gather.extract.kinds.stock import names_holder
 from analysis.gather.extract.lexicon import Phrases, listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
@@ -13,6 +14,8 @@ _IDENTIFIED = stems("identified|ідентифіков|опознан|впізн
 _MORGUE, _RECEIVE = stems("morgue|exhum|graves|rubble|морг|морз|ексгум|эксгум|могил"), tag("RECEIVE")
 _WERE, _SIDES = words("were виявилися виявились належали оказались принадлежали"), tag("RUSSIAN", "UKRAINIAN")
 _ABOARD = stems("aboard|board|борту|aircraft|літак|самолет|carrying")
+_REMAIN = listed("remain remains stay остаются остается залишаються лишаються залишається")
+_ARRIVED = stems("reached|rolled|pulled|entered|freed")
 _STAYED = Phrases(
     "are left|not to return|not to go|not to come|не захот|не вернулись|не повернулися|"
     "refused to return|refused to go|відмовилися поверт|відмовились поверт|отказались возвращ|отказались вернуться"
@@ -26,6 +29,7 @@ _BEFORE = 9
 _INFINITIVE, _FREED = tag("INFINITIVE"), tag("FREED")
 _KILLED, _HOLD = tag("KILLED"), tag("HOLD")
 _FALLEN, _AMONG, _CAPTIVITY, _NEAR = tag("FALLEN", "KILLED"), tag("AMONG"), tag("CAPTIVITY"), 4
+_TAKE, _PRISONER = listed("take takes taken taking took"), words("prisoner captive hostage")
 _TOOK = stems("потрапи|попал|узят|взят|взял|узял|здал|сдал")
 _ATTACK = stems(
     "attack|strike|struck|shelling|bomb|explosion|missile|drone|rubble|удар|вдарил|атак|обстрел|обстріл|прильот|вибух|"
@@ -96,7 +100,9 @@ def _deadly(at: Mention) -> bool:
 
 
 def _stays(at: Mention) -> bool:
-    """“decided not to return”, “не захотіли повертатися”."""
+    """“decided not to return”, “15,000 people remain in Lysychansk”: no captives."""
+    if at.has(_REMAIN, at.noun_end, at.noun_end + 2) and not names_holder(at):
+        return True
     return bool(at.bits() & _STAYED.mark) and _STAYED.first_in(" ".join(at.words_after(8))) is not None
 
 
@@ -105,7 +111,7 @@ def _aboard(at: Mention) -> bool:
     first, noun_end = at.number.first, at.noun_end
     near = at.has(_ABOARD, first - 10, first) or at.has(_ABOARD, noun_end, noun_end + 5)
     turned = "turned" in at.words_after(3)
-    return near and (turned or not at.has(_COMEBACK, noun_end, noun_end + 6))
+    return near and (turned or not at.has(_COMEBACK | _ARRIVED, first, noun_end + 6))
 
 
 def _in_an_attack(at: Mention) -> bool:
@@ -125,17 +131,21 @@ def _among_fallen(at: Mention) -> bool:
 
 def _taken_prisoner(at: Mention) -> bool:
     """“300 soldiers were taken prisoner”, “у полон потрапили 300 військових”."""
-    if not at.bits() & (_TAKEN.mark | _TOOK) or at.has(_FREED, at.number.first - 2, at.noun_end):
+    if not at.bits() & (_TAKEN.mark | _TOOK | _TAKE) or at.has(_FREED, at.number.first - 2, at.noun_end):
         return False
     took = at.text.spots(_TOOK, at.number.first - 4, at.number.first)
     if took and at.has(_CAPTIVITY, at.number.first - 4, at.number.first) and not at.has(_RETURN, took[0], took[0] + 1):
+        return True
+    near = at.text.words[at.noun_end - 1 : at.noun_end + 1]
+    if at.has(_TAKE, at.number.first - 4, at.number.first) and not _PRISONER.isdisjoint(near):
         return True
     return _TAKEN.first_in(" ".join(at.words_after(7))) is not None
 
 
 def _lost_after(at: Mention) -> bool:
-    """“300 soldiers were killed”."""
-    return _first_tells_loss(at, range(at.noun_end, min(at.end, at.noun_end + 4)))
+    """“300 soldiers were killed”, “soldiers who surrendered”."""
+    near = range(at.noun_end, min(at.end, at.noun_end + 4))
+    return _first_tells_loss(at, near) or any(at.text.words[spot] == "surrendered" for spot in near)
 
 
 def _lost_before(at: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.kinds.agreement import AGREEING, is_agreement
 from analysis.gather.extract.kinds.fulfilled import is_fulfilled, is_of_swap_before
 from analysis.gather.extract.kinds.offers import is_offer
-from analysis.gather.extract.lexicon import DIGITS, Phrases, listed, tag
+from analysis.gather.extract.lexicon import DIGITS, Phrases, listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
@@ -31,6 +31,14 @@ _VERBS = _PLAN | _DONE | _SWAPPED | AGREEING | listed(" ".join(_STOPS)) | _COLON
 """The marks of what tells whether something is planned, or where that is no longer said."""
 _NOT_DONE = Phrases("не состоя|не відбу|did not take place|never took place|fell through")
 _FAR = 12
+_TAKEN = words(
+    "flown taken transported delivered sent brought airlifted moved transferred доставят отправят переправят перевезут "
+    "доставлены отправлены переправлены перевезены доправлять відправлять доправлені відправлені"
+)
+_CARE = stems(
+    "medical|treat|hospital|rehabilit|check-up|examin|лечен|реабилит|медиц|обследов|госпитал|лікуван|реабіліт|медичн"
+)
+_HOME_CITY = listed("moscow москву")
 _LED = words("led leads due leading")
 _ABLE_REACH = 8
 
@@ -39,7 +47,19 @@ def is_plan(at: Mention) -> bool:
     """Whether the nearest verb says that the handover was agreed, announced, offered or called off."""
     said = is_offer(at) or _said_before(at)
     planned = said if said is not None else _said_after(at) or _fell_through(at)
-    return planned and not is_fulfilled(at.text, at.place, at.noun_end) and not is_of_swap_before(at.text, at.place)
+    return (
+        planned
+        and not _are_taken_on(at)
+        and not is_fulfilled(at.text, at.place, at.noun_end)
+        and not is_of_swap_before(at.text, at.place)
+    )
+
+
+def _are_taken_on(at: Mention) -> bool:
+    """“75 servicemen would be flown to Moscow for treatment”: they are free; where they are taken next is no plan."""
+    text, near = at.text, range(at.noun_end, min(at.end - 1, at.noun_end + _ABLE_REACH))
+    taken = next((spot for spot in near if text.words[spot] in _TAKEN), None)
+    return taken is not None and text.has(_CARE | _HOME_CITY, taken + 1, min(at.end, taken + _FAR))
 
 
 def _fell_through(at: Mention) -> bool:

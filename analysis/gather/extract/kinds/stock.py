@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.kinds.there import are_still_there, are_there, asked_how_many_are_held
+from analysis.gather.extract.kinds.there import PRISONERS, are_still_there, are_there, asked_how_many_are_held
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import SAYING
@@ -46,7 +46,8 @@ def is_stock(at: Mention) -> bool:
 
 def _held_next(at: Mention) -> bool:
     """“13 more are still being held”: people named before, and nothing but their being held."""
-    return at.has(_HOLD, at.noun_end, at.noun_end + _NEXT) and not at.has(_RETURN, at.noun_end, at.noun_end + _NEXT)
+    held = any(_holds(at.text, spot) for spot in range(at.noun_end, min(at.end, at.noun_end + _NEXT)))
+    return held and not at.has(_RETURN, at.noun_end, at.noun_end + _NEXT)
 
 
 def is_beside_holding(at: Mention) -> bool:
@@ -76,17 +77,25 @@ def _nearest_is_holding(at: Mention) -> bool:
             best = distance, bool(tags & _HOLD) and not tags & _RETURN
     if best is None or not best[1]:
         return False
-    if not at.bits() & _HOLDERS and not _PASSIVE.intersection(at.words_after(6)):
+    if not names_holder(at):
         return False
     return best[0] <= 3 or not at.has(_RETURN, left, right)
 
 
+def names_holder(at: Mention) -> bool:
+    """Whether the sentence tells who holds them, or that they are held: not “15,000 people remain in Lysychansk”."""
+    captives = not PRISONERS.isdisjoint(at.text.words[at.number.end : at.noun_end])
+    return captives or bool(at.bits() & _HOLDERS) or not _PASSIVE.isdisjoint(at.words_after(6))
+
+
 def _holds(text: Text, spot: int) -> bool:
-    """A word of holding people; not “held an exchange”."""
+    """A word of holding people; not “held an exchange”, “held out at Azovstal”."""
     if not text.tags[spot] & _HOLD:
         return False
     if text.words[spot] not in _TAKES_PLACE:
         return True
+    if text.words[spot + 1 : spot + 2] == ["out"]:
+        return False
     exchange = next(iter(text.spots(_EXCHANGE, spot + 1, spot + 6)), None)
     return exchange is None or not set(text.kinds[spot + 1 : exchange]).isdisjoint(_BREAKS)
 
@@ -99,7 +108,7 @@ def _who_are_held(at: Mention) -> bool:
         return True
     if not any(text.tags[spot] & _HOLD for spot in near):
         return False
-    return any(text.words[spot] in _WHO for spot in near) or bool(text.tags[place] & _HOLD)
+    return any(text.words[spot] in _WHO for spot in near) or (bool(text.tags[place] & _HOLD) and names_holder(at))
 
 
 def _handed_over(at: Mention) -> bool:

@@ -12,13 +12,17 @@ _RETURN, _MOVED = tag("COMEBACK", "GIVE", "SWAPPED"), tag("SWAPPED", "TOSWAP", "
 _STILL = words("still remaining досі ще еще")
 _ARE, _COUNTRY = words("are remain were"), tag("UKRAINE", "RUSSIA")
 _HOW_MANY = listed("many скільки скількох сколько скольких")
-_PRISONERS = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
+PRISONERS = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
+_HAS = (["has"], ["have"], ["має"], ["мають"], ["имеет"])
+_QUALIFIERS = words(
+    "more than over about around some nearly at least понад більше близько ніж більш около более чем свыше до"
+)
 _IN = words("in у в во")
 
 
 def are_there(at: Mention) -> bool:
     """“There are currently 6,300 Ukrainian prisoners in Russia”: where they are, and no verb of coming home."""
-    if _prisoners_there(at):
+    if _prisoners_there(at) or _has_them(at):
         return True
     before = at.words_before(5)
     if "there" not in before or _ARE.isdisjoint(before) or at.has(_RETURN | _DONE):
@@ -32,10 +36,19 @@ def _prisoners_there(at: Mention) -> bool:
     if not at.text.bits[at.place] & _COUNTRY or at.noun_end + 1 >= at.end:
         return False
     noun = at.text.words[at.number.end : at.noun_end]
-    if _PRISONERS.isdisjoint(noun) or at.has(_RETURN | _DONE | _MOVED) or at.plan:
+    if PRISONERS.isdisjoint(noun) or at.has(_RETURN | _DONE | _MOVED) or at.plan:
         return False
     spot = at.noun_end + 1
     return spot < at.end and at.text.words[spot - 1] in _IN and bool(at.text.tags[spot] & _COUNTRY)
+
+
+def _has_them(at: Mention) -> bool:
+    """“Kyiv has more than 1,000 Russian prisoners of war in its camps”: no verb tells of a handover."""
+    near = [word for word in at.words_before(4) if word not in _QUALIFIERS]
+    noun = at.text.words[at.number.end : at.noun_end]
+    if near[-1:] not in _HAS or PRISONERS.isdisjoint(noun) or at.plan:
+        return False
+    return not at.has(_RETURN | _DONE | _MOVED)
 
 
 def are_still_there(at: Mention) -> bool:

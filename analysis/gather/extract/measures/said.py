@@ -6,7 +6,7 @@ from analysis.gather.extract.direction import BOTH, OTHER, RU, UA, direction_of
 from analysis.gather.extract.direction.sides import RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
 from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, tag
 from analysis.gather.extract.measures.parallel import by_us, got_back, in_parallel
-from analysis.gather.extract.measures.sums import twice_before
+from analysis.gather.extract.measures.sums import freed_by_both, twice_before
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import phrases, words
 
@@ -46,6 +46,8 @@ def said_direction(mention: Mention) -> str | None:
 def _of_two(mention: Mention) -> bool:
     """“Russia and Ukraine exchanged 300 prisoners”, “168 in all”: the number of both."""
     if twice_before(mention) and mention.has(_TOTAL, mention.number.first - 5):
+        return True
+    if freed_by_both(mention):
         return True
     swapped = mention.has(_SWAPPED, mention.number.first - 5, mention.number.first)
     return bool(swapped) and " and " in f" {' '.join(mention.words_before(9))} "

@@ -11,6 +11,8 @@ from analysis.gather.extract.words import words
 
 _MEDIATION, _SWAPPED, _TOSWAP, _OURS = tag("MEDIATION"), tag("SWAPPED"), tag("TOSWAP"), tag("OURS")
 _EXCHANGE, _AND = tag("EXCHANGE"), words("and та і й и")
+_TOTAL, _BESIDE, _FAR = tag("TOTAL") | listed("сложности складності"), 3, 7
+_MOVES, _HAVE = tag("COMEBACK", "GIVE"), words("have has had both")
 _CIVILIAN, _NEAR = tag("CIVILIAN"), 5
 _BOTH = listed("sides parties countries neighbours neighbors сторони країни стороны страны")
 _SMALLEST = 10
@@ -23,7 +25,7 @@ _PREPOSITIONS = words("of in for with and on - : ,")
 _EXCHANGE_OF = words("обмін обмен обміну обмена обміном обменом")
 _OF = words("of involving involve involves involved totaling included")
 _BOTH_SIDES = Phrases(
-    "the two sides bringing|between the two countries|equally divided|divided equally|split equally|порівну|"
+    "the two sides|between the two countries|equally divided|divided equally|split equally|порівну|"
     "поровну|on both sides|both countries|home countries|their own countries|combined|altogether|between them|"
     "both directions|either side|changed hands|обидві країни|обох країн|двох країн|обе страны|обеих стран|"
     "двух стран|обеих сторон|двух сторон|обоих государств|двух государств|обох сторін|двох сторін|of the two|"
@@ -45,7 +47,7 @@ def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
     noun = mention.bits(mention.number.end, mention.noun_end)
     if (noun & UKRAINIAN and noun & RUSSIAN) or "half" in mention.words_after(3):
         return True
-    if _of_both_countries(mention):
+    if _of_both_countries(mention) or freed_by_both(mention):
         return True
     if twice_before(mention) or (_of_captives(mention) and _TOTALLED.intersection(mention.words_before(9))):
         return True
@@ -62,6 +64,18 @@ def _soldiers_of_both(mention: Mention) -> bool:
         return False
     before = mention.bits(mention.first, swapped)
     return bool(before & UKRAINE and before & RUSSIA) or text.has(_BOTH, mention.first, swapped)
+
+
+def freed_by_both(mention: Mention) -> bool:
+    """“Russia and Ukraine free 234 prisoners”: both countries are the subject of the verb right before the number."""
+    text, first = mention.text, mention.number.first
+    near = _FAR if mention.has(_TOTAL, first - _FAR, first) else _BESIDE
+    verb = next(iter(text.spots(_MOVES, max(mention.first, first - near), first)), None)
+    while verb is not None and verb > mention.first and text.words[verb - 1] in _HAVE:
+        verb -= 1
+    if verb is None or verb < mention.first + 3 or text.words[verb - 2] not in _AND | {","}:
+        return False
+    return _two_countries(text.tags[verb - 3], text.tags[verb - 1])
 
 
 def _of_both_countries(mention: Mention) -> bool:

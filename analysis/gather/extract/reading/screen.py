@@ -8,6 +8,7 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.reading.ratios import is_for_each_thing, is_ratio
 from analysis.gather.extract.reading.regions import is_of_a_region
+from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -41,6 +42,8 @@ _HOLD, _WAS = (
 _SINCE = words("since more понад з із more over с более свыше роки років года лет years year")
 _BAGS, _MOST_IN_BAGS, _NEAR = listed("bag bags мішку мішках мішок мешке мешках мешок"), 10, 6
 _REMAINS = stems("remains|останк|решт")
+_REST = words("rest other others remaining решта решту інші остальные остальных прочие")
+_SERGEANTS = stems("sergeant|private|enlisted|сержант|рядов")
 _OPENINGS = (["из", "общего"], ["із", "загальної"], ["of", "these"], ["із", "загального"])
 
 
@@ -53,7 +56,7 @@ def counts_nothing(text: Text, number: Number) -> bool:
         return True
     if before == "-" and text.normal[begin - 2 : begin - 1].isalpha():
         return True
-    if _is_day_of_month(text, number):
+    if _is_day_of_month(text, number) or number.formula == number.value == 1:
         return True
     if following == "-" and text.has(_LASTING, number.end + 1, number.end + 2):
         return True
@@ -86,7 +89,13 @@ def is_no_part_counted(mention: Mention) -> bool:
         return True
     if is_ratio(mention) or is_for_each_thing(mention) or _remains_of_one(mention) or _have_it(mention):
         return True
-    if _named_after_bodies(mention) or is_of_a_region(mention) or _had_been_held(mention):
+    if (
+        _speaks(mention)
+        or _rank_and_file(mention)
+        or _named_after_bodies(mention)
+        or is_of_a_region(mention)
+        or _had_been_held(mention)
+    ):
         return True
     if mention.counted.groups[0] not in ("all", "military", "bodies") or mention.counted.end == mention.number.end:
         return False
@@ -95,6 +104,24 @@ def is_no_part_counted(mention: Mention) -> bool:
     opening = mention.text.words[mention.first : mention.first + 2]
     said_of_them = mention.counted.pointed and not mention.has(_UNITS, mention.number.end, mention.noun_end + 4)
     return (of_them and not mention.counted.closed and not said_of_them) or opening in _OPENINGS
+
+
+def _speaks(mention: Mention) -> bool:
+    """“One woman in Kyiv said …”: whom a reporter asked."""
+    return mention.number.value == 1 and mention.has(SAYING, mention.noun_end, mention.noun_end + _NEAR)
+
+
+def _rank_and_file(mention: Mention) -> bool:
+    """“решта 82 - солдати, матроси й сержанти”, “the other 118 are sergeants”: a part without a measure."""
+    text, spot = mention.text, mention.number.end
+    if _REST.isdisjoint(mention.words_before(2)) or text.words[spot : spot + 1] not in (
+        ["-"],
+        ["are"],
+        ["were"],
+        ["це"],
+    ):
+        return False
+    return mention.has(_SERGEANTS, spot, spot + _NEAR)
 
 
 def _remains_of_one(mention: Mention) -> bool:
