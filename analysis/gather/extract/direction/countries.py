@@ -40,6 +40,7 @@ _REPRESENTATIVES = words("представителям представител�
 _GIVES_TO = phrases("переда|отда|верну")
 _BODIES = words("bodies body remains тела тіла")
 RELEASED = words("released freed release releasing")
+PRISONERS = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
 _STOPS = words(", ; and та і и")
 _BETWEEN = words("between між между")
 REACH = 8
@@ -130,8 +131,10 @@ def subject(at: Mention, spot: int, home: str) -> Cue | None:
     return None
 
 
-def _from_captivity(at: Mention, place: int) -> bool:
-    """“Ukraine freed 117 people from captivity”: its own, who were captives."""
+def _are_its_own(at: Mention, place: int) -> bool:
+    """“Ukraine freed 117 people”, “released them from captivity”: its own, who were captives."""
+    if at.text.words[place] == "freed" and at.noun_end > at.number.end:
+        return PRISONERS.isdisjoint(at.text.words[at.number.end : at.noun_end])
     spots = at.text.spots(_CAPTIVITY, place, min(at.end, at.noun_end + _NEAR))
     return any(at.text.words[spot - 1] in FROM for spot in spots)
 
@@ -141,7 +144,7 @@ def verb_of(at: Mention, place: int, home: str) -> str | None:
     text = at.text
     tags = text.tags[place]
     if text.words[place] in RELEASED:
-        return UA if home == UA and _from_captivity(at, place) else OTHER[home]
+        return UA if home == UA and _are_its_own(at, place) else OTHER[home]
     if tags & RETURN and not tags & GIVE:
         other = UKRAINE if home == RU else RUSSIA
         near = range(place, min(at.end, place + 12))

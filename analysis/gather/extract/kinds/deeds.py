@@ -31,15 +31,16 @@ _THINGS = stems(
     "посил|лист|паспорт|стипенді|выплат|помощ|пособи|наград|посыл|письм"
 )
 _GOT = tag("RECEIVE", "GIVE") | listed("pays paid мають имеют")
+_YEARS = listed("years лет года років роки")
 _AND, _COMMA = words("and та і й и"), listed(", ;")
 _CAPTIVE, _ABROAD = tag("CAPTIVITY", "EXCHANGE", "SWAPPED"), tag("THIRD_COUNTRY")
 
 
 def does_else(at: Mention) -> bool:
     """Whether the first verb beside the people is one of another deed."""
-    if not at.bits() & (_DEED | _COME | _TALKED | _KIN | _HOMES | _THINGS):
+    if not at.bits() & (_DEED | _COME | _TALKED | _KIN | _HOMES | _THINGS | _YEARS):
         return False
-    if _are_kin(at) or _came_to_it(at) or _talked_with(at) or _moved_home(at) or _got_things(at):
+    if _got_years(at) or _are_kin(at) or _came_to_it(at) or _talked_with(at) or _moved_home(at) or _got_things(at):
         return True
     if at.has(_ABROAD, at.number.first - _BEFORE, at.noun_end + _AFTER):
         return False
@@ -81,6 +82,12 @@ def _moved_home(at: Mention) -> bool:
     if at.has(_CAPTIVE, near.start, near.stop):
         return False
     return any(text.tags[spot] & _HOMES and not _TO.isdisjoint(text.words[spot - 2 : spot]) for spot in near)
+
+
+def _got_years(at: Mention) -> bool:
+    """“Двое получили по 18 лет”: a sentence of a court."""
+    got = at.has(_GOT, at.noun_end, at.noun_end + 2)
+    return got and at.has(_YEARS, at.noun_end + 1, at.noun_end + _AFTER)
 
 
 def _got_things(at: Mention) -> bool:

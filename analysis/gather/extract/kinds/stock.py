@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.kinds.there import PRISONERS, are_still_there, are_there, asked_how_many_are_held
+from analysis.gather.extract.direction.countries import PRISONERS
+from analysis.gather.extract.kinds.there import are_still_there, are_there, asked_how_many_are_held
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import SAYING

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.direction.countries import PRISONERS
 from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.questions import question_before
@@ -12,7 +13,6 @@ _RETURN, _MOVED = tag("COMEBACK", "GIVE", "SWAPPED"), tag("SWAPPED", "TOSWAP", "
 _STILL = words("still remaining досі ще еще")
 _ARE, _COUNTRY = words("are remain were"), tag("UKRAINE", "RUSSIA")
 _HOW_MANY = listed("many скільки скількох сколько скольких")
-PRISONERS = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
 _HAS = (["has"], ["have"], ["має"], ["мають"], ["имеет"])
 _QUALIFIERS = words(
     "more than over about around some nearly at least понад більше близько ніж більш около более чем свыше до"

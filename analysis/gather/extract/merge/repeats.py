@@ -72,6 +72,20 @@ def counts_first(found: list[Found]) -> list[Found]:
     ]
 
 
+def plans_done(found: list[Found]) -> list[Found]:
+    """“He had said that 50 each would be swapped. The ministry confirmed 50.”: what was planned is done."""
+    done = {
+        (_end(one), one.value): one.when for one in found if one.mention.place and one.when.event and not one.when.as_of
+    }
+    plans = [one for one in found if one.measure.startswith("planned_")]
+    days = {one.start: when for one in plans if (when := done.get((_end(one), one.value))) is not None}
+    for one in plans:
+        when = days.get(one.start)
+        if when is not None and when.event in (one.when.event, one.when.as_of):
+            one.measure, one.when = one.measure.replace("planned_bodies", "bodies").replace("planned", "returned"), when
+    return found
+
+
 def _end(one: Found) -> str:
     """The measure without its kind and the group of soldiers: to_ua."""
     return one.measure.removeprefix("planned_").removeprefix("returned_").removesuffix("_military")

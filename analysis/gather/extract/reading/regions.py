@@ -22,7 +22,10 @@ _REGION = (
 )
 _KURSK = stems("kursk|курск|курян|курськ|belarus|белорус|білорус|оккупирован|окупован|occupied")
 """Residents of Kursk region are counted by measures of their own; Belarus and occupied land are on the way."""
-_INTO_REGION, _TO = listed("регион область край region громади області регіону краю"), words("в у до to the наш")
+_INTO_REGION = listed("регион область край region громади області регіону краю") | mark(
+    lambda word: word.endswith(("щину", "ччину")) and not word.startswith(_NO_REGION)
+)
+_TO = words("в у до на to the наш")
 _REACH = 5
 
 
@@ -53,7 +56,7 @@ def _are_residents(at: Mention) -> bool:
 
 
 def _came_to_a_region(at: Mention) -> bool:
-    """“В область вернулись 46 бойцов”, “до громади повернулися троє”."""
+    """“В область вернулись 46 бойцов”, “на Сумщину повернулися троє”."""
     text = at.text
     near = text.spots(_INTO_REGION, at.number.first - _REACH, at.number.first)
     return any(text.words[spot - 1] in _TO for spot in near if spot > at.first)

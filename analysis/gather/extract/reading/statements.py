@@ -122,7 +122,7 @@ class Statements:
             or measures.guessed_direction(mention, speaker, self._russian)
         )
         measure = measures.stock_measure(mention, guessed)
-        if measure is None:
+        if measure is None or (mention.counted.part and mention.counted.groups != ("civilian",)):
             return []
         mention.stock, mention.direction = True, measures.held_direction(measure)
         when = self._calendar.when(mention, "total", None, self._is_heard(mention))
