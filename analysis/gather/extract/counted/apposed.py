@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.gather.extract.counted.counted import Counted
-from analysis.gather.extract.counted.groups import CIVILIAN, groups_of
-from analysis.gather.extract.lexicon import listed, stems
+from analysis.gather.extract.counted.groups import CIVILIAN, MILITARY, groups_of
+from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -18,7 +18,8 @@ _COPULA = words("- are were is це это")
 _FORCES_UA = words("всу зсу afu")
 _ARMY = words("army армии армії")
 _ALL = (["all"], ["все"], ["всі"], ["усі"])
-_BREAKS = words("- , ;")
+_BREAKS, _CLOSES = words("- , ;"), words(", . ! ; of")
+_NATION = tag("UKRAINIAN", "RUSSIAN")
 _FORCES = listed("всу зсу afu army армии армії") | stems("armed|вооруж|збройн")
 
 
@@ -61,6 +62,18 @@ def are_residents(text: Text, place: int, stop: int) -> bool:
         if text.kinds[spot] != 3:
             return False
     return False
+
+
+def are_soldiers(text: Text, place: int, stop: int) -> bool:
+    """“117 хлопців, військових ЗСУ”, “117 prisoners, soldiers of the army,”: in apposition, not the first of a list."""
+    spot = place + 1
+    if spot >= stop or text.words[place] != ",":
+        return False
+    spot += bool(text.tags[spot] & _NATION) and not text.tags[spot] & MILITARY
+    if spot >= stop or not text.tags[spot] & MILITARY:
+        return False
+    closed = spot + 1 >= stop or text.words[spot + 1] in _CLOSES
+    return closed or text.has(_FORCES, spot + 1, min(stop, spot + 4))
 
 
 def of_the_forces(text: Text, place: int, stop: int) -> bool:

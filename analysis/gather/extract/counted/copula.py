@@ -10,6 +10,7 @@ from analysis.gather.extract.words import words
 
 _COPULA = words("are were is was - це это є стали became")
 _HAVE, _WOUNDS = words("have had мають мали имеют имели"), stems("wound|injur|поранен|ранени")
+_OF, _THEM = (["of"], ["з"], ["із"], ["из"]), (["them"], ["них"], ["яких"], ["которых"], ["whom"])
 _WIDE, _ASIDE = (("all",), ("military",), ("bodies",)), 8
 
 
@@ -17,6 +18,7 @@ def said_of_it(gap: Gap) -> Counted | None:
     """“ten are officers”, “ще дванадцять - цивільні”."""
     text, verb = gap.text, gap.number.end
     verb += text.words[verb : verb + 1] in (["more"], ["others"])
+    verb += 2 * (text.words[verb : verb + 1] in _OF and text.words[verb + 1 : verb + 2] in _THEM)
     if verb >= gap.stop:
         return None
     aside = text.words.index(",", verb + 1) + 1 if _is_aside(gap, verb) else 0

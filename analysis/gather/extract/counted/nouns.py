@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.counted.apposed import all_are, are_residents, of_the_forces, predicate
+from analysis.gather.extract.counted.apposed import all_are, are_residents, are_soldiers, of_the_forces, predicate
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.exchanges import exchanges_at
 from analysis.gather.extract.counted.groups import (
@@ -22,13 +22,16 @@ from analysis.gather.extract.counted.groups import (
     groups_of,
 )  # fmt: skip
 from analysis.gather.extract.counted.phrase import phrase_at
-from analysis.gather.extract.lexicon import NUMBER_WORD, tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
+_STOP = listed(". ! ? ;")
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
 _REACH = 8
+_SHIELD, _ON_IT = listed("щиті щите"), 6
+"""“На щиті”: those who come home on their shields are the fallen."""
 _OF_THEM = (["of", "them"], ["із", "них"], ["з", "них"], ["из", "них"])
 _WHOLE = (("all",), ("military",))
 _WHO = words("які яких що who which которые которых")
@@ -49,7 +52,7 @@ def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | N
         return Counted(("exchanges",), after)
     if number.ordinal or (bits & UNIT and not bits & (PERSON | BODY)):
         return None
-    if bits & BODY or before & BODY or bits & FALLEN:
+    if bits & BODY or before & BODY or bits & FALLEN or (bits & PERSON and _on_the_shield(text, number, first, after)):
         return Counted(("bodies",), after, _is_part(text, number.end, after, stop))
     return _people(text, number, first, stop, bits, after)
 
@@ -69,7 +72,7 @@ def _people(text: Text, number: Number, first: int, stop: int, bits: int, after:
     if groups == ("all",):
         if are_residents(text, after, stop):
             return Counted(("civilian",), after)
-        if of_the_forces(text, number.end, stop):
+        if of_the_forces(text, number.end, stop) or are_soldiers(text, after, stop):
             return Counted(("military",), after)
     defenders = bool(bits & DEFENDER) and not bits & MILITARY
     apposed = text.words[number.end : number.end + 1] == ["-"] and text.starts[number.end] > text.end_of(number.end - 1)
@@ -107,6 +110,12 @@ def _body_before(text: Text, place: int, first: int) -> int:
     return 0
 
 
+def _on_the_shield(text: Text, number: Number, first: int, after: int) -> bool:
+    """“На щиті — 1000 воїнів”, “1000 воїнів повернулися на щиті”."""
+    near = text.spots(_SHIELD, max(first, number.first - _ON_IT), min(len(text.words), after + _ON_IT))
+    return any(not text.has(_STOP, *sorted((spot, number.first))) for spot in near)
+
+
 def _is_part(text: Text, place: int, after: int, stop: int) -> bool:
     """Whether the noun is narrowed to a branch or a place: “19 defenders of Snake Island”, “14 воїнів ЗСУ”."""
     if text.has(FORCE, place, after):
@@ -116,7 +125,8 @@ def _is_part(text: Text, place: int, after: int, stop: int) -> bool:
     for spot in range(after, min(stop, after + 8)):
         if text.words[spot] == "," and text.words[spot + 1 : spot + 2] and text.words[spot + 1] in _WHO:
             return text.has(PLACE, spot, min(stop, spot + 9))
-        if text.words[spot] in (",", ";", ".", "(") or text.tags[spot] & _TURN:
+        dash = text.words[spot] == "-" and text.starts[spot] > text.end_of(spot - 1)
+        if dash or text.words[spot] in (",", ";", ".", "(") or text.tags[spot] & _TURN:
             return False
         if text.tags[spot] & (FORCE | PLACE):
             return True

@@ -11,16 +11,22 @@ from analysis.gather.extract.counted.groups import (
     PERSON,
     RANK,
     UNIT,
+    WOMAN,
     WOUNDED,
     groups_of,
     together,
 )  # fmt: skip
-from analysis.gather.extract.lexicon import MEANING, tag
+from analysis.gather.extract.lexicon import MEANING, listed, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _SWAPPED, _FREED, _OURS = tag("SWAPPED"), tag("FREED"), tag("OURS", "THEIRS")
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
+_FEMININE = listed(
+    "захисниць захисниці захисницями захисницям воїнок військовослужбовиць військовослужбовиці дівчат дівчата українок "
+    "українки громадянок защитниц защитницы девушек девушки украинок гражданок россиянок servicewomen girls"
+)
+"""Women named beside men of the same kind, “захисників і захисниць”: both together are no group of women."""
 _OPEN = WOUNDED | FALLEN | FORCE
 """Tags of adjectives that a noun may still follow."""
 _CLOSING = words(
@@ -68,6 +74,7 @@ def phrase_at(text: Text, place: int, stop: int) -> tuple[int, int]:
         if head:
             bits, after = bits | head, spot + 1
             bits |= together(bits) if linked and head & PERSON else 0
+            bits &= ~WOMAN if linked and head & PERSON and _are_paired(text, place, spot) else -1
         elif (soldiers := _service(text, spot, stop)) is not None:
             bits, after = bits | MILITARY, soldiers
             spot = soldiers - 1
@@ -140,6 +147,13 @@ def _adjective(word: str) -> bool:
 
 def _of_war(text: Text, place: int) -> bool:
     return text.words[place : place + 2] == ["of", "war"] or text.words[place + 1 : place + 2] == ["war"]
+
+
+def _are_paired(text: Text, place: int, spot: int) -> bool:
+    """“захисників і захисниць”, “дівчат і хлопців”: the word is, or follows, the feminine of the other."""
+    if text.tags[spot] & _FEMININE:
+        return True
+    return text.has(_FEMININE, max(place, spot - 3), spot)
 
 
 def _service(text: Text, spot: int, stop: int) -> int | None:

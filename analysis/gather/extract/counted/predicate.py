@@ -25,6 +25,7 @@ _AUXILIARY = words(
 LIVING = ("freed", "free", "releas", "звільн", "освобо", "визвол")
 """Verbs that are said of the living only."""
 _WHO_REMAIN = ("all", "military", "civilian")
+_PLURAL_OF, _NAMED_FIRST = ("их", "ів", "їв", "ых", "ов", "ок", "нок"), (("civilian",), ("women",))
 _MORE, _AGAIN = words("ще еще another further"), (("all",), ("military",), ("bodies",))
 _EXCHANGES, _WERE = words("обмінів обменов"), words("було было прошло провели проведено відбулося состоялось - :")
 _REMAIN = words("остается остаются залишається залишаються лишається лишаються remain remains")
@@ -103,10 +104,12 @@ def _exchanges_were(gap: Gap) -> bool:
 
 
 def _as_many_as(gap: Gap, spot: int) -> tuple[str, ...]:
-    """“получила ещё 60”: of those whom the sentence before counts."""
+    """“получила ещё 60”: of those whom the sentence before counts; “Військових повернулося 117”: of those named."""
     again = gap.before is not None and spot < gap.number.first - 1 and gap.first - gap.before.end <= 1
     groups = gap.before.counted.groups if again and gap.before is not None else ("all",)
-    return groups if groups in _AGAIN else ("all",)
+    if spot > gap.first and gap.text.words[spot - 1].endswith(_PLURAL_OF):
+        groups = groups_of(gap.text.tags[spot - 1]) or groups
+    return groups if groups in _AGAIN or groups in _NAMED_FIRST else ("all",)
 
 
 def done_to_it(gap: Gap) -> Counted | None:

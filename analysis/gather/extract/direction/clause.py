@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.direction.amounts import amount_of_swapped
+from analysis.gather.extract.direction.sides import TO
 from analysis.gather.extract.lexicon import DIGITS, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
@@ -51,7 +52,8 @@ def _own_end(at: Mention, other: int) -> int:
     """The comma after which another country's number is told: “reached 6,060, Russia got 78”."""
     text = at.text
     comma = next((spot for spot in range(other - 1, at.noun_end - 1, -1) if text.words[spot] in (",", ";")), other)
-    return comma if comma + 1 < other and text.tags[comma + 1] & _COUNTRY else other
+    begin = comma + 1 + (text.words[comma + 1] in TO)
+    return comma if begin < other and text.tags[begin] & _COUNTRY else other
 
 
 def _comma_between(text: Text, left: int, right: int) -> bool:

@@ -43,6 +43,9 @@ RELEASED = words("released freed release releasing")
 PRISONERS = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
 _STOPS = words(", ; and та і и")
 _BETWEEN = words("between між между")
+_ALONE = ("ла", "є", "ет", "ст", "сть", "вши")
+"""“РФ передала”, unlike “РФ передали”: what one does, who gives."""
+_FREES, _OWN = ("звільн", "освобо"), tag("OURS", "THEIRS")
 REACH = 8
 _BEEN = words("was were been be being")
 """“Ukraine was given”, “Ukrainians have been freed”: who gets, or comes home."""
@@ -96,6 +99,8 @@ def _is_recipient(at: Mention, spot: int, before: str) -> bool:
     if word in _RECIPIENT and text.words[spot + 1 : spot + 2] == [","] and "," in text.words[spot + 2 : spot + _ASIDE]:
         past = text.words.index(",", spot + 2)
         return text.has(GIVE, past, min(at.end, past + 3))
+    if word == "рф" and text.words[spot + 1].endswith(_ALONE) and text.tags[spot + 1] & GIVE:
+        return False
     if word in _RECIPIENT:
         taking = text.tags[min(spot + 1, at.end - 1)]
         return any(text.tags[place] & GIVE for place in near) or bool(taking & RECEIVE and taking & _INFINITIVE)
@@ -139,11 +144,17 @@ def _are_its_own(at: Mention, place: int) -> bool:
     return any(at.text.words[spot - 1] in FROM for spot in spots)
 
 
+def _lets_go(at: Mention, place: int) -> bool:
+    """“Росія звільнила 117 полонених”: Russia lets go whom it holds, unless they are said to be its own."""
+    own = at.has(_OWN, at.number.first - 2, at.noun_end + 1)
+    return at.text.words[place].startswith(_FREES) and not own
+
+
 def verb_of(at: Mention, place: int, home: str) -> str | None:
     """The direction when the side whose home is `home` does what the verb at this token says."""
     text = at.text
     tags = text.tags[place]
-    if text.words[place] in RELEASED:
+    if text.words[place] in RELEASED or (home == RU and _lets_go(at, place)):
         return UA if home == UA and _are_its_own(at, place) else OTHER[home]
     if tags & RETURN and not tags & GIVE:
         other = UKRAINE if home == RU else RUSSIA

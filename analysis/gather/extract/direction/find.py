@@ -29,7 +29,9 @@ _PEOPLE_GIVEN = {
     **dict.fromkeys(words("росіянам россиянам ворогові врагу окупантам оккупантам агресору агрессору противнику"), RU),
 }
 _CUES = CAPTIVITY | CONTROLLED | UKRAINE | RUSSIA | UKRAINIAN | RUSSIAN | listed(" ".join(_PEOPLE_GIVEN)) | PRISONS
-_NATIONS = words("росіяни россияне українці украинцы russians ukrainians")
+_NATIONS = words(
+    "росіяни россияне українці украинцы russians ukrainians ворог агресор окупанти враг агрессор оккупанты"
+)
 _KYIV = phrases("киевск|київськ|kiev|kyiv")
 
 

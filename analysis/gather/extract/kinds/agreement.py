@@ -10,16 +10,16 @@ _EXCHANGE, _DONE, _SWAPPED = tag("EXCHANGE"), tag("DONE"), tag("SWAPPED")
 _HANDOVER = tag("COMEBACK", "GIVE", "TOSWAP")
 _ABOUT_IT = words("йдеться ідеться идет шла йшлося речь")
 _TO_BE = words("were was is are deal set due")
-_AGREED = phrases("agreement|домовлен|договорен|соглашени|угод")
+_AGREED = phrases("agreement|talks|negotiations|домовлен|договорен|соглашени|угод|переговор|перемовин")
 _OVER_WHAT = words("to on про щодо о об")
 _TALKED = words(
     "говорив говорила говорили говорил spoke talked працює працюють працюємо работает работают работаем working works"
 )
 _TALKS_ABOUT = (["про"], ["о"], ["об"], ["of"], ["about"], ["над"], ["on"])
 _POSSIBLE = ("possible", "можлив", "возможн")
-AGREEING = stems("agreement|домовлен|договорен|соглашени|угод|possible|можлив|возможн") | listed(
-    " ".join(_ABOUT_IT | _TO_BE | _TALKED) + " to"
-)
+AGREEING = stems(
+    "agreement|talks|negotiations|переговор|перемовин|домовлен|договорен|соглашени|угод|possible|можлив|возможн"
+) | listed(" ".join(_ABOUT_IT | _TO_BE | _TALKED) + " to")
 """The marks of words that may agree on a handover."""
 
 

@@ -25,22 +25,33 @@ _COME = stems("attend|gather|signed|answered|interview|прийшл|зібрал
 _HOMES = listed(
     "city town towns cities village villages settlement міста місто сіл села село город города села поселок"
 )
-_TO = words("to до в у")
+_TO, _TO_EVENT = words("to до в у"), words("to the a на до")
 _THINGS = stems(
     "payment|compensation|allowance|award|medal|parcel|letter|benefit|passport|виплат|компенсац|допомог|нагород|медал|"
     "посил|лист|паспорт|стипенді|выплат|помощ|пособи|наград|посыл|письм"
 )
 _GOT = tag("RECEIVE", "GIVE") | listed("pays paid мають имеют")
 _YEARS = listed("years лет года років роки")
+_MEET = listed(
+    "зустріли зустріла обіймуть обійняли обійняла встретили встретила обнимут обняли обняла met welcomed embraced"
+)
+"""“Родини зустріли 40 військових”: those whom relatives meet have come home."""
+_EVENTS = stems(
+    "акці|мітинг|протест|марш|площ|зустріч|прощан|конференц|форум|акци|митинг|площад|встреч|rally|protest|march"
+)
+_ARRIVED = listed("прибули прибуло приїхали приїхало вийшли вийшло прибыли приехали вышли came arrived went")
 _AND, _COMMA = words("and та і й и"), listed(", ;")
 _CAPTIVE, _ABROAD = tag("CAPTIVITY", "EXCHANGE", "SWAPPED"), tag("THIRD_COUNTRY")
 
 
 def does_else(at: Mention) -> bool:
     """Whether the first verb beside the people is one of another deed."""
-    if not at.bits() & (_DEED | _COME | _TALKED | _KIN | _HOMES | _THINGS | _YEARS):
+    marks = _DEED | _COME | _TALKED | _KIN | _HOMES | _THINGS | _YEARS | _EVENTS
+    if not at.bits() & marks:
         return False
-    if _got_years(at) or _are_kin(at) or _came_to_it(at) or _talked_with(at) or _moved_home(at) or _got_things(at):
+    if _got_years(at) or _are_kin(at) or _came_to_event(at) or _came_to_it(at) or _talked_with(at):
+        return True
+    if _moved_home(at) or _got_things(at):
         return True
     if at.has(_ABROAD, at.number.first - _BEFORE, at.noun_end + _AFTER):
         return False
@@ -53,6 +64,16 @@ def _first_told(at: Mention, spots: range) -> int:
     """The tags of the first word that tells what was done, or ends what is said of the number."""
     tags = at.text.tags
     return next((tags[spot] for spot in spots if tags[spot] & (_DEED | _ENDS)), 0)
+
+
+def _came_to_event(at: Mention) -> bool:
+    """“До Києва на акцію прибули 500 людей”: where they went to."""
+    text = at.text
+    near = range(max(at.first, at.number.first - _BEFORE), min(at.end, at.noun_end + _AFTER))
+    if not text.has(_EVENTS, near.start, near.stop) or at.has(_CAPTIVE, near.start, near.stop):
+        return False
+    to = [spot for spot in text.spots(_EVENTS, near.start, near.stop) if text.words[spot - 1] in _TO_EVENT]
+    return bool(to) and text.has(_ARRIVED, near.start, near.stop)
 
 
 def _talked_with(at: Mention) -> bool:
@@ -71,7 +92,7 @@ def _came_to_it(at: Mention) -> bool:
 
 def _are_kin(at: Mention) -> bool:
     """“met relatives of 40 prisoners”: whose relatives they are."""
-    near = at.text.spots(_KIN | _COMMA, max(at.first, at.number.first - 3), at.number.first)
+    near = at.text.spots(_KIN | _COMMA | _MEET, max(at.first, at.number.first - 3), at.number.first)
     return bool(near) and bool(at.text.tags[near[-1]] & _KIN)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.kinds.deeds import does_else
 from analysis.gather.extract.kinds.stock import names_holder
+from analysis.gather.extract.kinds.waiting import are_waiting
 from analysis.gather.extract.lexicon import Phrases, listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
@@ -12,6 +13,8 @@ _CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("C
 _TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
 _IDENTIFIED = stems("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк|examined")
 _MORGUE, _RECEIVE = stems("morgue|exhum|graves|rubble|морг|морз|ексгум|эксгум|могил"), tag("RECEIVE")
+_FOUND = stems("встанов|установ|establish|confirm|підтвер|подтвер")
+_NAMES = listed("особи особу личности личность identities identity names імена имена")
 _WERE, _SIDES = words("were виявилися виявились належали оказались принадлежали"), tag("RUSSIAN", "UKRAINIAN")
 _ABOARD = stems("aboard|board|борту|aircraft|літак|самолет|carrying")
 _REMAIN = listed("remain remains stay остаются остается залишаються лишаються залишається")
@@ -49,7 +52,7 @@ def is_loss(at: Mention) -> bool:
     if _in_an_attack(at):
         return True
     if at.counted.groups == ("bodies",):
-        return at.has(_IDENTIFIED) or _lie_in_a_morgue(at) or _turned_out(at)
+        return at.has(_IDENTIFIED) or _names_found(at) or _lie_in_a_morgue(at) or _turned_out(at)
     if _captured_ones(at):
         return False
     if does_else(at) or at.has(_CASUALTY, at.number.end, at.noun_end):
@@ -72,6 +75,11 @@ def _lie_in_a_morgue(at: Mention) -> bool:
     return bool(bits & _MORGUE) and not bits & (_RETURN | _SWAP | _RECEIVE)
 
 
+def _names_found(at: Mention) -> bool:
+    """“Встановили особи 580 загиблих”: who they were has been found out."""
+    return bool(at.bits() & _FOUND) and at.has(_NAMES, at.number.first - 4, at.number.first)
+
+
 def _turned_out(at: Mention) -> bool:
     """“At least 20 of the bodies were Russian”: whose they turned out to be."""
     words, tags = at.text.words, at.text.tags
@@ -90,6 +98,8 @@ def _captured_ones(at: Mention) -> bool:
 
 def _is_still_held(at: Mention) -> bool:
     """“soldiers captured in Mariupol are still in Russian prisons”: they are held."""
+    if are_waiting(at):
+        return True
     return at.has(_HOLD, at.noun_end + 1, at.noun_end + 9) and not at.bits() & _KILLED
 
 

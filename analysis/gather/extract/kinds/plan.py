@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.kinds.agreement import AGREEING, is_agreement
 from analysis.gather.extract.kinds.fulfilled import is_fulfilled, is_of_swap_before
 from analysis.gather.extract.kinds.offers import is_offer
+from analysis.gather.extract.kinds.waiting import are_waiting
 from analysis.gather.extract.lexicon import DIGITS, Phrases, listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
@@ -45,6 +46,8 @@ _ABLE_REACH = 8
 
 def is_plan(at: Mention) -> bool:
     """Whether the nearest verb says that the handover was agreed, announced, offered or called off."""
+    if are_waiting(at):
+        return False
     said = is_offer(at) or _said_before(at)
     planned = said if said is not None else _said_after(at) or _fell_through(at)
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.direction.countries import PRISONERS
 from analysis.gather.extract.kinds.there import are_still_there, are_there, asked_how_many_are_held
+from analysis.gather.extract.kinds.waiting import are_waiting
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import SAYING
@@ -30,7 +31,7 @@ def is_stock(at: Mention) -> bool:
     """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
     if at.counted.groups == ("bodies",):
         return False
-    if are_there(at) or are_still_there(at) or asked_how_many_are_held(at):
+    if are_waiting(at) or are_there(at) or are_still_there(at) or asked_how_many_are_held(at):
         return True
     if at.among and at.before is not None and not at.before.stock:
         return False
@@ -55,6 +56,8 @@ def is_beside_holding(at: Mention) -> bool:
     """“находятся около 6 тыс.”, “8,000 are held”: a verb of holding right beside the number."""
     if at.counted.groups == ("bodies",):
         return False
+    if are_waiting(at):
+        return True
     near = (
         *range(max(at.first, at.number.first - 3), at.number.first),
         *range(at.noun_end, min(at.end, at.noun_end + 2)),

@@ -18,11 +18,12 @@ _QUALIFIERS = words(
     "more than over about around some nearly at least понад більше близько ніж більш около более чем свыше до"
 )
 _IN = words("in у в во")
+_AMOUNT, _REACH, _BESIDE = listed("кількість число чисельність количество численность number figure"), 12, 5
 
 
 def are_there(at: Mention) -> bool:
     """“There are currently 6,300 Ukrainian prisoners in Russia”: where they are, and no verb of coming home."""
-    if _prisoners_there(at) or _has_them(at):
+    if _prisoners_there(at) or _has_them(at) or _amount_of_prisoners(at):
         return True
     before = at.words_before(5)
     if "there" not in before or _ARE.isdisjoint(before) or at.has(_RETURN | _DONE):
@@ -49,6 +50,15 @@ def _has_them(at: Mention) -> bool:
     if near[-1:] not in _HAS or PRISONERS.isdisjoint(noun) or at.plan:
         return False
     return not at.has(_RETURN | _DONE | _MOVED)
+
+
+def _amount_of_prisoners(at: Mention) -> bool:
+    """“Кількість полонених українців становить 6300”: an amount of captives, and no verb of a handover."""
+    text, first = at.text, at.number.first
+    if at.counted.end != at.number.end or at.has(_RETURN | _DONE | _MOVED) or at.number.formula is not None:
+        return False
+    amounts = text.spots(_AMOUNT, max(at.first, first - _REACH), first)
+    return bool(amounts) and not PRISONERS.isdisjoint(text.words[amounts[-1] : min(first, amounts[-1] + _BESIDE)])
 
 
 def are_still_there(at: Mention) -> bool:

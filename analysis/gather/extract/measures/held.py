@@ -11,8 +11,8 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _HOLDS = listed(
-    "holds hold holding keeps keep утримує утримують утримувала утримували тримає тримають удерживает удерживают "
-    "удерживала удерживали держит держат"
+    "holds hold holding keeps keep утримання удержание утримує утримують утримувала утримували тримає тримають "
+    "удерживает удерживают удерживала удерживали держит держат"
 )
 _HOLDERS = listed(
     "russia moscow kremlin russians ukraine kyiv kiev ukrainians росія москва кремль росіяни україна київ українці "

@@ -10,8 +10,16 @@ from analysis.gather.extract.speakers import OUTLET
 
 def told_first(found: list[Found]) -> list[Found]:
     """Without numbers of the outlet whose direction is a guess, where the text tells it otherwise."""
-    told = {_statement(one) for one in found if not _is_guess(one)}
-    return [one for one in found if not _is_guess(one) or _statement(one) in told or _turned(one) not in told]
+    told: dict[tuple[object, ...], int] = {}
+    for one in found:
+        if not _is_guess(one):
+            told[_statement(one)] = min(one.start, told.get(_statement(one), one.start))
+    return [one for one in found if not _is_guess(one) or _statement(one) in told or not _was_told(one, told)]
+
+
+def _was_told(one: Found, told: dict[tuple[object, ...], int]) -> bool:
+    """Whether the text has told before that they went the other way; what it tells after that is another number."""
+    return told.get(_turned(one), one.start) < one.start
 
 
 def _is_guess(one: Found) -> bool:
