@@ -42,12 +42,12 @@ _EVENTS = stems(
 _ARRIVED = listed("прибули прибуло приїхали приїхало вийшли вийшло прибыли приехали вышли came arrived went")
 _AND, _COMMA = words("and та і й и"), listed(", ;")
 _CAPTIVE, _ABROAD = tag("CAPTIVITY", "EXCHANGE", "SWAPPED"), tag("THIRD_COUNTRY")
+_TELLS = _DEED | _COME | _TALKED | _KIN | _HOMES | _THINGS | _YEARS | _EVENTS
 
 
 def does_else(at: Mention) -> bool:
     """Whether the first verb beside the people is one of another deed."""
-    marks = _DEED | _COME | _TALKED | _KIN | _HOMES | _THINGS | _YEARS | _EVENTS
-    if not at.bits() & marks:
+    if not at.bits() & _TELLS:
         return False
     if _got_years(at) or _are_kin(at) or _came_to_event(at) or _came_to_it(at) or _talked_with(at):
         return True
