@@ -50,7 +50,7 @@ class Attribution:
 
     def of_both(self, place: int, token: int) -> Speaker:
         """Who asserts a number of both sides: in the lead the outlet, unless the sentence names someone."""
-        return OUTLET if place < self._lead else self.of(place, token)
+        return OUTLET if place < self._lead and not self.says(place) else self.of(place, token)
 
     def of_passage(self, start: int) -> Speaker | None:
         """Who says what begins at a character, where its sentence names someone; else None."""
@@ -69,13 +69,18 @@ class Attribution:
 
     @cached_property
     def _lead(self) -> int:
-        """How many sentences precede the first speaker: they are that speaker's news, if he is named soon."""
+        """How many sentences precede the text's first speaker: they are his news, if he is named soon.
+
+        A title with a speaker of its own is no part of it, unless it is the same.
+        """
+        titled = self._carried(0)
         for place, sentence in enumerate(self._text.sentences):
             if sentence.paragraph > _SOON:
                 break
-            if self._carried(place) is not OUTLET:
-                return place
-            if self._naming.says(place):
+            speaker = self._carried(place)
+            if place and speaker is not OUTLET:
+                return place if titled in (OUTLET, speaker) else 0
+            if self._naming.says(place) and speaker is OUTLET:
                 break  # both sides said it, which is the outlet's voice
         return 0
 

@@ -8,6 +8,7 @@ from analysis.gather.extract.date_words import LAST, MONTHS, UNSURE_MONTHS
 from analysis.gather.extract.lexicon import DATE_WORD, DIGITS, NUMBER_WORD, listed, stems, tag
 from analysis.gather.extract.speakers.interview import Interview, interview_of
 from analysis.gather.extract.speakers.naming import Naming
+from analysis.gather.extract.speakers.referring import refers_back
 from analysis.gather.extract.speakers.strangers import is_stranger_s
 from analysis.gather.extract.speakers.table import OUTLET, Speaker
 from analysis.gather.extract.speakers.unnamed import by_pronoun
@@ -28,18 +29,14 @@ _THEM, _STILL = words("них them"), words("today сьогодні сегодн
 _QUOTATION_MARK = listed('"')
 _NAME = 3
 """Words in quotation marks that may be a name or a formula."""
-_REFERS = phrases(
-    "про це|об этом|this was|this is what|такие данные|такі дані|the "
-    "relevant|відповідну|соответствующее|о чем|about this|he said|таку інформацію|такую информацию"
-)
-
 _GOES_ON = phrases(
     "among|he |she |they |of them|in addition|also|the ministry|the headquarters|the president|серед|він "
     "|вона |також|крім|окрім|з них|за його|за її|среди|он |она |также|кроме|из них|по его|по "
     "ее|ведомств|в ведомстве|у відомстві|у штабі|в штабе|глава держави|глава "
     "государства|омбудсмен|омбудсман|министерств|в министерстве|взамен|в обмен|в ответ|у відповідь|"
     "натомість|навзамін|in return|in exchange|the official|деталі :|details :|дослівно|quote :|детали :|"
-    "подробности :|дословно|цитата"
+    "подробности :|дословно|цитата|пряма мова|прямая речь|"
+    "йдеться про|речь идет о"
 )
 
 
@@ -117,7 +114,7 @@ def _ahead(text: Text, naming: Naming, place: int) -> Speaker | None:
     sentences = text.sentences
     for ahead in range(place + 1, min(len(sentences), place + 3)):
         quoted = sentences[ahead].paragraph == sentences[place].paragraph and _quoted(text, place)
-        if quoted or _opening(text, ahead, 3).startswith(_REFERS):
+        if quoted or refers_back(text, ahead):
             saying = naming.saying(ahead)
             if saying:
                 return saying[0].speaker

@@ -32,7 +32,7 @@ def verb_of(text: Text, place: int, first: int, end: int) -> int | None:
     mediates = place > first and text.tags[place - 1] & _MEDIATION
     if not mediates and (
         _is_label(text, place, first)
-        or (text.words[max(first, place - 2) : place][-1:] == [":"] and text.words[place - 2] in _SOURCES)
+        or (text.words[first] in _SOURCES and text.words[first + 1] == ":")
         or text.words[place + 1 : place + 2] == [":"]
         or _is_suffix(text, place, first, end)
     ):

@@ -17,6 +17,7 @@ _DEFENCE = phrases("ministry|ministry's|mod|department|міністерств|м
 _SAYING = tag("SAYING")
 _SHORT = 4
 """Stems up to this length must be the whole word."""
+_OFFICE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ _OTHER_FOREIGN = phrases(
 _OF_UKRAINE = phrases("україни|украины|ukraine's|of ukraine|ukrainian defen|ukrainian minis|kyiv's")
 _RUSSIAN = phrases("росі|рф|москв|лавров|захаров|кремл")
 _STAFFS = stems("генер|general|coord|коорд")
+_OTHER_OFFICES = phrases("missing|зникл|пропавш|child|дітей|детей|дитин|ребен")
+"""“Commissioner for the missing”, “уполномоченный по правам ребёнка”: no ombudsman of human rights."""
 _EMIRATES = phrases(
     "ministry|mofa|мзс|мид|міністерств|министерств|ведомств|відомств|announced|said|сообщ|повідом|заяв|объяв|оголос|"
     "official|spoke|put|counted|кажуть|порахув|подсчит"
@@ -115,7 +118,8 @@ def accepted(text: Text, place: int, first: int, end: int, row: Row) -> Speaker 
     if row.company == "*staff":
         return None if text.has(_STAFFS, max(first, place - 2), place) else row.speaker
     if row.company == "*officer":
-        return row.speaker if side_of(text, place, first, end) == row.speaker.side else None
+        other = any(word.startswith(_OTHER_OFFICES) for word in text.words[place + 1 : min(end, place + _OFFICE)])
+        return row.speaker if not other and side_of(text, place, first, end) == row.speaker.side else None
     if row.company == "*uae":
         said = text.has(_SAYING, place + 1, min(end, place + 10)) or _said_in(text, place, first)
         return row.speaker if said or _any(text, first, end, place, 6, 10, _EMIRATES) else None

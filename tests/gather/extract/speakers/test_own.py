@@ -189,3 +189,28 @@ def test_what_is_so_in_fact_is_the_outlet_s(text: str, language: str) -> None:
 def test_who_does_not_comment_says_nothing() -> None:
     text = "Обмін\n\nВ Україну з полону повернулися 95 військових, пише Суспільне. Коордштаб інформацію не коментує."
     assert sides(text, "uk") == {95: OUTLET}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Джерело: голова Офісу президента Андрій Єрмак\n\nПряма мова: «Сьогодні вдома 90 наших воїнів. Усі з полону».",
+        "Обмін відбувся, каже Андрій Єрмак.\n\nЙдеться про 90 військових, звільнених із полону.",
+    ],
+)
+def test_a_line_of_the_source_and_what_goes_on_with_it_are_his(lead: str) -> None:
+    claims = extract_claims(f"Обмін полоненими\n\n{lead}", DAY, "uk")
+    assert [(one.value, one.claimant) for one in claims] == [(90, "Andriy Yermak")]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "claimant"), [("Минобороны России", "Russian Ministry of Defence"), ("Кремль", "")]
+)
+def test_the_speaker_of_the_title_who_is_also_the_first_in_the_text_gives_what_stands_between(
+    speaker: str, claimant: str
+) -> None:
+    text = (
+        f"{speaker}: обмен завершён\n\n31 января 2024 года, 14:03\n\nВ среду из украинского плена вызволены "
+        "303 военнослужащих. Всем помогут, говорится в сообщении Минобороны России."
+    )
+    assert [one.claimant for one in extract_claims(text, date(2024, 1, 31), "ru")] == [claimant]
