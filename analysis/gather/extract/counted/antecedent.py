@@ -59,7 +59,7 @@ def _verb(gap: Gap, tags: int) -> bool:
     text = gap.text
     for spot in range(gap.number.end, min(gap.end, gap.number.end + _REACH)):
         if text.tags[spot] & tags:
-            return not text.words[spot].endswith(_PAST)
+            return not text.words[spot].endswith(_PAST) and text.words[spot + 1 : spot + 2] != ["out"]
         if text.words[spot] not in _FILLERS:
             return False
     return False

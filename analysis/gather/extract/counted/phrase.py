@@ -44,6 +44,9 @@ _PLURALS = ("s", "men", "people", "personnel", "military", "ian", "wounded", "il
 _SHORTEST, _PEOPLE_OF = 4, words("members hundreds dozens thousands groups batches")
 _GENITIVES = ("ів", "їв", "ов", "ев", "ей", "ань", "ень", "янь", "ений", "аний", "арг", "яв", "об")
 """Endings of nouns in the plural after a number, which no adjective has."""
+_RETURNS = words("возвращения возвращений повернення повернень returns")
+"""“Два возвращения гражданских”: handovers, not people."""
+_ALL = words("all every the a an все усі всі")
 _SERVICE = words("service armed")
 _MEMBERS = words("members member personnel men women")
 
@@ -96,6 +99,8 @@ def _compound(text: Text, spot: int, after: int) -> bool:
 def _other_noun(text: Text, spot: int, stop: int) -> bool:
     """“12 names of prisoners”, “38 скарг полонених”: a noun that is none of people counts what it says."""
     word = text.words[spot]
+    if word in _RETURNS:
+        return True
     if text.tags[spot] & MEANING or len(word) < _SHORTEST:
         return False
     if word.isascii():
@@ -121,7 +126,7 @@ def _links(text: Text, spot: int, place: int, stop: int, bits: int) -> bool:
     """Whether “and” or “of” leads on to a noun of the phrase."""
     word = text.words[spot]
     following = text.tags[min(spot + 1, stop - 1)]
-    if word == "and" and text.words[spot + 1 : spot + 2] in (["a"], ["an"], ["the"]):
+    if word != "of" and not _ALL.isdisjoint(text.words[spot + 1 : spot + 2]):
         return False
     if not bits & HEAD:
         return word == "of" or spot == place or text.words[spot - 1].endswith("ly")

@@ -31,7 +31,8 @@ def of_them(gap: Gap) -> Counted | None:
     pointed = not _OF_THEM.isdisjoint(after)
     if not pointed and _OF_THEM.isdisjoint(gap.near(4)):
         return None
-    named = groups_at(text, number.end, min(stop, number.end + 8))
+    ended = not pointed and text.words[number.end : number.end + 1] == [","]
+    named = None if ended else groups_at(text, number.end, min(stop, number.end + 8))
     if named:
         return Counted(named[0], named[1], pointed=True)
     closed = number.end + 2 >= stop or text.words[number.end + 2] in (".", "!", "?", '"')

@@ -14,6 +14,8 @@ _SAME, _COUNTRY = (
     tag("UKRAINE", "RUSSIA") | listed("росіяни россияне українці украинцы russians ukrainians"),
 )
 _CONTRASTS = words("while whereas ; : а тогда тоді взамен взамін натомість навзамін")
+_THEN, _AS = words("тогда тоді"), (["как"], ["як"])
+"""“Тоді як” contrasts, “тоді” is a time."""
 _AND, _COMMAS = words("and та і й и"), listed(", ;")
 _JOINTS = DIGITS | _SAME | listed(" ".join(_CONTRASTS) + " and return exchange")
 """The marks of what may divide clauses."""
@@ -62,6 +64,8 @@ def _comma_between(text: Text, left: int, right: int) -> bool:
 
 def _contrast(text: Text, spot: int) -> bool:
     word, following = text.words[spot], text.words[spot + 1 : spot + 2]
+    if word in _THEN and following not in _AS:
+        return False
     if word == "and" and following in (["that"], ["said"], ["added"]):
         return True
     if word in _CONTRASTS or (text.tags[spot] & _SAME and following in _AS_MANY):

@@ -60,7 +60,7 @@ def is_plan(at: Mention) -> bool:
 
 def _are_taken_on(at: Mention) -> bool:
     """“75 servicemen would be flown to Moscow for treatment”: they are free; where they are taken next is no plan."""
-    text, near = at.text, range(at.noun_end, min(at.end - 1, at.noun_end + _ABLE_REACH))
+    text, near = at.text, range(at.noun_end, min(at.end - 1, at.noun_end + _FAR))
     taken = next((spot for spot in near if text.words[spot] in _TAKEN), None)
     return taken is not None and text.has(_CARE | _HOME_CITY, taken + 1, min(at.end, taken + _FAR))
 

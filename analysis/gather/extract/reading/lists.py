@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.date_words import MONTHS
+from analysis.gather.extract.lexicon import DIGITS, stems, tag
 from analysis.gather.extract.mention import Mention
 
 _AMONG = tag("AMONG")
@@ -16,9 +17,22 @@ def in_list(mention: Mention) -> bool:
     """Whether the number stands in a list of parts: after “among”, or beside other numbers."""
     if _beside_branches(mention):
         mention.counted.part = True
-    if mention.text.kinds.count(2, mention.first, mention.end) > 1:
+    if mention.has(_AMONG, mention.first, mention.number.first):
         return True
-    return mention.has(_AMONG, mention.first, mention.number.first)
+    beside = [
+        spot for spot in mention.text.spots(DIGITS, mention.first, mention.end) if not _is_of_a_day(mention, spot)
+    ]
+    return len(beside) > 1 and not (beside[0] == mention.number.first and _opens_list(mention, beside[1]))
+
+
+def _is_of_a_day(mention: Mention, spot: int) -> bool:
+    """“6 May”, “May 6”."""
+    return not MONTHS.keys().isdisjoint(mention.text.words[max(mention.first, spot - 1) : spot + 2])
+
+
+def _opens_list(mention: Mention, other: int) -> bool:
+    """“45 fighters came home: 42 men and three women”: the number of all."""
+    return ":" in mention.text.words[mention.noun_end : other]
 
 
 def _beside_branches(mention: Mention) -> bool:

@@ -140,10 +140,12 @@ def _have_it(mention: Mention) -> bool:
 
 
 def _named_after_bodies(mention: Mention) -> bool:
-    """“the bodies of three people: two foreigners and a woman”: whose bodies they are."""
+    """“the bodies of three people: two foreigners and a woman”, “two of them foreigners”: whose they are."""
     before = mention.before
     if before is None or before.place != mention.place or before.counted.groups != ("bodies",):
         return False
+    if mention.counted.pointed and mention.counted.groups not in (("all",), ("bodies",)):
+        return True
     between = mention.text.words[before.noun_end : mention.number.first]
     return between[:1] in (["-"], [":"]) and mention.number.value < before.number.value
 

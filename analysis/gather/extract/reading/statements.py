@@ -10,7 +10,7 @@ from analysis.gather.extract.attribution import Attribution
 from analysis.gather.extract.calendar import Calendar, When
 from analysis.gather.extract.direction import BOTH
 from analysis.gather.extract.found import Found, found_at
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.ordinals import exchange_total, ordinal
 from analysis.gather.extract.reading import before
@@ -21,6 +21,8 @@ from analysis.gather.extract.reading.totals import adds_up
 from analysis.gather.extract.speakers import OUTLET
 from analysis.gather.extract.tokens import Text
 
+_UNIT, _NEAR = listed("brigade regiment battalion бригади полку батальйону бригады полка батальона"), 3
+"""Those of one brigade are counted by no measure."""
 _SIDES = tag("UKRAINIAN", "RUSSIAN")
 
 
@@ -122,7 +124,7 @@ class Statements:
             or measures.guessed_direction(mention, speaker, self._russian)
         )
         measure = measures.stock_measure(mention, guessed)
-        if measure is None or (mention.counted.part and mention.counted.groups != ("civilian",)):
+        if measure is None or mention.has(_UNIT, mention.number.end, mention.noun_end + _NEAR):
             return []
         mention.stock, mention.direction = True, measures.held_direction(measure)
         when = self._calendar.when(mention, "total", None, self._is_heard(mention))
