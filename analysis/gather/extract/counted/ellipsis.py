@@ -71,7 +71,7 @@ def _formula_of_bodies(gap: Gap) -> bool:
         return True
     if text.has(PERSON, begin, number.first):
         return False
-    if text.has(BODY | FALLEN, gap.first, gap.end):
+    if text.has(BODY | FALLEN, number.first, gap.stop if gap.stop < gap.end else gap.end):
         return True
     swapped = text.has(_SWAPPED, gap.first, number.first)
     if gap.before is not None and gap.before.counted.groups == ("bodies",) and not swapped:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.counted.groups import (
+    BODY,
     EVERYONE,
     FALLEN,
     FORCE,
@@ -127,6 +128,8 @@ def _links(text: Text, spot: int, place: int, stop: int, bits: int) -> bool:
     word = text.words[spot]
     following = text.tags[min(spot + 1, stop - 1)]
     if word != "of" and not _ALL.isdisjoint(text.words[spot + 1 : spot + 2]):
+        return False
+    if word != "of" and bits & PERSON and not bits & (BODY | FALLEN) and following & BODY:
         return False
     if not bits & HEAD:
         return word == "of" or spot == place or text.words[spot - 1].endswith("ly")

@@ -40,7 +40,7 @@ _EVENTS = stems(
     "акці|мітинг|протест|марш|площ|зустріч|прощан|конференц|форум|акци|митинг|площад|встреч|rally|protest|march"
 )
 _ARRIVED = listed("прибули прибуло приїхали приїхало вийшли вийшло прибыли приехали вышли came arrived went")
-_AND, _COMMA = words("and та і й и"), listed(", ;")
+_AND, _COMMA = words("and та і й и"), listed(", ; :")
 _CAPTIVE, _ABROAD = tag("CAPTIVITY", "EXCHANGE", "SWAPPED"), tag("THIRD_COUNTRY")
 _TELLS = _DEED | _COME | _TALKED | _KIN | _HOMES | _THINGS | _YEARS | _EVENTS
 

@@ -33,7 +33,7 @@ _INFINITIVE, _FREED = tag("INFINITIVE"), tag("FREED")
 _KILLED, _HOLD = tag("KILLED"), tag("HOLD")
 _FALLEN, _AMONG, _CAPTIVITY, _NEAR = tag("FALLEN", "KILLED"), tag("AMONG"), tag("CAPTIVITY"), 4
 _TAKE, _PRISONER = listed("take takes taken taking took"), words("prisoner captive hostage")
-_TOOK = stems("потрапи|попал|узят|взят|взял|узял|здал|сдал")
+_TOOK = stems("потрапи|попал|узят|взят|взял|узял|здал|сдал|захват|захоп")
 _ATTACK = stems(
     "attack|strike|struck|shelling|bomb|explosion|missile|drone|rubble|удар|вдарил|атак|обстрел|обстріл|прильот|вибух|"
     "взрыв|прилет|дрон|ракет|завал"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.direction.countries import PRISONERS
 from analysis.gather.extract.kinds.there import are_still_there, are_there, asked_how_many_are_held
 from analysis.gather.extract.kinds.waiting import are_waiting
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
@@ -24,12 +24,16 @@ _NEXT = 7
 _NOMINAL = ("домой", "додому", "home", "back", "ние", "нии", "ния", "нию", "ння", "нні", "нням")
 _PAST = ("ли", "лись", "лися", "ло")
 _HAD = words("had were been")
+_STAY = listed("находятся находится перебувають перебуває are is stay staying")
+_BELARUS, _FREED = stems("белорус|беларус|білорус|belarus"), tag("FREED", "COMEBACK")
 _IN, _FROM = words("in у в во"), words("from з із зі из")
 
 
 def is_stock(at: Mention) -> bool:
     """Whether the number counts prisoners who are held: the nearest verb is one of holding."""
     if at.counted.groups == ("bodies",):
+        return False
+    if _is_on_the_way(at) or at.has(_FREED, at.number.end, at.noun_end):
         return False
     if are_waiting(at) or are_there(at) or are_still_there(at) or asked_how_many_are_held(at):
         return True
@@ -44,6 +48,14 @@ def is_stock(at: Mention) -> bool:
     if _who_are_held(at):
         return not _handed_over(at)
     return _nearest_is_holding(at)
+
+
+def _is_on_the_way(at: Mention) -> bool:
+    """“205 российских военных находятся в Белоруссии”: where those who come home are looked after."""
+    if not at.text.bits[at.place] & _BELARUS or at.has(_CAPTIVITY):
+        return False
+    near = at.text.spots(_STAY | _HOLD, max(at.first, at.number.first - 3), min(at.end, at.noun_end + 3))
+    return bool(near) and all(at.text.tags[spot] & _STAY for spot in near)
 
 
 def _held_next(at: Mention) -> bool:

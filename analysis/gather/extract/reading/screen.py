@@ -39,6 +39,8 @@ _HOLD, _WAS = (
     tag("HOLD"),
     words("були провели пробули перебували утримувались утримувалися были провели находились had were"),
 )
+_MOVED = tag("COMEBACK", "GIVE", "SWAPPED")
+_ALL, _MOST = words("all все усі всі"), words("most majority many half большинство многие половина більшість багато")
 _SINCE = words("since more понад з із more over с более свыше роки років года лет years year")
 _BAGS, _MOST_IN_BAGS, _NEAR = listed("bag bags мішку мішках мішок мешке мешках мешок"), 10, 6
 _REMAINS = stems("remains|останк|решт")
@@ -151,11 +153,23 @@ def _named_after_bodies(mention: Mention) -> bool:
 
 
 def _had_been_held(mention: Mention) -> bool:
-    """“139 звільнених були в неволі з 2022 року”: for how long some of them had been held."""
+    """“139 звільнених були в неволі з 2022 року”: for how long some of them had been held.
+
+    Not “вернулись 205 бойцов, все они …”, “большинство из 205 освобождённых …”, where the number is that of all.
+    """
+    moved = mention.has(_MOVED, mention.number.first - 2, mention.number.first)
+    if (moved and mention.words_before(1) != [","]) or _of_all(mention):
+        return False
     after = mention.words_after(9)
     if not mention.has(_CAPTIVITY | _HOLD, mention.noun_end, mention.noun_end + 6) or _WAS.isdisjoint(after[:4]):
         return False
     return not _SINCE.isdisjoint(after)
+
+
+def _of_all(mention: Mention) -> bool:
+    """“All 205 people”, “most of the 205 freed”, “все 205 освобождённых”."""
+    near = mention.words_before(3)
+    return not _ALL.isdisjoint(near[-2:]) or (not _MOST.isdisjoint(near) and not _OF.isdisjoint(near[-2:]))
 
 
 _CHANGED = stems("сократ|уменьш|скорот|зменш|вырос|зрос|сниз|знизи")
