@@ -12,7 +12,7 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import OUTLET
 from analysis.gather.extract.words import words
 
-_STAGE, _BODY = tag("STAGE"), tag("BODY")
+_STAGE, _BODY, _TOTAL = tag("STAGE"), tag("BODY"), tag("TOTAL")
 _HANDOVERS = words("handover handovers передача передачу обмен обмін")
 _MOST = 400
 _ONE_NOUN = words("обмін обмен")
@@ -49,7 +49,8 @@ def _is_ordinal(mention: Mention) -> bool:
     noun = mention.text.words[mention.counted.end - 1]
     if mention.words_before(1) in (["№"], ["no"], ["number"]):
         return True
-    return noun in _ONE_NOUN and not (mention.number.value % 10 == 1 and mention.number.value < 20)
+    one = mention.number.value % 10 == 1
+    return noun in _ONE_NOUN and not (one and (mention.number.value < 20 or mention.has(_TOTAL)))
 
 
 def _in_a_count(mention: Mention) -> bool:

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.groups import BODY, CIVILIAN, EVERYONE, EXCHANGE, FALLEN, PERSON, groups_of
+from analysis.gather.extract.counted.groups import (
+    BODY,
+    CIVILIAN,
+    EVERYONE,
+    EXCHANGE,
+    FALLEN,
+    MILITARY,
+    PERSON,
+    groups_of,
+)
 from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.words import words
 
 _INCREASE, _MOVED = tag("INCREASE"), tag("COMEBACK", "GIVE", "RECEIVE", "SWAPPED")
-_EACH, _SIDE = tag("EACH"), tag("SIDE")
+_EACH, _SIDE, _MEDIATION = tag("EACH"), tag("SIDE"), tag("MEDIATION")
 _IS = words("to is was at - : до в у становить дорівнює of")
 _AMOUNT = words("number total число кількість количество figure кількості численность числа цифру цифра цифре цифрі")
 _NAMED = words("число цифру цифре цифрі числом figure number at")
 _SAYS_HOW_MANY, _AN_AMOUNT = _INCREASE | listed(" ".join(_IS | _NAMED)), listed(" ".join(_AMOUNT))
 _PEOPLE = (("all",), ("military",))
 _MOST_EXCHANGES = 400
+_SWAP, _BY_THEM = tag("SWAPPED", "TOSWAP", "EXCHANGE"), ("ими", "цями", "нами", "тами", "ами")
 _REACH, _NEAR = 18, 5
 _NATION = tag("UKRAINIAN", "RUSSIAN")
 _A_SIDE = (["a", "side"], ["per", "side"])
@@ -31,7 +41,7 @@ def of_an_amount(gap: Gap) -> Counted | None:
         return None
     if bits & (BODY | FALLEN):
         return Counted(("bodies",), number.end)
-    if bits & EXCHANGE and not bits & PERSON and number.value <= _MOST_EXCHANGES:
+    if bits & (EXCHANGE | _MEDIATION) and not bits & PERSON and number.value <= _MOST_EXCHANGES:
         return Counted(("exchanges",), number.end)
     groups = groups_of(bits)
     if not groups and gap.before is not None and gap.before.counted.groups == ("bodies",):
@@ -86,4 +96,13 @@ def on_each_side(gap: Gap) -> Counted | None:
         return None
     people = text.has(PERSON, gap.first, number.first) and not text.has(BODY, gap.first, number.first)
     bodies = text.has(BODY, gap.first, gap.end) and not people
-    return Counted(("bodies",) if bodies else ("all",), number.end)
+    return Counted(("bodies",) if bodies else swapped_soldiers(gap) or ("all",), number.end)
+
+
+def swapped_soldiers(gap: Gap) -> tuple[str, ...]:
+    """“Обмінялися військовими: по 117”, “обмен военными 32 на 32”: whom the swap right before is of."""
+    text = gap.text
+    for spot in text.spots(_SWAP, gap.first, gap.number.first):
+        if text.has(MILITARY, spot + 1, spot + 2) and text.words[spot + 1].endswith(_BY_THEM):
+            return ("military",)
+    return ()

@@ -6,13 +6,9 @@ from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import (
     BODY,
-    CIVILIAN,
     EXCHANGE,
-    FOREIGN,
-    OFFICER,
+    NARROW,
     PERSON,
-    WOMAN,
-    WOUNDED,
     groups_of,
 )  # fmt: skip
 from analysis.gather.extract.counted.predicate import is_closed
@@ -23,7 +19,6 @@ from analysis.gather.extract.words import words
 _HOW_MANY = listed("скільки скількох багато сколько скольких много many")
 _MOVED, _NEAR = tag("COMEBACK", "SWAPPED"), 4
 """“How many came home?”, “Скольких вернули?”"""
-_NARROW = CIVILIAN | OFFICER | FOREIGN | WOMAN | WOUNDED
 _YES = words('yes так да , - " only лише тільки лишь только about около близько')
 _MOST_EXCHANGES = 400
 
@@ -60,7 +55,7 @@ def _question(gap: Gap) -> Sentence | None:
 def _whether_any(gap: Gap, question: Sentence) -> Counted | None:
     """“Were there women among them? - Yes, three.”"""
     text = gap.text
-    asked = next(iter(text.spots(_NARROW, question.first, question.end)), None)
+    asked = next(iter(text.spots(NARROW, question.first, question.end)), None)
     if asked is None or not _YES.issuperset(text.words[gap.first : gap.number.first]):
         return None
     groups = groups_of(text.tags[asked])

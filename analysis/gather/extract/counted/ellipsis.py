@@ -7,6 +7,7 @@ from functools import reduce
 from operator import or_
 
 from analysis.gather.extract.counted import amount, antecedent, asked, chain, copula, pointing, predicate
+from analysis.gather.extract.counted.amount import swapped_soldiers
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, RANK, STAGE, UNIT, groups_of
@@ -43,7 +44,7 @@ def counted_without_noun(gap: Gap) -> Counted | None:
     """What a number without a noun counts, or None."""
     number, text = gap.number, gap.text
     if number.formula is not None:
-        people = groups_of(reduce(or_, text.tags[number.first : number.end]))
+        people = groups_of(reduce(or_, text.tags[number.first : number.end])) or swapped_soldiers(gap)
         return Counted(("bodies",) if _formula_of_bodies(gap) else people or ("all",), number.end)
     if number.ordinal:
         return ordinal_after(gap)

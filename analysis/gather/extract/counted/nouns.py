@@ -30,6 +30,8 @@ from analysis.gather.extract.words import words
 _STOP = listed(". ! ? ;")
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
 _REACH = 8
+_BELONG = listed("належать належали принадлежат принадлежали belong belonged")
+"""“Тіла, які, за словами росіян, належать 1000 військових”."""
 _SHIELD, _ON_IT = listed("щиті щите"), 6
 """“На щиті”: those who come home on their shields are the fallen."""
 _OF_THEM = (["of", "them"], ["із", "них"], ["з", "них"], ["из", "них"])
@@ -98,6 +100,8 @@ def _is_article(text: Text, number: Number) -> bool:
 
 def _body_before(text: Text, place: int, first: int) -> int:
     """The tags of a body noun that stands before the number: “the bodies of another 77”, “тіла ще 58”."""
+    if text.has(_BELONG, place - 1, place) and text.has(BODY, first, place):
+        return BODY
     if not text.has(BODY, max(first, place - 6), place):
         return 0
     for spot in range(place - 1, max(first, place - 6) - 1, -1):

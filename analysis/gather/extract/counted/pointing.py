@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.groups import EXCHANGE, PLACE
+from analysis.gather.extract.counted.groups import EXCHANGE, NARROW, PLACE
 from analysis.gather.extract.counted.phrase import groups_at
 from analysis.gather.extract.date_words import MONTHS
 from analysis.gather.extract.lexicon import stems, tag
@@ -58,6 +58,8 @@ def as_before(gap: Gap) -> Counted | None:
     before, text, number, end = gap.before, gap.text, gap.number, gap.end
     if before is None or "exchanges" in before.counted.groups or text.words[number.first - 1] == "the":
         return None
+    if _named_first(gap):
+        return None
     bodies = before.counted.groups == ("bodies",)
     if not bodies and (not gap.here or _at_a_place(gap)):
         return None
@@ -69,6 +71,13 @@ def as_before(gap: Gap) -> Counted | None:
     if gap.here and following & _COMEBACK:
         return Counted(before.counted.groups, number.end, pointed=True)
     return Counted(before.counted.groups, number.end, pointed=True) if _ends(gap) else None
+
+
+def _named_first(gap: Gap) -> bool:
+    """“Жінок — дев'ять, цивільних — 27”: of whom it is told stands before the dash."""
+    spot = gap.number.first - 2
+    dash = gap.text.words[gap.number.first - 1] == "-" and spot >= gap.first
+    return dash and bool(gap.text.tags[spot] & NARROW)
 
 
 def taken_together(gap: Gap) -> Counted | None:

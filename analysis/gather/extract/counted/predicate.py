@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
-from analysis.gather.extract.counted.groups import BODY, EXCHANGE, PERSON, PLACE, groups_of
+from analysis.gather.extract.counted.groups import BODY, EXCHANGE, FALLEN, PERSON, PLACE, WOMAN, groups_of
 from analysis.gather.extract.counted.phrase import groups_at
 from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
 from analysis.gather.extract.tokens import Text
@@ -13,6 +13,7 @@ from analysis.gather.extract.words import words
 _COMEBACK, _MOVED = tag("COMEBACK", "GIVE", "RECEIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP")
 _COPULA = words("are were is was - це это є стали became")
 _OF = words("of из з із зі")
+_WHO, _AND = words("які яких що которых которые who whom"), words("і та й и and")
 _THEM = words("them these those whom which них яких которых")
 _BETWEEN = words(
     "- : ( только лише тільки only среди серед них them among of из з із зі вернувшихся звільнених "
@@ -27,6 +28,8 @@ LIVING = ("freed", "free", "releas", "звільн", "освобо", "визво
 _WHO_REMAIN = ("all", "military", "civilian")
 _PLURAL_OF, _NAMED_FIRST = ("их", "ів", "їв", "ых", "ов", "ок", "нок"), (("civilian",), ("women",))
 _MORE, _AGAIN = words("ще еще another further"), (("all",), ("military",), ("bodies",))
+_FROM_NOUN = 10
+"""Words of a sentence that opens with “Обмінів”: “Обмінів від початку війни було 71”."""
 _EXCHANGES, _WERE = words("обмінів обменов"), words("було было прошло провели проведено відбулося состоялось - :")
 _REMAIN = words("остается остаются залишається залишаються лишається лишаються remain remains")
 _HOLDS = words("holds hold держит удерживает удерживают тримає утримує утримують")
@@ -82,6 +85,8 @@ def noun_before(gap: Gap) -> Counted | None:
         groups = groups_of(text.tags[spot])
         if groups:
             return Counted(groups, number.end, pointed=True)
+    if closed and (named := _before_clause(gap)):
+        return Counted(named, number.end, pointed=True)
     spot = number.first - 1
     spot -= text.words[spot] in _MORE
     moved = spot >= gap.first and text.tags[spot] & _COMEBACK
@@ -97,10 +102,31 @@ def noun_before(gap: Gap) -> Counted | None:
     return None
 
 
+def _before_clause(gap: Gap) -> tuple[str, ...]:
+    """“Військових, яких повернули сьогодні, — 117”: the noun before a clause that tells of their coming home."""
+    text, comma = gap.text, gap.number.first - 1
+    comma -= text.words[comma] == "-"
+    who = next((spot for spot in range(comma - 1, max(gap.first, comma - 9), -1) if text.words[spot] in _WHO), None)
+    if text.words[comma] != "," or who is None or text.words[who - 1] != "," or who - 2 < gap.first:
+        return ()
+    if not text.has(_COMEBACK, who, comma):
+        return ()
+    tags = text.tags[who - 2]
+    return (
+        ("bodies",)
+        if tags & (BODY | FALLEN)
+        else ()
+        if tags & WOMAN and text.words[who - 3] in _AND
+        else groups_of(tags)
+    )
+
+
 def _exchanges_were(gap: Gap) -> bool:
     """“Обмінів було десять”, “обменов прошло 9”."""
-    near = gap.text.words[max(gap.first, gap.number.first - 2) : gap.number.first]
-    return len(near) == 2 and near[0] in _EXCHANGES and near[1] in _WERE
+    near = gap.near(_FROM_NOUN)
+    if len(near) < 2 or near[-1] not in _WERE:
+        return False
+    return near[-2] in _EXCHANGES or (near[0] in _EXCHANGES and len(near) < _FROM_NOUN)
 
 
 def _as_many_as(gap: Gap, spot: int) -> tuple[str, ...]:

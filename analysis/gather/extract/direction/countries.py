@@ -16,7 +16,7 @@ from analysis.gather.extract.direction.sides import (
     UA,
     UKRAINE,
 )  # fmt: skip
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
@@ -45,6 +45,11 @@ _STOPS = words(", ; and та і и")
 _BETWEEN = words("between між между")
 _ALONE = ("ла", "є", "ет", "ст", "сть", "вши")
 """“РФ передала”, unlike “РФ передали”: what one does, who gives."""
+_GIVEN = ("ли", "ено", "ены", "ені")
+"""“Москві повернули 117 полонених”: to whom they were returned."""
+_TO_SELF = listed("собі себе")
+_EXPECTS = words("чекає очікує сподівається ждет ожидает awaits expects")
+"""“Україна чекає на передачу 6000 тіл”: who is to get them."""
 _FREES, _OWN = ("звільн", "освобо"), tag("OURS", "THEIRS")
 REACH = 8
 _BEEN = words("was were been be being")
@@ -99,8 +104,11 @@ def _is_recipient(at: Mention, spot: int, before: str) -> bool:
     if word in _RECIPIENT and text.words[spot + 1 : spot + 2] == [","] and "," in text.words[spot + 2 : spot + _ASIDE]:
         past = text.words.index(",", spot + 2)
         return text.has(GIVE, past, min(at.end, past + 3))
-    if word == "рф" and text.words[spot + 1].endswith(_ALONE) and text.tags[spot + 1] & GIVE:
+    given = text.tags[spot + 1] if word in _RECIPIENT and spot + 1 < at.end else 0
+    if word == "рф" and given & GIVE and text.words[spot + 1].endswith(_ALONE):
         return False
+    if given & RETURN and text.words[spot + 1].endswith(_GIVEN):
+        return True
     if word in _RECIPIENT:
         taking = text.tags[min(spot + 1, at.end - 1)]
         return any(text.tags[place] & GIVE for place in near) or bool(taking & RECEIVE and taking & _INFINITIVE)
@@ -132,7 +140,7 @@ def subject(at: Mention, spot: int, home: str) -> Cue | None:
             return spot, home, 1
         direction = verb_of(at, place, home)
         if direction:
-            return spot, direction, 1
+            return spot, direction if _EXPECTS.isdisjoint(text.words[spot:place]) else home, 1
     return None
 
 
@@ -146,8 +154,12 @@ def _are_its_own(at: Mention, place: int) -> bool:
 
 def _lets_go(at: Mention, place: int) -> bool:
     """“Росія звільнила 117 полонених”: Russia lets go whom it holds, unless they are said to be its own."""
-    own = at.has(_OWN, at.number.first - 2, at.noun_end + 1)
-    return at.text.words[place].startswith(_FREES) and not own
+    return at.text.words[place].startswith(_FREES) and not _are_own(at)
+
+
+def _are_own(at: Mention) -> bool:
+    """“Its 117 soldiers”, “117 своїх”, “повернула собі 38 тіл”."""
+    return at.has(_OWN, at.number.first - 2, at.noun_end + 1) or at.has(_TO_SELF, at.number.first - 2, at.number.first)
 
 
 def verb_of(at: Mention, place: int, home: str) -> str | None:
@@ -160,7 +172,8 @@ def verb_of(at: Mention, place: int, home: str) -> str | None:
         other = UKRAINE if home == RU else RUSSIA
         near = range(place, min(at.end, place + 12))
         to_other = any(text.tags[spot] & other and text.words[spot - 1] in TO for spot in near)
-        bodies = home == RU and not _BODIES.isdisjoint(text.words[place : min(at.end, place + 6)])
+        named = not _BODIES.isdisjoint(text.words[place : min(at.end, place + 6)])
+        bodies = home == RU and (named or at.counted.groups == ("bodies",)) and not _are_own(at)
         return OTHER[home] if to_other or bodies else home
     if tags & RECEIVE:
         return home

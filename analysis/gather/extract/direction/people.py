@@ -26,7 +26,7 @@ _OF_UKRAINE, _OF_RUSSIA = words("україни украины ukraine"), words(
 _RUSSIA_S = words("of збройних сил")
 _AMONG = words("among серед среди of из із з")
 _AND = (["and"], ["і"], ["та"], ["и"])
-KURSK = stems("kursk|курск|курян|курськ")
+KURSK = stems("kursk|курск|курян|курськ|курщин")
 _ARMED, _NEAR, _FAR = stems("armed|збройн|вооружен"), 4, 7
 """“Prisoners of war of the Armed Forces of Ukraine”: the country stands farther off."""
 _COUNTRY, _MOVES, _WERE = UKRAINE | RUSSIA, tag("COMEBACK", "GIVE", "RECEIVE"), listed("were was been are is")

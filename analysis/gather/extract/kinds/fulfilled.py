@@ -17,7 +17,10 @@ _PARTLY = phrases("partly|partially|in part|лишь|частично|лише|�
 _PLAN = tag("PLAN")
 _EXCHANGE, _TOOK_PLACE = tag("EXCHANGE"), tag("DONE", "SWAPPED")
 _WILL_RETURN = listed("вернутся вернется повернуться повернеться return come go")
-_LATER = words("another more later next still soon ще ещё еще згодом пізніше наступні незабаром позже следующие скоро")
+_LATER = words(
+    "another more later next still soon ще ещё еще згодом пізніше наступні незабаром очікується очікують планується "
+    "позже следующие скоро ожидается ожидают планируется expected"
+)
 _ANOTHER = words(
     "latest last previous earlier next first предыдущий прошлый последний следующий попередній минулий останній "
     "наступний"

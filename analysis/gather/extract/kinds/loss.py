@@ -13,6 +13,7 @@ _CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("C
 _TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
 _IDENTIFIED = stems("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк|examined")
 _MORGUE, _RECEIVE = stems("morgue|exhum|graves|rubble|морг|морз|ексгум|эксгум|могил"), tag("RECEIVE")
+_HURT = listed("поранені поранено травмовано травмовані ранены ранено травмированы")
 _FOUND = stems("встанов|установ|establish|confirm|підтвер|подтвер")
 _NAMES = listed("особи особу личности личность identities identity names імена имена")
 _WERE, _SIDES = words("were виявилися виявились належали оказались принадлежали"), tag("RUSSIAN", "UKRAINIAN")
@@ -33,7 +34,7 @@ _INFINITIVE, _FREED = tag("INFINITIVE"), tag("FREED")
 _KILLED, _HOLD = tag("KILLED"), tag("HOLD")
 _FALLEN, _AMONG, _CAPTIVITY, _NEAR = tag("FALLEN", "KILLED"), tag("AMONG"), tag("CAPTIVITY"), 4
 _TAKE, _PRISONER = listed("take takes taken taking took"), words("prisoner captive hostage")
-_TOOK = stems("потрапи|попал|узят|взят|взял|узял|здал|сдал|захват|захоп")
+_TOOK = stems("узяв|взяв|потрапи|попал|узят|взят|взял|узял|здал|сдал|захват|захоп")
 _ATTACK = stems(
     "attack|strike|struck|shelling|bomb|explosion|missile|drone|rubble|удар|вдарил|атак|обстрел|обстріл|прильот|вибух|"
     "взрыв|прилет|дрон|ракет|завал"
@@ -160,6 +161,8 @@ def _lost_after(at: Mention) -> bool:
 
 def _lost_before(at: Mention) -> bool:
     """“captured 300 soldiers”."""
+    if at.has(_HURT, at.number.first - 1, at.number.first) and not at.bits() & _RETURN:
+        return True
     return _first_tells_loss(at, range(at.number.first - 1, max(at.first, at.number.first - 4) - 1, -1))
 
 

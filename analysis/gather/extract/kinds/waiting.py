@@ -6,7 +6,8 @@ from analysis.gather.extract.lexicon import Phrases, listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
 
-_HELD = tag("HOLD", "CAPTIVITY")
+_HELD, _COUNTRY = tag("HOLD", "CAPTIVITY"), tag("UKRAINE", "RUSSIA")
+"""“Україна чекає на повернення 1200 людей” tells of a plan."""
 _WAIT = listed(
     "чекають чекає чекало чекали очікують очікує ждут ждет ожидают ожидает дожидаются wait waiting await awaiting"
 )
@@ -40,7 +41,8 @@ def _wait(at: Mention) -> bool:
         return False
     first, end = max(at.first, at.number.first - _NEAR), min(at.end, at.noun_end + _BESIDE)
     return any(
-        text.has(_RELEASE, max(at.first, spot - _BESIDE), min(at.end, spot + _BESIDE + 1))
+        not text.tags[spot - 1] & _COUNTRY
+        and text.has(_RELEASE, max(at.first, spot - _BESIDE), min(at.end, spot + _BESIDE + 1))
         for spot in text.spots(_WAIT, first, end)
     )
 

@@ -12,6 +12,8 @@ from analysis.gather.extract.words import words
 _EXCHANGE = tag("EXCHANGE")
 _PEOPLE, _ADJECTIVES = tag("EVERYONE", "MILITARY"), words("ukrainian russian")
 _SIDES = UKRAINIAN | RUSSIAN
+_SIDE_NAMED = words("українська російська украинская российская")
+"""“Українська сторона отримала 1000 тіл, російська — 38.”"""
 _SKIPPED = words(
     "about some perhaps around nearly over than more another the близько понад ще около более майже почти еще -"
 )
@@ -38,7 +40,7 @@ def _side(text: Text, spot: int) -> str:
     tags, word = text.tags[spot], text.words[spot]
     if word in _WE or word in _THEY:
         return "we" if word in _WE else "they"
-    nation = tags & _SIDES and tags & _PEOPLE and word not in _ADJECTIVES
+    nation = tags & _SIDES and ((tags & _PEOPLE and word not in _ADJECTIVES) or word in _SIDE_NAMED)
     if not (tags & (UKRAINE | RUSSIA) or nation):
         return ""
     return "ua" if tags & (UKRAINE | UKRAINIAN) else "ru"

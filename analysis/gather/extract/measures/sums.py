@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.direction.amounts import amount_of_swapped
 from analysis.gather.extract.direction.sides import RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
-from analysis.gather.extract.lexicon import NUMBER_WORD, Phrases, listed, tag
+from analysis.gather.extract.lexicon import NUMBER_WORD, Phrases, listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import Speaker
 from analysis.gather.extract.words import words
@@ -18,6 +18,8 @@ _BOTH = listed("sides parties countries neighbours neighbors сторони кр
 _SMALLEST = 10
 _PEOPLE = (("all",), ("military",))
 _TOTALLED = words("combined total overall")
+_PRISONERS = [[word] for word in ("полонених", "військовополонених", "пленных", "военнопленных")]
+_FREES = stems("звільн|освобо")
 _CAPTIVES = words("captives prisoners pows detainees")
 _EXCHANGES = words("exchange swap обмін обмен обміну обмена обміном обменом")
 _EXCHANGING = words("exchange exchanging swap swapping trade обмінюють обмінюються обменивают обмениваются")
@@ -29,6 +31,7 @@ _BOTH_SIDES = Phrases(
     "поровну|on both sides|both countries|home countries|their own countries|combined|altogether|between them|"
     "both directions|either side|changed hands|обидві країни|обох країн|двох країн|обе страны|обеих стран|"
     "двух стран|обеих сторон|двух сторон|обоих государств|двух государств|обох сторін|двох сторін|of the two|"
+    "обох боків|разом обидві|вместе обе|"
     "по обе стороны|по обидва боки|в обе стороны|в обидва боки|на двоих|на двох|тих і тих|тех и других"
 )
 
@@ -41,7 +44,7 @@ def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
         or mention.has(_OURS, mention.number.end, mention.noun_end)
     ):
         return False
-    mediated = mention.bits() & _MEDIATION and (running or _of_captives(mention))
+    mediated = mention.bits() & _MEDIATION and (running or _of_captives(mention) or _freed(mention))
     if speaker.side == "mediator" or mediated or (running and amount_of_swapped(mention) is not None):
         return True
     noun = mention.bits(mention.number.end, mention.noun_end)
@@ -133,6 +136,12 @@ def twice_before(mention: Mention) -> bool:
     if before is None or before.counted.groups not in _PEOPLE:
         return False
     return before.number.value * 2 == mention.number.value and before.place >= mention.place - 1
+
+
+def _freed(mention: Mention) -> bool:
+    """“За посередництва ОАЕ звільнили 300 полонених”: freed, not brought back to one's own country."""
+    noun = mention.text.words[mention.number.end : mention.noun_end]
+    return noun[-1:] in _PRISONERS and mention.has(_FREES, mention.number.first - _NEAR, mention.noun_end + _NEAR)
 
 
 def _of_captives(mention: Mention) -> bool:

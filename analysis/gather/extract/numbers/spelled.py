@@ -12,7 +12,7 @@ from analysis.gather.extract.words import words
 _HALVES = words("половиною половиной")
 _ONE_THOUSAND = words("тисячу тисяча тысячу тысяча тисячею тысячей тысяче")
 _A_THOUSAND_OR_MORE = words("тисячі тысячи")
-_HUNDREDS = words("сотні сотни")
+_HUNDREDS, _OF_HUNDREDS, _NINE = words("сотні сотни"), words("сотень сотен сотням сотнями"), 9
 """Hundreds, a hundred's, or two or three hundred: by the word before them."""
 _BEFORE_ONE = words(") из з із менее менше не около близько понад более больше больш свыше ніж чем на за до по")
 _ARTICLES = words("a one another the")
@@ -33,6 +33,9 @@ def in_words(text: Text, place: int, end: int, taken: frozenset[int]) -> Number 
         return None
     while place < end and place not in taken:
         word = table.get(text.words[place])
+        if last and _counts_hundreds(text, place, current):
+            current, last, place = current * 100, table["сто"], place + 1
+            continue
         if word is None or (last and not _continues(last, word)) or _is_other(text, place):
             break
         if word.multiplies:
@@ -53,6 +56,11 @@ def in_words(text: Text, place: int, end: int, taken: frozenset[int]) -> Number 
     if last is None or total + current > LARGEST:
         return None
     return Number(total + current, start, _trimmed(text, place), ordinal=last.ordinal)
+
+
+def _counts_hundreds(text: Text, place: int, current: int) -> bool:
+    """“Три сотні”, “п'ять сотень”, “две сотни”."""
+    return 2 <= current <= _NINE and text.words[place] in _HUNDREDS | _OF_HUNDREDS
 
 
 def _is_other(text: Text, place: int) -> bool:

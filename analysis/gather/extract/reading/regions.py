@@ -20,7 +20,7 @@ _REGION = (
     | stems("земляк|землячк|земляч|краян|townspe")
     | mark(lambda word: word.endswith(_LANDS) and not word.startswith(_NO_REGION))
 )
-_KURSK = stems("kursk|курск|курян|курськ|belarus|белорус|білорус|оккупирован|окупован|occupied")
+_KURSK = stems("kursk|курск|курян|курськ|курщин|belarus|белорус|білорус|оккупирован|окупован|occupied")
 """Residents of Kursk region are counted by measures of their own; Belarus and occupied land are on the way."""
 _INTO_REGION = listed("регион область край region громади області регіону краю") | mark(
     lambda word: word.endswith(("щину", "ччину")) and not word.startswith(_NO_REGION)
