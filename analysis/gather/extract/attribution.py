@@ -16,6 +16,7 @@ from analysis.gather.extract.speakers import (
     by_pronoun,
     forwarded,
     is_digest,
+    is_news_of_the_other,
     parted,
     turns,
 )
@@ -79,7 +80,8 @@ class Attribution:
                 break
             speaker = self._carried(place)
             if place and speaker is not OUTLET:
-                return place if titled in (OUTLET, speaker) else 0
+                its_news = titled == speaker or (titled is OUTLET and not is_news_of_the_other(self._text, speaker))
+                return place if its_news else 0
             if self._naming.says(place) and speaker is OUTLET:
                 break  # both sides said it, which is the outlet's voice
         return 0

@@ -21,7 +21,7 @@ from analysis.gather.extract.counted.groups import (
     WOMAN,
     groups_of,
 )  # fmt: skip
-from analysis.gather.extract.counted.phrase import phrase_at
+from analysis.gather.extract.counted.phrase import groups_at, phrase_at
 from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
@@ -29,7 +29,7 @@ from analysis.gather.extract.words import words
 
 _STOP = listed(". ! ? ;")
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
-_REACH = 8
+_REACH, _NATIONS = 8, words("ukrainian russian")
 _BELONG = listed("належать належали принадлежат принадлежали belong belonged")
 """“Тіла, які, за словами росіян, належать 1000 військових”."""
 _SHIELD, _ON_IT = listed("щиті щите"), 6
@@ -63,7 +63,7 @@ def _people(text: Text, number: Number, first: int, stop: int, bits: int, after:
     """People of a group, by the noun after the number, by one before a dash, or by what is said of them."""
     if _is_whole(text, number, first):
         return None
-    groups = groups_of(bits)
+    groups = _of_both(text, number, after) or groups_of(bits)
     if groups == ("all",) and number.first - 2 >= first and text.words[number.first - 1] == "-":
         groups = groups_of(text.tags[number.first - 2] & (CIVILIAN | WOMAN | OFFICER)) or groups
     if not groups or _is_article(text, number) or text.words[after : after + 1] == ["ones"]:
@@ -80,7 +80,17 @@ def _people(text: Text, number: Number, first: int, stop: int, bits: int, after:
     apposed = text.words[number.end : number.end + 1] == ["-"] and text.starts[number.end] > text.end_of(number.end - 1)
     of_them = text.words[number.end : number.end + 2] in _OF_THEM
     groups += all_are(text, after, stop) if groups in _WHOLE else ()
-    return Counted(groups, after, _is_part(text, number.end, after, stop), defenders, pointed=apposed or of_them)
+    part = groups != ("wounded",) and _is_part(text, number.end, after, stop)
+    return Counted(groups, after, part, defenders, pointed=apposed or of_them)
+
+
+def _of_both(text: Text, number: Number, after: int) -> tuple[str, ...]:
+    """“Ninety Ukrainian and ninety Russian soldiers”: the noun follows with the other side's number."""
+    pair = text.words[number.end : number.end + 2] + text.words[after + 2 : after + 3]
+    if after != number.end + 1 or len(pair) < 3 or pair[0] not in _NATIONS or pair[2] not in _NATIONS:
+        return ()
+    named = groups_at(text, after + 3, min(len(text.words), after + 5)) if pair[1] == "and" else None
+    return named[0] if named else ()
 
 
 def _is_whole(text: Text, number: Number, first: int) -> bool:

@@ -17,7 +17,7 @@ _HURT = listed("поранені поранено травмовано трав�
 _FOUND = stems("встанов|установ|establish|confirm|підтвер|подтвер")
 _NAMES = listed("особи особу личности личность identities identity names імена имена")
 _WERE, _SIDES = words("were виявилися виявились належали оказались принадлежали"), tag("RUSSIAN", "UKRAINIAN")
-_ABOARD = stems("aboard|board|борту|aircraft|літак|самолет|carrying")
+_ABOARD = stems("aboard|board|борту|aircraft|літак|самолет|carrying|carried")
 _REMAIN = listed("remain remains stay остаются остается залишаються лишаються залишається")
 _ARRIVED = stems("reached|rolled|pulled|entered|freed")
 _STAYED = Phrases(
@@ -54,7 +54,7 @@ def is_loss(at: Mention) -> bool:
         return True
     if at.counted.groups == ("bodies",):
         return at.has(_IDENTIFIED) or _names_found(at) or _lie_in_a_morgue(at) or _turned_out(at)
-    if _captured_ones(at):
+    if _captured_ones(at) or (at.counted.pointed and at.has(_RETURN, at.number.end, at.noun_end)):
         return False
     if does_else(at) or at.has(_CASUALTY, at.number.end, at.noun_end):
         return True

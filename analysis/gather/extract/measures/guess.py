@@ -7,7 +7,7 @@ from analysis.gather.extract.direction.clause import clause_of
 from analysis.gather.extract.direction.countries import RELEASED, verb_of
 from analysis.gather.extract.direction.people import KURSK
 from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RETURN, RUSSIAN, UKRAINIAN
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import Speaker
 from analysis.gather.extract.tokens import Text
@@ -25,6 +25,8 @@ _FROM_KYIV = phrases(
 _FROM_MOSCOW = phrases(
     "российского плена|российском плену|русского плена|украинских военнослужащих|украинских защитник"
 )
+_INVASION = stems("invasion|full-scale|вторгнен|вторжен|повномасштаб|полномасштаб")
+"""Words that Moscow does not use."""
 _LINES = 2
 """Sentences before one of civilians that tell whether they are those of Kursk."""
 _ANSWER = 2
@@ -39,6 +41,8 @@ def guessed_direction(mention: Mention, speaker: Speaker, russian: bool) -> str:
     if mention.counted.groups == ("bodies",) and number.value >= _MANY_BODIES:
         return UA
     if mention.counted.defenders:
+        return UA
+    if mention.running and mention.bits() & _INVASION:
         return UA
     near = mention.bits(number.first - 2, mention.noun_end + 1)
     home = HOME.get(speaker.side)

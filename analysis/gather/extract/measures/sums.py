@@ -26,9 +26,11 @@ _EXCHANGING = words("exchange exchanging swap swapping trade обмінюють 
 _PREPOSITIONS = words("of in for with and on - : ,")
 _EXCHANGE_OF = words("обмін обмен обміну обмена обміном обменом")
 _OF = words("of involving involve involves involved totaling included")
+_IN_ALL = Phrases("combined|altogether")
+"""Of one handover; what one side has had back altogether is its own."""
 _BOTH_SIDES = Phrases(
     "the two sides|between the two countries|equally divided|divided equally|split equally|порівну|"
-    "поровну|on both sides|both countries|home countries|their own countries|combined|altogether|between them|"
+    "поровну|on both sides|both countries|home countries|their own countries|between them|"
     "both directions|either side|changed hands|обидві країни|обох країн|двох країн|обе страны|обеих стран|"
     "двух стран|обеих сторон|двух сторон|обоих государств|двух государств|обох сторін|двох сторін|of the two|"
     "обох боків|разом обидві|вместе обе|"
@@ -53,6 +55,8 @@ def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
     if _of_both_countries(mention) or freed_by_both(mention):
         return True
     if twice_before(mention) or (_of_captives(mention) and _TOTALLED.intersection(mention.words_before(9))):
+        return True
+    if not running and mention.text.says(_IN_ALL, mention.place):
         return True
     return mention.text.says(_BOTH_SIDES, mention.place) or _swapped(mention)
 

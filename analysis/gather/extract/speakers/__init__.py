@@ -6,7 +6,7 @@ from analysis.gather.extract.speakers.named import Named
 from analysis.gather.extract.speakers.naming import Naming
 from analysis.gather.extract.speakers.own import OwnSpeakers
 from analysis.gather.extract.speakers.saying import SAYING
-from analysis.gather.extract.speakers.states import both_say
+from analysis.gather.extract.speakers.states import both_say, is_news_of_the_other
 from analysis.gather.extract.speakers.table import OUTLET, Speaker
 from analysis.gather.extract.speakers.unnamed import by_pronoun
 
@@ -22,6 +22,7 @@ __all__ = [
     "by_pronoun",
     "forwarded",
     "is_digest",
+    "is_news_of_the_other",
     "parted",
     "turns",
 ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import Phrases
+from analysis.gather.extract.lexicon import Phrases, tag
 from analysis.gather.extract.speakers.saying import SAYING
 from analysis.gather.extract.speakers.table import CAPITALS, OF_CAPITALS, OUTLET, Speaker
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
+_UKRAINE, _RUSSIA = tag("UKRAINE", "UKRAINIAN"), tag("RUSSIA", "RUSSIAN")
 _LINKS = words("and та і и .")
 _RELATIVE = words(
     "that whom яких якого которых которого which who who's який яка яке які которые который которая которое что що"
@@ -37,6 +38,14 @@ _BOTH = Phrases(
     "both sides announced|both sides confirmed|in both countries said|on both sides said|обидві сторони повідом|"
     "обидві сторони підтверд|в обох столицях|обе стороны сообщ|обе стороны подтверд|в обеих столицах"
 )
+
+
+def is_news_of_the_other(text: Text, speaker: Speaker) -> bool:
+    """“Ukraine frees 101”: whether the title tells of the country alone for which the speaker does not speak."""
+    if speaker.side not in ("UA", "RU"):
+        return False
+    own, other = (_RUSSIA, _UKRAINE) if speaker.side == "RU" else (_UKRAINE, _RUSSIA)
+    return bool(text.bits[0] & other) and not text.bits[0] & own
 
 
 def both_say(text: Text, place: int) -> bool:
