@@ -41,7 +41,8 @@ def of_an_amount(gap: Gap) -> Counted | None:
         return None
     if bits & (BODY | FALLEN):
         return Counted(("bodies",), number.end)
-    if bits & (EXCHANGE | _MEDIATION) and not bits & PERSON and number.value <= _MOST_EXCHANGES:
+    mediations = bits & _MEDIATION and not bits & _MOVED
+    if (bits & EXCHANGE or mediations) and not bits & PERSON and number.value <= _MOST_EXCHANGES:
         return Counted(("exchanges",), number.end)
     groups = groups_of(bits)
     if not groups and gap.before is not None and gap.before.counted.groups == ("bodies",):

@@ -7,9 +7,10 @@ from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, PERSON, groups_of
 from analysis.gather.extract.counted.predicate import is_closed
 from analysis.gather.extract.date_words import MONTHS, WEEKDAYS
-from analysis.gather.extract.lexicon import DATE_WORD
+from analysis.gather.extract.lexicon import DATE_WORD, tag
 from analysis.gather.extract.words import words
 
+_COUNTRY = tag("UKRAINE", "RUSSIA")
 _WHOLE, _FEW, _REACH = ("all", "military", "bodies", "civilian"), 2, 8
 _LEADS_ON = words(
     ", - : по another a ще еще further later earlier was were it і и та that after the st nd rd th "
@@ -22,7 +23,7 @@ def of_the_sentence(gap: Gap) -> Counted | None:
     text, number = gap.text, gap.number
     before = text.words[max(gap.first, number.first - 2) : number.first]
     each = before[-1:] == ["по"]
-    entry = each or any(word in MONTHS or word in WEEKDAYS for word in before)
+    entry = each or _is_recipient(gap) or any(word in MONTHS or word in WEEKDAYS for word in before)
     if not entry or not (is_closed(gap) or text.words[number.end : number.end + 1] == ["-"]):
         return None
     for spot in range(number.first - 1, gap.first - 1, -1):
@@ -31,6 +32,12 @@ def of_the_sentence(gap: Gap) -> Counted | None:
         if text.tags[spot] & PERSON:
             return Counted(groups_of(text.tags[spot]) or ("all",), number.end, pointed=True)
     return Counted(("all",), number.end) if each and text.has(DATE_WORD, gap.first, number.first) else None
+
+
+def _is_recipient(gap: Gap) -> bool:
+    """“обменялись телами: Украине - 502, России - 48”."""
+    spot = gap.number.first - 2
+    return spot >= gap.first and gap.text.words[spot + 1] == "-" and bool(gap.text.tags[spot] & _COUNTRY)
 
 
 def of_a_chain(gap: Gap) -> Counted | None:

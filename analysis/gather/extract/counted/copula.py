@@ -11,6 +11,7 @@ from analysis.gather.extract.words import words
 _COPULA = words("are were is was - це это є стали became")
 _HAVE, _WOUNDS = words("have had мають мали имеют имели"), stems("wound|injur|поранен|ранени")
 _OF, _THEM = (["of"], ["з"], ["із"], ["из"]), (["them"], ["них"], ["яких"], ["которых"], ["whom"])
+_WITH = (["с"], ["з"], ["із"], ["with"])
 _WIDE, _ASIDE = (("all",), ("military",), ("bodies",)), 8
 
 
@@ -21,6 +22,9 @@ def said_of_it(gap: Gap) -> Counted | None:
     verb += 2 * (text.words[verb : verb + 1] in _OF and text.words[verb + 1 : verb + 2] in _THEM)
     if verb >= gap.stop:
         return None
+    if text.words[verb] == "-" and text.words[verb + 1 : verb + 2] in _WITH:
+        wounds = text.has(_WOUNDS, verb + 2, min(gap.stop, verb + 5))
+        return Counted(("wounded",), gap.number.end, pointed=True) if wounds else None
     aside = text.words.index(",", verb + 1) + 1 if _is_aside(gap, verb) else 0
     if aside and text.words[aside] not in _COPULA:
         named = groups_at(text, aside, aside + 1)

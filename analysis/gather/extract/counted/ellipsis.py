@@ -29,9 +29,9 @@ _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
     asked.answered,
     predicate.noun_before,
     predicate.done_to_it,
+    chain.of_the_sentence,
     amount.on_each_side,
     predicate.bodies_after,
-    chain.of_the_sentence,
     chain.of_a_chain,
 )
 """The first one that says something decides."""

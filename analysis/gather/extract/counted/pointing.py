@@ -7,7 +7,7 @@ from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import EXCHANGE, NARROW, PLACE
 from analysis.gather.extract.counted.phrase import groups_at
 from analysis.gather.extract.date_words import MONTHS
-from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.words import words
 
 _OF_THEM = words("them these those whom which них яких которых")
@@ -20,6 +20,7 @@ _COUNTRY = tag("UKRAINE", "RUSSIA")
 _PEOPLE = (("all",), ("military",))
 _TOGETHER = words("разом вместе together altogether")
 _WAITS = stems("wait|awaiting|ждут|ожида|чекают|очіку|лежат|загруж|заванта")
+_WOUNDED = stems("поранен|ранен|тяжелоранен|тяжкопоранен") | listed("wounded injured")
 _CLOSING = words('. ! ? " -')
 
 
@@ -35,6 +36,9 @@ def of_them(gap: Gap) -> Counted | None:
     named = None if ended else groups_at(text, number.end, min(stop, number.end + 8))
     if named:
         return Counted(named[0], named[1], pointed=True)
+    wounded = next(iter(text.spots(_WOUNDED, number.end, min(stop, number.end + 6))), None) if pointed else None
+    if wounded is not None:
+        return Counted(("wounded",), wounded + 1, pointed=True)
     closed = number.end + 2 >= stop or text.words[number.end + 2] in (".", "!", "?", '"')
     closed = closed or text.words[number.end + 2 : number.end + 4] == [",", '"']
     if pointed and closed:

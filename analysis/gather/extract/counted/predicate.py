@@ -35,7 +35,7 @@ _REMAIN = words("остается остаются залишається зал
 _HOLDS = words("holds hold держит удерживает удерживают тримає утримує утримують")
 _GOES = words("came come went go arrived flew приїхали приїхало прибули прибуло приехали приехало прибыли прибыло")
 _HOME = tag("UKRAINE", "RUSSIA", "CAPTIVITY") | listed("home back додому домой")
-_CLOSED = words("each from з із из on and та й і и while а за since від")
+_CLOSED = words("each from з із зі из с со on and та й і и while а за since від")
 
 _FREED = tag("FREED")
 _DURING, _NEAR = words("in during under after as amid via під в у во после після"), 6

@@ -46,7 +46,7 @@ def _right(at: Mention) -> int:
         if other:
             return _own_end(at, spot)
         if _contrast(text, spot):
-            return spot
+            return _own_end(at, spot) if text.tags[spot] & _SAME else spot
     return at.end
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.lexicon import DATE_WORD, TIME_IN_DIGITS, listed, tag
+from analysis.gather.extract.lexicon import DATE_WORD, TIME_IN_DIGITS, listed, stems, tag
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
@@ -17,9 +17,9 @@ _PARTLY = phrases("partly|partially|in part|лишь|частично|лише|�
 _PLAN = tag("PLAN")
 _EXCHANGE, _TOOK_PLACE = tag("EXCHANGE"), tag("DONE", "SWAPPED")
 _WILL_RETURN = listed("вернутся вернется повернуться повернеться return come go")
-_LATER = words(
-    "another more later next still soon ще ещё еще згодом пізніше наступні незабаром очікується очікують планується "
-    "позже следующие скоро ожидается ожидают планируется expected"
+_LATER = words("another more later next still soon ще ещё еще згодом пізніше наступні незабаром позже следующие скоро")
+_EXPECTED = stems(
+    "ожида|рассчит|надеет|надею|планир|договор|обеща|очіку|розрахов|сподів|план|домов|обіця|expect|hope|promis"
 )
 _ANOTHER = words(
     "latest last previous earlier next first предыдущий прошлый последний следующий попередній минулий останній "
@@ -42,7 +42,7 @@ def is_of_swap_before(text: Text, place: int) -> bool:
     sentence, here, told = text.sentences[place], text.bits[place], text.bits[place - 1]
     if place == 0 or not here & _WILL_RETURN or here & (DATE_WORD | TIME_IN_DIGITS):
         return False
-    if not (told & _EXCHANGE and told & _TOOK_PLACE) or told & _PLAN:
+    if here & _EXPECTED or not (told & _EXCHANGE and told & _TOOK_PLACE) or told & _PLAN:
         return False
     return _LATER.isdisjoint(text.words[sentence.first : sentence.end])
 

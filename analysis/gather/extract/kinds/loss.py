@@ -30,7 +30,7 @@ _TAKEN = Phrases(
 )
 _CAPTURED, _SWAP = listed("captured захоплених захоплені"), tag("EXCHANGE", "SWAPPED", "TOSWAP")
 _BEFORE = 9
-_INFINITIVE, _FREED = tag("INFINITIVE"), tag("FREED")
+_INFINITIVE, _FREED, _PART = tag("INFINITIVE"), tag("FREED"), listed("участь участие")
 _KILLED, _HOLD = tag("KILLED"), tag("HOLD")
 _FALLEN, _AMONG, _CAPTIVITY, _NEAR = tag("FALLEN", "KILLED"), tag("AMONG"), tag("CAPTIVITY"), 4
 _TAKE, _PRISONER = listed("take takes taken taking took"), words("prisoner captive hostage")
@@ -172,5 +172,5 @@ def _first_tells_loss(at: Mention, spots: range) -> bool:
         if text.words[spot] in _COMMAS or text.tags[spot] & _RETURN:
             return False
         if text.tags[spot] & _CASUALTY:
-            return not text.has(_INFINITIVE, spot + 1, spot + 2)
+            return not text.has(_INFINITIVE | _PART, spot + 1, spot + 2)
     return False

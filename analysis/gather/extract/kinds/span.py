@@ -6,6 +6,7 @@ from analysis.gather.extract.date_words import MONTHS
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
@@ -30,7 +31,8 @@ _ALL_THE_TIME = (
     ["весь", "час"], ["все", "время"], ["всю", "війну"], ["всю", "войну"], ["увесь", "час"], ["усі", "роки"],
 )  # fmt: skip
 _PARTICIPLES, _MOVED = ("вшие", "вших", "вший", "вшего"), tag("COMEBACK", "GIVE", "SWAPPED", "FREED")
-_ORDINAL_ENDS = words("st nd rd th й го")
+_ORDINAL_ENDS = words("st nd rd th й го м му я")
+_PREPOSITIONS = words("с со з із від в у in since of")
 _WHOLE_YEAR = (["весь", "рік"], ["увесь", "рік"], ["весь", "год"])
 _OVER, _MONTHS = (
     words("за in over during for"),
@@ -167,8 +169,12 @@ def _year_number(text: Text, place: int, end: int) -> bool:
 
 def _of_ordinal(text: Text, place: int) -> bool:
     """“This exchange, the 70th since the invasion, brought back 146”: the span belongs to the exchange's number."""
-    before = text.words[place - 1]
-    return before in _ORDINAL_ENDS and text.kinds[place - 2] == 2
+    spot = place - 1
+    spot -= text.words[spot] in _PREPOSITIONS
+    word = number_words().get(text.words[spot])
+    if word is not None and word.ordinal:
+        return True
+    return text.words[spot] in _ORDINAL_ENDS and text.kinds[spot - 1] == 2
 
 
 def _of_superlative(text: Text, number: Number, place: int, first: int) -> bool:

@@ -13,7 +13,7 @@ from analysis.gather.extract.words import words
 
 _HOLD, _CAPTIVITY, _DONE = tag("HOLD"), tag("CAPTIVITY"), tag("DONE")
 _RETURN, _MOVED = tag("COMEBACK", "GIVE", "SWAPPED"), tag("SWAPPED", "TOSWAP", "EXCHANGE", "CASUALTY")
-_HOLDERS = tag("CAPTIVITY", "UKRAINE", "RUSSIA", "RUSSIAN", "UKRAINIAN")
+_HOLDERS = tag("CAPTIVITY", "UKRAINE", "RUSSIA", "RUSSIAN", "UKRAINIAN") | stems("sumy|сумах|сумск|сумськ|сумщин")
 _WHO = words("who that whom they которых которые яких які що")
 _EXCHANGE, _TAKES_PLACE = tag("EXCHANGE"), words("hold holds held holding")
 _BREAKS = frozenset(b"\x02\x04")

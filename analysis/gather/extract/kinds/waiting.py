@@ -16,6 +16,7 @@ _RELEASE = (
     | stems("звільнен|поверненн|освобожд|возвращени")
     | listed("волю волі свободу свободи свободы визволення порятунку release freedom return")
 )
+_COUNTRY = tag("UKRAINE", "RUSSIA")
 _NEAR, _BESIDE = 5, 3
 _NOT_BACK = Phrases(
     "досі не поверну|ще не поверну|поки не поверну|досі не звільн|ще не звільн|досі не обмін|ще не обмін|досі не вдома|"
@@ -44,6 +45,7 @@ def _wait(at: Mention) -> bool:
         not text.tags[spot - 1] & _COUNTRY
         and text.has(_RELEASE, max(at.first, spot - _BESIDE), min(at.end, spot + _BESIDE + 1))
         for spot in text.spots(_WAIT, first, end)
+        if not text.tags[spot - 1] & _COUNTRY
     )
 
 

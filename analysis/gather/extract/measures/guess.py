@@ -6,7 +6,7 @@ from analysis.gather.extract.direction import OTHER, RU, UA
 from analysis.gather.extract.direction.clause import clause_of
 from analysis.gather.extract.direction.countries import RELEASED, verb_of
 from analysis.gather.extract.direction.people import KURSK
-from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RETURN, RUSSIAN, UKRAINIAN
+from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RETURN, RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
 from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import Speaker
@@ -14,7 +14,7 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
 HOME = {"UA": UA, "RU": RU}
-_OURS, _THEIRS = tag("OURS"), tag("THEIRS")
+_OURS, _THEIRS, _DEFENDER = tag("OURS"), tag("THEIRS"), tag("DEFENDER")
 _VERBS = tag("COMEBACK", "GIVE", "SWAPPED")
 _INTO_RUSSIA = words("росію россию russia")
 _TO = words("в у to до")
@@ -49,7 +49,7 @@ def guessed_direction(mention: Mention, speaker: Speaker, russian: bool) -> str:
     if near & (_OURS | _THEIRS) and home:
         return home
     if near & _OURS:
-        return RU if russian else UA
+        return RU if russian and not _is_of_ukraine(mention.text) else UA
     if before is not None and before.direction and _goes_on(mention, before, home is None):
         return before.direction
     asked = _asked_about(mention)
@@ -109,6 +109,12 @@ def _of_the_text(mention: Mention, russian: bool) -> str:
             return RU
     ours = mention.has(_THEIRS, mention.number.first - 2, mention.noun_end + 1)
     return RU if russian and (ours or _home(text) == RU) else UA
+
+
+def _is_of_ukraine(text: Text) -> bool:
+    """Whether the title names Ukraine or its defenders, and not Russia: whose people “ours” are in Russian too."""
+    bits = text.bits[0]
+    return bool(bits & (UKRAINE | _DEFENDER)) and not bits & (RUSSIA | RUSSIAN)
 
 
 def _home(text: Text) -> str:

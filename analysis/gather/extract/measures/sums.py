@@ -28,6 +28,7 @@ _EXCHANGE_OF = words("обмін обмен обміну обмена обмін
 _OF = words("of involving involve involves involved totaling included")
 _IN_ALL = Phrases("combined|altogether")
 """Of one handover; what one side has had back altogether is its own."""
+_PART = stems("участв|участи|участ|охват|охоп|involv") | listed("took takes part")
 _BOTH_SIDES = Phrases(
     "the two sides|between the two countries|equally divided|divided equally|split equally|порівну|"
     "поровну|on both sides|both countries|home countries|their own countries|between them|"
@@ -52,7 +53,7 @@ def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
     noun = mention.bits(mention.number.end, mention.noun_end)
     if (noun & UKRAINIAN and noun & RUSSIAN) or "half" in mention.words_after(3):
         return True
-    if _of_both_countries(mention) or freed_by_both(mention):
+    if _took_part(mention) or _of_both_countries(mention) or freed_by_both(mention):
         return True
     if twice_before(mention) or (_of_captives(mention) and _TOTALLED.intersection(mention.words_before(9))):
         return True
@@ -91,6 +92,13 @@ def _of_both_countries(mention: Mention) -> bool:
     if not _of_captives(mention) or not mention.has(_EXCHANGE, mention.noun_end):
         return False
     return any(text.words[spot] in _AND and _two_countries(text.tags[spot - 1], text.tags[spot + 1]) for spot in near)
+
+
+def _took_part(mention: Mention) -> bool:
+    """“Всего в обмене участвовали 410 человек”, “the exchange involved 410 people”."""
+    first, end = mention.number.first, mention.noun_end
+    part = mention.has(_PART, first - _NEAR, first) or mention.has(_PART, end, end + 3)
+    return part and mention.has(_EXCHANGE, first - 2 * _NEAR, end + 2 * _NEAR)
 
 
 def _two_countries(left: int, right: int) -> bool:
