@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from analysis.gather.extract.calendar.roles import is_aside, is_since
+from analysis.gather.extract.calendar.asides import is_aside
+from analysis.gather.extract.calendar.roles import is_since
 from analysis.gather.extract.calendar.spoken import is_spoken
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import stems

@@ -21,7 +21,7 @@ from analysis.gather.extract.calendar.entries import opens_with_day
 from analysis.gather.extract.calendar.lead import lead_day
 from analysis.gather.extract.calendar.listed import each_time, is_of_list
 from analysis.gather.extract.calendar.roles import is_vague
-from analysis.gather.extract.calendar.rounds import day_of_round, last_of
+from analysis.gather.extract.calendar.rounds import day_of_round, last_of, of_listed
 from analysis.gather.extract.calendar.spans import counts_over
 from analysis.gather.extract.calendar.speech import same_speaker, told_next
 from analysis.gather.extract.calendar.turns import answer_to
@@ -77,10 +77,10 @@ class Calendar:
 
     def has_other_day(self, mention: Mention) -> bool:
         """Whether the sentence names any time of its own."""
-        days, told = self._days[mention.place], self._told[mention.place]
+        days = self._days[mention.place]
         if days and any(day.precision != "time" for day in days):
             return True
-        return day_of_round(self._text, mention.place, mention.number.first, told.begun, told.event) is not None
+        return self._in_round(mention.place, mention.number.first) is not None
 
     def is_dated(self, mention: Mention, when: When) -> bool:
         """Whether the text gives the number's day, in its sentence or before."""
@@ -155,16 +155,23 @@ class Calendar:
             day = chosen(text, events, first, end)
             quoted = told.event and is_today_quoted(text, place, day)
             return told.event if quoted else last_of(text, day, first)
-        in_round = None if days else day_of_round(text, place, first, told.begun, told.event)
+        in_round = None if days else self._in_round(place, first)
         if in_round is not None:
             return in_round
         pointed = names_that_day(text, place) or is_of_that_time(text, place)
         if pointed and told.latest is not None:
             return None if self._vague_before(place) else told.latest
         vague = any(is_vague(text, day) and not text.has(_PLAN, end, day.first) for day in days)
-        if vague or is_of_an_earlier(text, place):
+        if vague or is_of_an_earlier(text, place) or (place and days and not events and counts_over(text, days)):
             return self._of_next(place)
         return self._of_answer(place) or told.event
+
+    def _in_round(self, place: int, first: int) -> date | None:
+        """The day that is told by its place: “on the second day”, or “the second” of those just listed."""
+        told = self._told[place]
+        before = self._days.of_handovers(place - 1) if place else []
+        listed = of_listed(self._text, place, first, before) if before else None
+        return listed or day_of_round(self._text, place, first, told.begun, told.event)
 
     def _of_answer(self, place: int) -> date | None:
         """The day of a handover named in a question of an interview, if none was told and its answer tells it."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.gather.extract.calendar.roles import is_aside, is_of_a_truce, is_of_another, is_of_relative, is_since
+from analysis.gather.extract.calendar.asides import is_aside
+from analysis.gather.extract.calendar.roles import is_of_a_truce, is_of_another, is_of_relative, is_since
 from analysis.gather.extract.calendar.spoken import is_of_interview, is_spoken
 from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.dates import Day

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from analysis.gather.extract.calendar.anchors import Anchor, settled
+from analysis.gather.extract.calendar.asides import is_aside
 from analysis.gather.extract.calendar.chronicle import year_lines, year_of_title
 from analysis.gather.extract.calendar.lead import lead_day
-from analysis.gather.extract.calendar.roles import is_aside
 from analysis.gather.extract.dates import Day, days_in
 from analysis.gather.extract.lexicon import DATE_WORD, DIGITS, TIME_IN_DIGITS, tag
 from analysis.gather.extract.tokens import Text

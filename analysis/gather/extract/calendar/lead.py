@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from analysis.gather.extract.calendar.roles import is_aside, is_of_a_truce, is_recalled
+from analysis.gather.extract.calendar.asides import is_aside
+from analysis.gather.extract.calendar.roles import is_of_a_truce, is_recalled
 from analysis.gather.extract.date_words import OFFSETS
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, tag

@@ -1,21 +1,18 @@
-"""What a stated day is the day of: the handover, talks, a capture, the words of a speaker, or the start of a span."""
+"""What a stated day is the day of: a truce, a capture, the start of a span, or a handover that is but recalled."""
 
 from __future__ import annotations
 
-from analysis.gather.extract.calendar.spoken import TALKS, is_spoken
+from analysis.gather.extract.calendar.spoken import is_spoken
 from analysis.gather.extract.dates import Day
-from analysis.gather.extract.lexicon import listed, stems, tag
+from analysis.gather.extract.lexicon import listed, stems
 from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
-_SINCE = words("since from з із від с со until before")
+SINCE = words("since from з із від с со until before")
 _COUNTED_IN = words("учетом урахуванням помощью допомогою участием участю")
 """“С учётом январского обмена” is “with”, not “since”."""
-_FULL_STOPS = frozenset((".", "\n"))
-_BREAKS = _FULL_STOPS | {",", ";"}
-_WHEN = words("when коли когда")
-_WHO = words("who whom which який яка які яких котрих который которые которых")
+WHO = words("who whom which який яка які яких котрих который которые которых")
 _OVER = words("in у в за протягом during throughout over прошлый минулий итогам підсумками")
 _ALL = words("весь увесь всего всього all")
 _WHOLE = (["за", "весь"], ["за", "один"], ["один", "только"])
@@ -27,10 +24,7 @@ _NOT_THEN = words(
     "war conflict crisis війни войны invasion captured вторгнення вторжения полону плену captivity року года"
 )
 _OUT_OF = words("of from з із из")
-_MOVED, _SOON, _TO_THE_VERB = tag("COMEBACK", "GIVE", "SWAPPED"), 4, 7
-_AND = words("and та і й и")
 _ENDS = frozenset((".", ";", ":", "\n"))
-_TOOK_PLACE = stems("took|відбу|состоя|провел")
 _BACKGROUND = words(
     "previous earlier previously last попередній попереднього предыдущий предыдущего раніше ранее "
     "останній последний прошлый минулий"
@@ -41,50 +35,9 @@ _PREVIOUS = stems("предыдущ|попередн|previous")
 _PART_OF_YEAR = stems("beginning|start|end|почат|кінці|начал|конце")
 
 
-def is_aside(text: Text, day: Day) -> bool:
-    """Whether it is a day of talks, of capture or of a deadline, not of the handover."""
-    before = text.words[max(0, day.first - 1) : day.first]
-    if before and before[0] in _SINCE and day.start == day.last:
-        return not _told_when(text, day)
-    near = text.words[max(0, day.first - 4) : day.first]
-    relative = not _WHO.isdisjoint(near[-3:]) and not ("of" in near and "which" in near)
-    if relative and not is_spoken(text, day) and not _came_home(text, day):
-        return True
-    begin = _clause(text, day)
-    return text.has(TALKS, begin, day.first) and not text.has(_TOOK_PLACE, max(begin, day.first - 3), day.first)
-
-
-def _came_home(text: Text, day: Day) -> bool:
-    """“the fallen, who were brought back on 14 June”, “civilians whom on 28 June the Vatican helped to free”."""
-    if text.has(_MOVED, max(0, day.first - 3), day.first):
-        return True
-    after = day.end
-    while after < min(len(text.words), day.end + _SOON) and text.words[after] not in _BREAKS | _AND:
-        after += 1
-    goes_on = text.words[after : after + 1] == [","] and text.has(_MOVED, after, after + _TO_THE_VERB)
-    return text.has(_MOVED, day.end, after) and not goes_on
-
-
-def _clause(text: Text, day: Day) -> int:
-    """The token at which the clause of the day begins, at most twelve before it."""
-    first = max(0, day.first - 12)
-    if day.first and text.words[day.first - 1] in _FULL_STOPS:
-        return day.first
-    for spot in range(day.first - 2, first - 1, -1):
-        if text.words[spot] in _BREAKS:
-            return spot + 1
-    return first
-
-
-def _told_when(text: Text, day: Day) -> bool:
-    """“Suspended since 2 October, when 185 soldiers came home”."""
-    after = text.words[day.end : day.end + 2]
-    return len(after) == 2 and after[0] == "," and after[1] in _WHEN
-
-
 def is_of_relative(text: Text, day: Day, end: int) -> bool:
     """“… according to the ombudsman, who spoke two days ago”: a day of a clause that begins after token `end`."""
-    return not _WHO.isdisjoint(text.words[end : day.first])
+    return not WHO.isdisjoint(text.words[end : day.first])
 
 
 def is_of_a_truce(text: Text, day: Day) -> bool:
@@ -104,7 +57,7 @@ def is_since(text: Text, day: Day) -> bool:
     """“Since 2022”, “captured in May 2022”, “the war in February 2022”: not when the handover was."""
     words = text.words
     near = range(max(0, day.first - 5), day.first)
-    since = (spot for spot in near if words[spot] in _SINCE and words[spot + 1] not in _COUNTED_IN)
+    since = (spot for spot in near if words[spot] in SINCE and words[spot + 1] not in _COUNTED_IN)
     if any(day.first - spot <= 3 or words[spot] == "since" for spot in since):
         return True
     return any(words[spot] in _NOT_THEN and _OUT_OF.isdisjoint(words[spot - 2 : spot]) for spot in near)
@@ -149,4 +102,4 @@ def is_of_another(text: Text, day: Day, end: int) -> bool:
 
 def is_after_from(text: Text, day: Day) -> bool:
     """Whether “since” stands right before the day."""
-    return text.words[day.first - 1] in _SINCE
+    return text.words[day.first - 1] in SINCE

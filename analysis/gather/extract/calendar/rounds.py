@@ -13,9 +13,9 @@ _ORDINALS = {
     form: place
     for place, forms in enumerate(
         (
-            "first перший першого першої першу первый первого первые",
-            "second другий другого другої другу второй второго вторые",
-            "third третій третього третьої третю третий третьего",
+            "first перший першого першому першої першу первый первого первом первые",
+            "second другий другого другому другої другу второй второго втором вторые",
+            "third третій третього третьому третьої третю третий третьего третьем",
         )
     )
     for form in forms.split()
@@ -28,6 +28,8 @@ _SEVERAL = {
     }.items()
     for form in forms.split()
 }
+_NTH = listed(" ".join(_ORDINALS))
+_AND = words("and та і й и")
 _DAY = listed("day days день дня дні днів дни дней добу доби діб сутки суток")
 _OF_THESE = words("of these those the two з цих тих двох із из этих тех двух")
 _OVER = words("in over during for of the all за of двох двух обох обоих по протягом течение упродовж")
@@ -47,7 +49,28 @@ def last_of(text: Text, day: Day, number: int) -> date:
     """“13 and 14 September: first 49, then 103”: what comes after “then” is of the second of two days."""
     if (day.last - day.start).days == _AND_DAYS and not _THEN.isdisjoint(text.words[day.end : number]):
         return day.last
+    if number > day.end and text.has(_NTH, max(0, day.first - _NEAR), day.first) and text.has(_NTH, day.end, number):
+        return day.start + timedelta(days=_nth(text, day.end, number, number) - _nth(text, 0, day.first, day.first))
     return day.start
+
+
+def of_listed(text: Text, place: int, number: int, days: list[Day]) -> date | None:
+    """“… on 6 and 14 December. The first time 60 came home, the second 64”: the day of those that stand before.
+
+    days: those of the sentence before.
+    """
+    sentence = text.sentences[place]
+    if not text.has(_NTH, sentence.first, min(number, sentence.first + _NEAR)):
+        return None
+    listed = [end for day in days for end in (day.start, *_with_another(text, day))]
+    nth = _nth(text, sentence.first, number, number)
+    return listed[nth] if len(listed) > 1 and nth < len(listed) else None
+
+
+def _with_another(text: Text, day: Day) -> list[date]:
+    """The second of “6 and 14 December”."""
+    joined = not _AND.isdisjoint(text.words[day.first : day.end])
+    return [day.last] if joined and day.last != day.start else []
 
 
 def day_of_round(text: Text, place: int, number: int, begun: date | None, lead: date | None) -> date | None:

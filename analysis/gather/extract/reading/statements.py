@@ -61,6 +61,7 @@ class Statements:
             return self._handed_over(mention, direction, None)
         calendar = self._calendar
         span = calendar.span(mention.place) or kinds.span_of(mention, calendar.days(mention.place))
+        span = None if span and kinds.is_in_one_exchange(mention) else span
         if (span is None or kinds.is_beside_holding(mention)) and kinds.is_stock(mention):
             return self._stock(mention, direction)
         if before.goes_on_holding(mention):

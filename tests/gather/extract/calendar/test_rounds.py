@@ -55,3 +55,26 @@ def test_the_second_exchange_in_two_days_is_of_today() -> None:
 def test_of_two_days_what_came_then_came_on_the_second() -> None:
     text = "On 5 and 6 March first 200, then 300 Ukrainian soldiers came home."
     assert days(text, "en")[300] == date(2026, 3, 6)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Обміни відбулися 5 і 9 березня. Першого разу з полону повернулися 60 воїнів, другого — 64 військових."),
+        ("ru", "Обмены прошли 5 и 9 марта. На первом из плена вернулись 60 военных, на втором — 64 военных."),
+        ("en", "Swaps took place on 5 and 9 March. The first brought 60 soldiers home to Ukraine, the second 64."),
+    ],
+)
+def test_the_first_and_the_second_of_days_listed_before(language: str, text: str) -> None:
+    told = days(text, language)
+    assert (told[60], told[64]) == (date(2026, 3, 5), date(2026, 3, 9))
+
+
+def test_the_second_day_follows_the_first_that_its_sentence_names() -> None:
+    text = "На первый день, 5 марта, из плена вернулись 270 военных, на второй — 307 военных."
+    assert days(text, "ru") == {270: date(2026, 3, 5), 307: date(2026, 3, 6)}
+
+
+def test_the_first_of_those_freed_is_of_no_other_day() -> None:
+    text = "Обмін відбувся 5 березня. Першими з полону повернулися 60 воїнів, згодом ще 64 воїни."
+    assert days(text, "uk") == {60: date(2026, 3, 5), 64: date(2026, 3, 5)}
