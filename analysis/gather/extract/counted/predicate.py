@@ -111,14 +111,9 @@ def _before_clause(gap: Gap) -> tuple[str, ...]:
         return ()
     if not text.has(_COMEBACK, who, comma):
         return ()
-    tags = text.tags[who - 2]
-    return (
-        ("bodies",)
-        if tags & (BODY | FALLEN)
-        else ()
-        if tags & WOMAN and text.words[who - 3] in _AND
-        else groups_of(tags)
-    )
+    pair = text.tags[who - 2] & WOMAN and text.words[who - 3] in _AND
+    tags = text.tags[who - 4 if pair else who - 2]
+    return ("bodies",) if tags & (BODY | FALLEN) else groups_of(tags)
 
 
 def _exchanges_were(gap: Gap) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.direction.countries import REACH, Cue
+from analysis.gather.extract.direction.countries import REACH, Cue, verb_of
 from analysis.gather.extract.direction.sides import FROM, GIVE, OTHER, RECEIVE, SIDE
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
@@ -31,10 +31,9 @@ def side(at: Mention, spot: int, home: str) -> Cue | None:
     for place in range(spot + 2, min(at.end, spot + REACH)):
         if text.words[place] in _RETURNED and text.words[spot] == "украинская":
             return spot, OTHER[home], 1
-        if text.tags[place] & RECEIVE and not text.tags[place] & GIVE:
-            return spot, home, 1
-        if text.tags[place] & GIVE:
-            return spot, OTHER[home], 1
+        direction = verb_of(at, place, home) if text.tags[place] & (RECEIVE | GIVE) else None
+        if direction:
+            return spot, direction, 1
     return None
 
 

@@ -36,7 +36,7 @@ _CAPTIVES = words("prisoners captives pows пленных военнопленн
 _AND = words("and та і й и")
 _OPENINGS = words(
     '- " then there were was тоді тогда було были было yes так да only about more than nearly over понад более около '
-    "близько майже почти"
+    "близько майже почти усього всього загалом всего итого"
 )
 _SCORE = 2
 """The score of a match is no exchange."""

@@ -21,7 +21,7 @@ _LABEL = 4
 _SUFFIX = 3
 _SOURCES = words("source sources джерело джерела источник источники")
 _COUNTRY = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
-_OF = words("of the ) headquarters staff штаб вс зс всу зсу")
+_OF = words("of the ) headquarters staff штаб штабу вс зс всу зсу оборони обороны defence defense безпеки безопасности")
 _UNSAID = words("не not його її їх їхніми їхньою его ее их")
 
 
