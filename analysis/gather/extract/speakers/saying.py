@@ -21,7 +21,9 @@ _LABEL = 4
 _SUFFIX = 3
 _SOURCES = words("source sources джерело джерела источник источники")
 _COUNTRY = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
-_OF = words("of the ) headquarters staff штаб штабу вс зс всу зсу оборони обороны defence defense безпеки безопасности")
+_OF = words(
+    "of the ) headquarters staff штаб штабу вс зс всу зсу оборони обороны defence defense безпеки безопасности мзс мид"
+)
 _UNSAID = words("не not його її їх їхніми їхньою его ее их")
 
 

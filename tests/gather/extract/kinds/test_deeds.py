@@ -156,3 +156,15 @@ def test_a_verb_of_coming_home_beside_the_people_outweighs_a_deed(text: str, sta
 )
 def test_captives_taken_out_to_a_third_country_were_released_there(text: str) -> None:
     assert said(text) == {("released_to_third_country", 11)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "У лавах бригади служать 205 жінок.",
+        "Петицію про обмін підтримали 25 тисяч людей.",
+        "Підозру отримали 17 російських військових.",
+    ],
+)
+def test_those_who_serve_sign_or_are_suspected_are_not_handed_over(sentence: str) -> None:
+    assert said(UKRAINIAN + sentence) == set()
