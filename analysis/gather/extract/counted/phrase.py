@@ -22,7 +22,7 @@ from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _SWAPPED, _FREED, _OURS = tag("SWAPPED"), tag("FREED"), tag("OURS", "THEIRS")
-_TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
+_TURN, _GIVE = tag("COMEBACK", "GIVE", "CAPTIVITY"), tag("GIVE")
 _FEMININE = listed(
     "захисниць захисниці захисницями захисницям воїнок військовослужбовиць військовослужбовиці дівчат дівчата українок "
     "українки громадянок защитниц защитницы девушек девушки украинок гражданок россиянок servicewomen girls"
@@ -142,6 +142,8 @@ def _complete(text: Text, spot: int, bits: int, linked: bool) -> bool:
     """Whether the phrase ended before this word."""
     tags = text.tags[spot]
     if tags & _SWAPPED and not bits:
+        return True
+    if bits & HEAD and tags & _GIVE and not tags & HEAD and not _adjective(text.words[spot]):
         return True
     if text.words[spot - 1] in _NATIONS and (text.words[spot] == "military" or text.words[spot] in _SERVICE):
         return False

@@ -27,6 +27,10 @@ LIVING = ("freed", "free", "releas", "звільн", "освобо", "визво
 """Verbs that are said of the living only."""
 _WHO_REMAIN = ("all", "military", "civilian")
 _PLURAL_OF, _NAMED_FIRST = ("их", "ів", "їв", "ых", "ов", "ок", "нок"), (("civilian",), ("women",))
+_SMALL = words(
+    "ще еще another further more than over about around nearly almost понад більше ніж майже "
+    "близько около более чем почти свыше"
+)
 _MORE, _AGAIN = words("ще еще another further"), (("all",), ("military",), ("bodies",))
 _FROM_NOUN = 10
 """Words of a sentence that opens with “Обмінів”: “Обмінів від початку війни було 71”."""
@@ -88,7 +92,8 @@ def noun_before(gap: Gap) -> Counted | None:
     if closed and (named := _before_clause(gap)):
         return Counted(named, number.end, pointed=True)
     spot = number.first - 1
-    spot -= text.words[spot] in _MORE
+    while spot > gap.first and text.words[spot] in _SMALL:
+        spot -= 1
     moved = spot >= gap.first and text.tags[spot] & _COMEBACK
     if moved and closed and not text.has(PLACE, number.end, number.end + 3):
         bodies = text.has(BODY, gap.first, spot) and not text.has(PERSON, gap.first, spot)
@@ -126,7 +131,8 @@ def _exchanges_were(gap: Gap) -> bool:
 
 def _as_many_as(gap: Gap, spot: int) -> tuple[str, ...]:
     """“получила ещё 60”: of those whom the sentence before counts; “Військових повернулося 117”: of those named."""
-    again = gap.before is not None and spot < gap.number.first - 1 and gap.first - gap.before.end <= 1
+    more = not _MORE.isdisjoint(gap.text.words[spot + 1 : gap.number.first])
+    again = gap.before is not None and more and gap.first - gap.before.end <= 1
     groups = gap.before.counted.groups if again and gap.before is not None else ("all",)
     if spot > gap.first and gap.text.words[spot - 1].endswith(_PLURAL_OF):
         groups = groups_of(gap.text.tags[spot - 1]) or groups

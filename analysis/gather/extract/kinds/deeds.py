@@ -33,7 +33,8 @@ _THINGS = stems(
 _GOT = tag("RECEIVE", "GIVE") | listed("pays paid мають имеют")
 _YEARS = listed("years лет года років роки")
 _MEET = listed(
-    "зустріли зустріла обіймуть обійняли обійняла встретили встретила обнимут обняли обняла met welcomed embraced"
+    "зустріли зустріла обіймуть обійняли обійняла обійняти обнять "
+    "встретили встретила обнимут обняли обняла met welcomed embraced"
 )
 """“Родини зустріли 40 військових”: those whom relatives meet have come home."""
 _EVENTS = stems(

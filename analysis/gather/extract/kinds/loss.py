@@ -11,7 +11,10 @@ from analysis.gather.extract.words import words
 
 _CASUALTY, _RETURN, _COMEBACK = tag("CASUALTY"), tag("COMEBACK", "GIVE"), tag("COMEBACK")
 _TOLD = tag("EXCHANGE", "CAPTIVITY", "SWAPPED", "BODY")
-_IDENTIFIED = stems("identified|ідентифіков|опознан|впізнан|генетичн|генетическ|dna|днк|examined")
+_IDENTIFIED = stems(
+    "identified|ідентифіков|ідентифікувал|опознал|опознан|впізнал|впізнан|упізнал|упізнан|генетичн|генетическ|dna|днк|examined"
+)
+_LOST = listed("lost loses losing") | stems("потеря|втрат")
 _MORGUE, _RECEIVE = stems("morgue|exhum|graves|rubble|морг|морз|ексгум|эксгум|могил"), tag("RECEIVE")
 _HURT = listed("поранені поранено травмовано травмовані ранены ранено травмированы")
 _FOUND = stems("встанов|установ|establish|confirm|підтвер|подтвер")
@@ -53,7 +56,7 @@ def is_loss(at: Mention) -> bool:
     if _in_an_attack(at):
         return True
     if at.counted.groups == ("bodies",):
-        return at.has(_IDENTIFIED) or _names_found(at) or _lie_in_a_morgue(at) or _turned_out(at)
+        return at.has(_IDENTIFIED) or _names_found(at) or _lie_in_a_morgue(at) or _turned_out(at) or _are_lost(at)
     if _captured_ones(at) or (at.counted.pointed and at.has(_RETURN, at.number.end, at.noun_end)):
         return False
     if does_else(at) or at.has(_CASUALTY, at.number.end, at.noun_end):
@@ -79,6 +82,11 @@ def _lie_in_a_morgue(at: Mention) -> bool:
 def _names_found(at: Mention) -> bool:
     """“Встановили особи 580 загиблих”: who they were has been found out."""
     return bool(at.bits() & _FOUND) and at.has(_NAMES, at.number.first - 4, at.number.first)
+
+
+def _are_lost(at: Mention) -> bool:
+    """“Потеряли 205 человек убитыми”: an army's losses, of which no body is handed over."""
+    return at.has(_LOST, at.number.first - 3, at.number.first) and not at.has(_RETURN)
 
 
 def _turned_out(at: Mention) -> bool:

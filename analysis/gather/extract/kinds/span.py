@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.date_words import MONTHS
 from analysis.gather.extract.dates import Day
-from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
+from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.number_words import number_words
 from analysis.gather.extract.numbers import Number
@@ -16,7 +16,7 @@ _SINCE = words("since during throughout з із від за с со протяг
 _FROM_THEN = words("since з із від с со")
 _HOLD = tag("HOLD")
 _HELD = tag("HOLD", "CAPTIVITY")
-_WHO = words("who whom which they які яких що вони которые которых они")
+_WHO = words("who whom which they які яких що вони которые которых они them них")
 _DEALS = phrases("deal|agreement|accord|домовлен|угод|соглашен|договорен")
 _SEASONS = words("spring summer autumn winter весни літа осені зими весны лета осени зимы")
 _OF_DAYS = (["of", "the"], ["дня"], ["доби"], ["суток"], ["обміну"], ["обмена"])
@@ -25,6 +25,7 @@ _YEAR = words("року года году year році рік год")
 _THIS = words("this цього этом этого поточного текущего цьому the")
 _LAST_YEAR = (["last", "year"], ["минулого", "року"], ["прошлого", "года"])
 _OPENS = _BEGIN | listed(" ".join(_SINCE | _THIS) + " цьогоріч торік to за in протягом течение for")
+_BUT, _NUMBERS, _AFTER = words("а while but whereas"), NUMBER_WORD | DIGITS, 8
 _DAYS = words("day days день")
 _ALL_TIME = words("час время")
 _ALL_THE_TIME = (
@@ -85,11 +86,19 @@ def _apart(at: Mention, place: int, days: list[Day]) -> bool:
     """“С начала года это второй обмен: 15 января вернулись 25”: a day, or another number, lies between."""
     text, number = at.text, at.number
     left, right = sorted((place, number.first))
+    if place > at.noun_end and _turns(text, at.noun_end, place):
+        return True
     exact = [day for day in days if day.precision == "day"]
     if any(left < day.first < right for day in exact) or (exact and ":" in text.words[left:right]):
         return True
     after = range(at.noun_end, place)
     return "-" in text.words[at.noun_end : place] and any(text.tags[spot] & NUMBER_WORD for spot in after)
+
+
+def _turns(text: Text, first: int, end: int) -> bool:
+    """“Вернула 116 человек, а с начала вторжения - 6 тысяч”: the span is that of the number after."""
+    turn = next((spot for spot in range(first + 1, end) if text.words[spot] in _BUT), None)
+    return turn is not None and text.words[turn - 1] == "," and text.has(_NUMBERS, end, end + _AFTER)
 
 
 def _span_at(text: Text, place: int, end: int) -> str | None:
