@@ -13,6 +13,7 @@ from analysis.gather.extract.words import words
 
 _HOLD, _CAPTIVITY, _DONE = tag("HOLD"), tag("CAPTIVITY"), tag("DONE")
 _RETURN, _MOVED = tag("COMEBACK", "GIVE", "SWAPPED"), tag("SWAPPED", "TOSWAP", "EXCHANGE", "CASUALTY")
+_SWAP = tag("SWAPPED", "TOSWAP")
 _HOLDERS = tag("CAPTIVITY", "UKRAINE", "RUSSIA", "RUSSIAN", "UKRAINIAN") | stems("sumy|сумах|сумск|сумськ|сумщин")
 _WHO = words("who that whom they которых которые яких які що")
 _EXCHANGE, _TAKES_PLACE = tag("EXCHANGE"), words("hold holds held holding")
@@ -38,6 +39,8 @@ def is_stock(at: Mention) -> bool:
     if are_waiting(at) or are_there(at) or are_still_there(at) or asked_how_many_are_held(at):
         return True
     if at.among and at.before is not None and not at.before.stock:
+        return False
+    if at.has(_SWAP, at.number.first - 3, at.number.first):
         return False
     if not at.text.bits[at.place] & (_HOLD | _CAPTIVITY):
         return False

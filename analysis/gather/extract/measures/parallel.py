@@ -20,7 +20,7 @@ _SKIPPED = words(
 _LINKS, _SHORT = words("and а та і и while , ; -"), 4
 _WE, _THEY = words("we ми мы"), words("they вони они")
 _SUBJECTS = UKRAINE | RUSSIA | _SIDES | listed(" ".join(_WE | _THEY))
-_BACK = words("обратно назад back обратную зворотному зворотний opposite")
+_BACK = words("обратно назад обратную зворотному зворотний opposite")
 
 
 def in_parallel(mention: Mention, before: Mention) -> bool:
@@ -58,7 +58,8 @@ def by_us(mention: Mention, before: Mention) -> bool:
 def got_back(mention: Mention, before: Mention) -> bool:
     """“handed over 1,000 bodies and received 26”: what the same side gets after what it gave."""
     between = mention.text.words[before.noun_end : mention.number.first] + mention.words_after(5)
-    if not _BACK.isdisjoint(between):
+    back = "back" in mention.words_before(2) + mention.words_after(3) and mention.text.words[before.noun_end] != "back"
+    if back or not _BACK.isdisjoint(between):
         return True
     did = mention.bits(before.first, before.number.first)
     bodies = mention.counted.groups == before.counted.groups == ("bodies",)

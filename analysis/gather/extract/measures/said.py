@@ -16,7 +16,8 @@ _AND = (["and"], ["та"], ["і"], ["и"], ["й"])
 _OPENS_PARTS = (["-"], [":"], ["("])
 _SIDES = UKRAINIAN | RUSSIAN
 _COUNTRY = UKRAINE | RUSSIA
-_WITH = words("з из from with")
+_WHOLE = (("all",), ("military",))
+_WITH = words("з из from with to for by")
 _SHORT = 3
 _FOR = words("for на за against против проти")
 _IN_RETURN = phrases(
@@ -28,6 +29,8 @@ def said_direction(mention: Mention) -> str | None:
     """to_ua, to_ru, both, or None when nothing says it."""
     if mention.counted.whose:
         return UA if mention.counted.whose & UKRAINIAN else RU
+    if mention.text.words[mention.number.end : mention.number.end + 2] == ["of", "its"] and (own := _its_own(mention)):
+        return own
     direction = direction_of(mention)
     noun = mention.bits(mention.number.end, mention.noun_end)
     if noun & UKRAINIAN and noun & RUSSIAN:
@@ -37,7 +40,7 @@ def said_direction(mention: Mention) -> str | None:
         return direction
     if before is not None and before.direction in OTHER and _in_return(mention, before):
         return direction if direction in (OTHER[before.direction], BOTH) else OTHER[before.direction]
-    if mention.counted.groups == ("all",) and direction in OTHER and not noun & _SIDES and _of_two(mention):
+    if mention.counted.groups in _WHOLE and direction in OTHER and not noun & _SIDES and _of_two(mention):
         direction = None
     joined = _joined(mention, direction, noun)
     return joined or direction or _swapped_for(mention) or _its_own(mention)
@@ -45,9 +48,11 @@ def said_direction(mention: Mention) -> str | None:
 
 def _of_two(mention: Mention) -> bool:
     """“Russia and Ukraine exchanged 300 prisoners”, “168 in all”: the number of both."""
-    if twice_before(mention) and mention.has(_TOTAL, mention.number.first - 5):
-        return True
     if freed_by_both(mention):
+        return True
+    if mention.counted.groups != ("all",):
+        return False
+    if twice_before(mention) and mention.has(_TOTAL, mention.number.first - 5):
         return True
     swapped = mention.has(_SWAPPED, mention.number.first - 5, mention.number.first)
     return bool(swapped) and " and " in f" {' '.join(mention.words_before(9))} "

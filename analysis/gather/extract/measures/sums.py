@@ -42,7 +42,7 @@ _BOTH_SIDES = Phrases(
 def is_sum(mention: Mention, running: bool, speaker: Speaker) -> bool:
     """Whether the number adds up both sides, when no direction is said."""
     if (
-        not (mention.counted.groups[0] == "all" or _soldiers_of_both(mention))
+        not (mention.counted.groups[0] == "all" or _soldiers_of_both(mention) or freed_by_both(mention))
         or mention.number.value < _SMALLEST
         or mention.has(_OURS, mention.number.end, mention.noun_end)
     ):
