@@ -7,7 +7,7 @@ from analysis.gather.extract.direction.clause import clause_of
 from analysis.gather.extract.direction.countries import RELEASED, verb_of
 from analysis.gather.extract.direction.people import KURSK
 from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RETURN, RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
-from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import Speaker
 from analysis.gather.extract.tokens import Text
@@ -18,6 +18,8 @@ _OURS, _THEIRS, _DEFENDER = tag("OURS"), tag("THEIRS"), tag("DEFENDER")
 _VERBS = tag("COMEBACK", "GIVE", "SWAPPED")
 _INTO_RUSSIA = words("росію россию russia")
 _TO = words("в у to до")
+_RUSSIA_S_WORDS = listed("сво спецоперации спецоперация спецопераций спецоперацию")
+"""Russia's words for the war: who speaks so counts its own."""
 _TO_THEM = words("їм нам им us them нами ими ними")
 _FROM_KYIV = phrases(
     "украинского плена|подконтрольн|украинском плену|наших бойцов|наших военных|российских военнослужащих"
@@ -100,6 +102,8 @@ def _done_by(mention: Mention, home: str) -> str:
 def _of_the_text(mention: Mention, russian: bool) -> str:
     """The direction that the sentence before, or the article, speaks of."""
     text = mention.text
+    if mention.bits() & _RUSSIA_S_WORDS:
+        return RU
     around = (0, *range(max(0, mention.place - _LINES), mention.place))
     if mention.counted.groups[0] == "civilian" and any(text.bits[place] & KURSK for place in around):
         return RU
