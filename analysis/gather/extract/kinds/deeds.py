@@ -27,7 +27,7 @@ _HOMES = listed(
 )
 _TO, _TO_EVENT = words("to до в у"), words("to the a на до")
 _THINGS = stems(
-    "підозр|подозрени|payment|compensation|allowance|award|medal|parcel|letter|benefit|passport|виплат|компенсац|допомог|нагород|медал|"
+    "підозр|подозрени|житл|квартир|жиль|housing|apartment|payment|compensation|allowance|award|medal|parcel|letter|benefit|passport|виплат|компенсац|допомог|нагород|медал|"
     "посил|лист|паспорт|стипенді|выплат|помощ|пособи|наград|посыл|письм"
 )
 _GOT = tag("RECEIVE", "GIVE") | listed("pays paid мають имеют")
