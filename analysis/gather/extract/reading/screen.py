@@ -157,13 +157,13 @@ def _had_been_held(mention: Mention) -> bool:
 
     Not “вернулись 205 бойцов, все они …”, “большинство из 205 освобождённых …”, where the number is that of all.
     """
+    if not mention.has(_CAPTIVITY | _HOLD, mention.noun_end, mention.noun_end + 6):
+        return False
     moved = mention.has(_MOVED, mention.number.first - 2, mention.number.first)
     if (moved and mention.words_before(1) != [","]) or _of_all(mention):
         return False
     after = mention.words_after(9)
-    if not mention.has(_CAPTIVITY | _HOLD, mention.noun_end, mention.noun_end + 6) or _WAS.isdisjoint(after[:4]):
-        return False
-    return not _SINCE.isdisjoint(after)
+    return not (_WAS.isdisjoint(after[:4]) or _SINCE.isdisjoint(after))
 
 
 def _of_all(mention: Mention) -> bool:
