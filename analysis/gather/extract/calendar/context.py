@@ -28,7 +28,7 @@ _GO_ON = words("among then тоді тогда серед среди of includin
 _HE = words("he she they it по за он она они він вона вони also")
 _PAUSE, _NEAR = words("no not none не ні нет ни жодного suspended paused stopped пауза паузу"), 10
 """“No exchange since 2 October. That day …”"""
-_STATED_SENTENCES, _STATED_DAYS = 5, 3
+_STATED_SENTENCES, _STATED_DAYS, _FEW = 5, 3, 2
 
 
 @dataclass(slots=True)
@@ -140,8 +140,16 @@ def spoken_days(text: Text, days: Days, published: date) -> Iterator[Spoken]:
                 latest = day.start
                 talks = day.start if days.is_aside(day) else talks
                 words = day.start if is_spoken(text, day) else words
+            elif day.precision == "month" and day.last <= published and _opens_what_is_said(text, place, day):
+                words = day.last
         if text.bits[place] & SAYING and (is_of_that_time(text, place) or names_that_day(text, place)):
             words = latest or words
+
+
+def _opens_what_is_said(text: Text, place: int, month: Day) -> bool:
+    """“In February the president put their number at …”: a month of words, in which he says what follows too."""
+    first = month.first - text.sentences[place].first <= _FEW
+    return first and bool(text.bits[place] & SAYING) and not text.bits[place] & HANDOVER
 
 
 def _is_past(text: Text, day: Day, published: date) -> bool:

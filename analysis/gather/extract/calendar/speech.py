@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.gather.extract.calendar.days import HANDOVER, Days
-from analysis.gather.extract.lexicon import Phrases
+from analysis.gather.extract.lexicon import DIGITS, Phrases
 from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 
@@ -30,4 +30,11 @@ def told_next(text: Text, days: Days, place: int, published: date) -> date | Non
     if text.bits[place + 1] & HANDOVER or not text.bits[place + 1] & SAYING:
         return None
     named = [day for day in days[place + 1] if day.precision == "day" and day.start <= published]
-    return named[0].start if named else None
+    return named[0].start if named and not _tells_another(text, days, place + 1) else None
+
+
+def _tells_another(text: Text, days: Days, place: int) -> bool:
+    """“Five days before, the ombudsman spoke of 6,922”: a number of its own, which was said on that day."""
+    sentence = text.sentences[place]
+    dates = {spot for day in days[place] for spot in range(day.first, day.end)}
+    return not dates.issuperset(text.spots(DIGITS, sentence.first, sentence.end))

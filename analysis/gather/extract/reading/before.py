@@ -8,7 +8,7 @@ from analysis.gather.extract.calendar import Calendar
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.groups import BODY, CIVILIAN, DEFENDER, MILITARY, PERSON
 from analysis.gather.extract.counted.predicate import LIVING
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.reading.reach import is_beside, names_another
@@ -26,6 +26,9 @@ _LIVING = tag("EVERYONE", "MILITARY", "CIVILIAN", "CAPTIVITY", "SWAPPED", "HOLD"
 _OF, _THEM = words("of из з із зі среди серед"), words("them these those них")
 _MORE = words("another further ще еще")
 _NEAR = 3
+_SPEAKS = stems("говори|каза|назыв|назва|назив|оцін|оцен|spoke|spoken|cited|estimat|put|gave|counted")
+_ALIKE = 2
+"""How many times less another figure for the same may be."""
 
 
 def of_bodies(text: Text, number: Number, counted: Counted, before: Mention | None, place: int) -> bool:
@@ -131,6 +134,18 @@ def _adds_to(mention: Mention) -> bool:
     if text.tags[mention.first] & _AMONG and mention.number.first - mention.first <= 2:
         return True
     return opening[0] in _MORE and mention.number.first - mention.first <= _NEAR
+
+
+def is_another_figure(mention: Mention) -> bool:
+    """“… returned 8,000 people. The ombudsman had spoken of 6,922”: another's figure for the total before."""
+    before, text = mention.before, mention.text
+    if before is None or not before.running or mention.place - before.place != 1 or mention.counted.groups == _BODIES:
+        return False
+    if text.sentences[mention.place].paragraph != text.sentences[before.place].paragraph:
+        return False
+    if text.bits[mention.place] & _MOVES or mention.number.value < before.number.value // _ALIKE:
+        return False
+    return mention.has(_SPEAKS, mention.number.first - _NEAR, mention.number.first)
 
 
 def is_same_day(mention: Mention, calendar: Calendar) -> bool:

@@ -10,6 +10,7 @@ from analysis.gather.extract.found import Found
 from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number, numbers_in
+from analysis.gather.extract.reading.before import is_another_figure
 from analysis.gather.extract.reading.elsewhere import is_between_the_two, is_of_another_war
 from analysis.gather.extract.reading.mentions import mention_of
 from analysis.gather.extract.reading.others import Others
@@ -87,5 +88,7 @@ class Reader:
 
     def _is_handover(self, mention: Mention) -> bool:
         if mention.bits() & HANDOVER or is_listed(mention, self._calendar) or kinds.are_there(mention):
+            return True
+        if is_another_figure(mention):
             return True
         return goes_on(mention, self._calendar, self._statements.attribution.says(mention.place))

@@ -76,7 +76,8 @@ class Statements:
 
     def _is_running(self, mention: Mention, direction: str | None, span: str | None) -> bool:
         """Whether the number adds up several handovers."""
-        adds = adds_up(mention, self._calendar) or before.is_part_of_total(mention, self._calendar)
+        part = before.is_part_of_total(mention, self._calendar) or before.is_another_figure(mention)
+        adds = part or adds_up(mention, self._calendar)
         once = direction == BOTH and not kinds.is_beyond_one_handover(mention)
         summed = span is not None and not (once and mention.number.formula is not None)
         return summed or (adds and not once) or self._totalled_in == mention.place
@@ -103,7 +104,7 @@ class Statements:
         when, last = self._calendar.when(mention, kind, span, heard), mention.before
         if kind == "total" and span is None and before.is_part_of_total(mention, self._calendar) and last is not None:
             return When(None, last.as_of or when.as_of)
-        if kind != "count" or not when.event or last is None or not last.event:
+        if kind != "count" or not when.event or last is None or not last.event or last.plan:
             return when
         return When(last.event, None) if before.is_same_day(mention, self._calendar) else when
 

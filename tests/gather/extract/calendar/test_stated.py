@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from analysis.gather.extract import extract_claims
 
 TUESDAY = date(2025, 11, 18)
@@ -56,3 +58,24 @@ def test_prisoners_held_are_those_of_the_day_of_the_interview() -> None:
         "Prisoners\n\nIn an interview published on Monday, Lubinets said Russia is holding 16,000 Ukrainian civilians."
     )
     assert as_of(text, "en") == {("held_by_ru_civilian", 16000): date(2025, 11, 17)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("У лютому президент оцінив кількість полонених у 7000. Україна, додав він, утримує 4000 росіян.", "uk"),
+        ("В феврале президент оценил число пленных в 7000. Украина, добавил он, удерживает 4000 россиян.", "ru"),
+        ("In February the president said Russia held 7,000 captives. Ukraine, he added, held 4,000 Russians.", "en"),
+    ],
+)
+def test_the_month_in_which_someone_spoke_is_also_that_of_what_he_added(text: str, language: str) -> None:
+    told = extract_claims(f"Полон / плен / prisoners\n\n{text}", date(2026, 3, 12), language)
+    assert {one.as_of for one in told} == {date(2026, 2, 28)}
+
+
+def test_the_next_sentence_with_a_number_of_its_own_does_not_date_what_stands_before() -> None:
+    text = (
+        "Обмін полоненими\n\nШтаб написав, що за війну визволив 8000 громадян. Лубінець 7 березня називав 6922 особи."
+    )
+    told = {one.value: one.as_of for one in extract_claims(text, date(2026, 3, 12), "uk")}
+    assert told == {8000: date(2026, 3, 12), 6922: date(2026, 3, 7)}
