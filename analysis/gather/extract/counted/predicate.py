@@ -41,7 +41,9 @@ _GOES = words("came come went go arrived flew приїхали приїхало 
 _HOME = tag("UKRAINE", "RUSSIA", "CAPTIVITY") | listed("home back додому домой")
 _CLOSED = words("each from з із зі из с со on and та й і и while а за since від")
 
-_FREED = tag("FREED")
+_FREED, _INFINITIVE = tag("FREED"), tag("INFINITIVE")
+_MANAGED = words("удалось вдалося вдалось удалося")
+_BACK = 12
 _DURING, _NEAR = words("in during under after as amid via під в у во после після"), 6
 
 
@@ -96,7 +98,8 @@ def noun_before(gap: Gap) -> Counted | None:
         spot -= 1
     moved = spot >= gap.first and text.tags[spot] & _COMEBACK
     if moved and closed and not text.has(PLACE, number.end, number.end + 3):
-        bodies = text.has(BODY, gap.first, spot) and not text.has(PERSON, gap.first, spot)
+        begin = _sentence_before(gap) if gap.before is None else gap.first
+        bodies = text.has(BODY, begin, spot) and not text.has(PERSON, begin, spot)
         return Counted(("bodies",) if bodies else _as_many_as(gap, spot), number.end)
     remain = gap.before is not None and gap.before.counted.groups[0] in _WHO_REMAIN
     if remain and closed and spot >= gap.first and text.words[spot] in _REMAIN:
@@ -119,6 +122,12 @@ def _before_clause(gap: Gap) -> tuple[str, ...]:
     pair = text.tags[who - 2] & WOMAN and text.words[who - 3] in _AND
     tags = text.tags[who - 4 if pair else who - 2]
     return ("bodies",) if tags & (BODY | FALLEN) else groups_of(tags)
+
+
+def _sentence_before(gap: Gap) -> int:
+    """The first token of the sentence before, as far back as a short one reaches."""
+    near = range(gap.first - 2, max(0, gap.first - _BACK), -1)
+    return next((spot + 1 for spot in near if gap.text.words[spot] in (".", "?", "\n")), gap.first)
 
 
 def _exchanges_were(gap: Gap) -> bool:
@@ -145,7 +154,7 @@ def done_to_it(gap: Gap) -> Counted | None:
     spot = number.end
     while spot < gap.stop and text.words[spot] in _AUXILIARY:
         spot += 1
-    if spot >= gap.stop or not text.tags[spot] & _MOVED:
+    if spot >= gap.stop or not text.tags[spot] & _MOVED or (text.words[spot] in _MANAGED and not _to_move(gap, spot)):
         return None
     if text.has(PLACE, spot, spot + 4) or (text.words[spot] in _GOES and not _goes_home(gap, spot)):
         return None
@@ -154,6 +163,11 @@ def done_to_it(gap: Gap) -> Counted | None:
         return None
     bodies = before == ("bodies",) and not text.words[spot].startswith(LIVING)
     return Counted(before if bodies or (gap.here and before != ("bodies",)) else ("all",), number.end, pointed=True)
+
+
+def _to_move(gap: Gap, spot: int) -> bool:
+    """“512 удалось вернуть”, unlike “512 удалось решить”."""
+    return gap.text.has(_INFINITIVE | _COMEBACK, spot + 1, min(gap.end, spot + 4))
 
 
 def _goes_home(gap: Gap, spot: int) -> bool:

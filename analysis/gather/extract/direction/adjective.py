@@ -24,7 +24,7 @@ def side(at: Mention, spot: int, home: str) -> Cue | None:
     if before in FROM:
         link = spot - 1 if text.words[spot - 1] in FROM else spot - 2
         moved = text.has(GIVE | RECEIVE, at.first, link)
-        theirs = text.tags[link - 1] & _PERSON_OR_BODY and not moved
+        theirs = (text.tags[link - 1] & _PERSON_OR_BODY or text.kinds[link - 1] == 2) and not moved
         return spot, home if theirs else OTHER[home], 1
     if text.tags[spot - 1] & (GIVE | RECEIVE) and spot > at.first:
         return spot, OTHER[home] if text.tags[spot - 1] & GIVE else home, 1

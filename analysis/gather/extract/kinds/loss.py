@@ -23,6 +23,9 @@ _WERE, _SIDES = words("were виявилися виявились належал
 _ABOARD = stems("aboard|board|борту|aircraft|літак|самолет|carrying|carried")
 _REMAIN = listed("remain remains stay остаются остается залишаються лишаються залишається")
 _ARRIVED = stems("reached|rolled|pulled|entered|freed")
+_LIVES = Phrases(
+    "забрали життя|забрала життя|забрав життя|унес жизни|унесли жизни|унесла жизни|claimed the lives|took the lives"
+)
 _STAYED = Phrases(
     "are left|not to return|not to go|not to come|не захот|не вернулись|не повернулися|"
     "refused to return|refused to go|відмовилися поверт|відмовились поверт|отказались возвращ|отказались вернуться"
@@ -57,6 +60,8 @@ def is_loss(at: Mention) -> bool:
         return True
     if at.counted.groups == ("bodies",):
         return at.has(_IDENTIFIED) or _names_found(at) or _lie_in_a_morgue(at) or _turned_out(at) or _are_lost(at)
+    if at.bits() & _LIVES.mark and _LIVES.first_in(" ".join(at.words_before(_BEFORE))) is not None:
+        return True
     if _captured_ones(at) or (at.counted.pointed and at.has(_RETURN, at.number.end, at.noun_end)):
         return False
     if does_else(at) or at.has(_CASUALTY, at.number.end, at.noun_end):

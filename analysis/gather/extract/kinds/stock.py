@@ -27,6 +27,7 @@ _PAST = ("ли", "лись", "лися", "ло")
 _HAD = words("had were been")
 _STAY = listed("находятся находится перебувають перебуває are is stay staying")
 _BELARUS, _FREED = stems("белорус|беларус|білорус|belarus"), tag("FREED", "COMEBACK")
+_BACK, _WERE = listed("back home вдома удома дома"), words("were are was уже вже")
 _IN, _FROM = words("in у в во"), words("from з із зі из")
 
 
@@ -113,7 +114,7 @@ def _holds(text: Text, spot: int) -> bool:
         return False
     if text.words[spot] not in _TAKES_PLACE:
         return True
-    if text.words[spot + 1 : spot + 2] == ["out"]:
+    if text.words[spot + 1 : spot + 2] in (["out"], ["on"]):
         return False
     exchange = next(iter(text.spots(_EXCHANGE, spot + 1, spot + 6)), None)
     return exchange is None or not set(text.kinds[spot + 1 : exchange]).isdisjoint(_BREAKS)
@@ -132,10 +133,16 @@ def _who_are_held(at: Mention) -> bool:
 
 def _handed_over(at: Mention) -> bool:
     """Whether the same people's own verb is one of coming home: “ten civilians held in Russia came home”."""
-    if at.bits() & _DONE or _freed_before(at):
+    if at.bits() & _DONE or _freed_before(at) or _are_back(at):
         return True
     then = any(word.endswith(_PAST) or word in _HAD for word in at.words_after(8))
     return then and at.has(_RETURN, at.number.first - 6, at.number.first)
+
+
+def _are_back(at: Mention) -> bool:
+    """“50 servicemen who had been in captivity were back”."""
+    spots = at.text.spots(_BACK, at.noun_end, at.end)
+    return any(at.text.words[spot - 1] in _WERE for spot in spots)
 
 
 def _freed_before(at: Mention) -> bool:

@@ -14,6 +14,8 @@ _PERSON, _NOUN = tag("EVERYONE", "MILITARY", "DEFENDER", "CIVILIAN"), 3
 """“300 prisoners for 300”: the noun may stand between, in up to three words."""
 _CLOSING = frozenset(("в", "у", "под", "під", "и", "та", "і", "а"))
 _SCHEME = stems("схем|формул|formula|scheme")
+_TO_RATIO, _RATIO, _NEAR = ("к", "до"), stems("соотношен|співвідношен|счет|рахун|пропорц"), 6
+"""“Соотношение было 1000 к 38”."""
 _WIDEST = 3
 """“8,000 to 10,000”: how many times the low end the high one may be."""
 _SMALLEST_IN_FORMULA = 10
@@ -64,7 +66,14 @@ def _is_formula(text: Text, left: Number, right: Number) -> bool:
     between = [word for word in text.words[left.end : right.first] if word not in ('"', "-", "a")]
     if 1 < len(between) <= _NOUN + 1 and _counts_same(text, left, right):
         between = between[-1:]
-    if left.ordinal or right.ordinal or len(between) != 1 or between[0] not in _LINKS or right.first - left.end > 5:
+    to = between[:1] and between[0] in _TO_RATIO and text.has(_RATIO, max(0, left.first - _NEAR), left.first)
+    if (
+        left.ordinal
+        or right.ordinal
+        or len(between) != 1
+        or (between[0] not in _LINKS and not to)
+        or right.first - left.end > 5
+    ):
         return False
     if between[0] == ":":
         score = min(left.value, right.value) < _SMALLEST_IN_FORMULA
@@ -73,6 +82,7 @@ def _is_formula(text: Text, left: Number, right: Number) -> bool:
         left.value == right.value
         or between[0] in ("на", "против", "проти", "against")
         or "formula" in text.words[right.end : right.end + 2]
+        or (between[0] in _TO_RATIO and min(left.value, right.value) >= _SMALLEST_IN_FORMULA)
         or text.has(_SCHEME, left.first - 2, left.first)
         or _traded(text, left, right)
     )

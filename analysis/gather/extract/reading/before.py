@@ -25,6 +25,7 @@ _BODIES = ("bodies",)
 _LIVING = tag("EVERYONE", "MILITARY", "CIVILIAN", "CAPTIVITY", "SWAPPED", "HOLD")
 _OF, _THEM = words("of из з із зі среди серед"), words("them these those них")
 _MORE = words("another further ще еще")
+_WHOSE = words("whose чиї чьи")
 _NEAR = 3
 _SPEAKS = stems("говори|каза|назыв|назва|назив|оцін|оцен|spoke|spoken|cited|estimat|put|gave|counted")
 _ALIKE = 2
@@ -33,6 +34,8 @@ _ALIKE = 2
 
 def of_bodies(text: Text, number: Number, counted: Counted, before: Mention | None, place: int) -> bool:
     """“The bodies of 212 Ukrainian and 45 Russian soldiers”, “received 1,000 bodies; Moscow spoke of 19 of its own”."""
+    if counted.groups[0] != "exchanges" and _whose_bodies(text, counted.end):
+        return True
     if counted.groups == ("all",) and (before is None or before.place < place - 1):
         return _of_the_title(text, number, counted, place)
     if before is None or before.counted.groups != _BODIES or counted.groups not in _PEOPLE:
@@ -46,6 +49,14 @@ def of_bodies(text: Text, number: Number, counted: Counted, before: Mention | No
     if text.has(PERSON, text.sentences[place].first, number.end) and not text.bits[place] & BODY:
         return False
     return counted.groups == ("all",) and not named and place - before.place <= 1
+
+
+def _whose_bodies(text: Text, end: int) -> bool:
+    """“two volunteers whose bodies were returned”, “двох добровольців, чиї тіла повернули”."""
+    return any(
+        text.words[spot] in _WHOSE and text.has(BODY, spot + 1, spot + 2)
+        for spot in range(end, min(end + 3, len(text.words)))
+    )
 
 
 def _of_the_title(text: Text, number: Number, counted: Counted, place: int) -> bool:

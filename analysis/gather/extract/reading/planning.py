@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.gather.extract.kinds import tells_plan
-from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.lexicon import Phrases, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.reading.reach import is_beside
 from analysis.gather.extract.words import phrases, words
@@ -14,6 +14,8 @@ _NAMES = phrases("звільненн|повернен|передач|освоб�
 _ENGLISH = words("release return exchange handover transfer swap")
 
 
+_REPORTED = Phrases("отчита|рапорт|відзвіт|прозвіт")
+"""“О возвращении 60 военных отчиталось министерство”: what has been done."""
 _EARLIER = phrases(
     "previous|the previous|the last|the earlier|before that|предыдущ|прошл|до него|до нее|перед этим|попередн|минул|"
     "до нього|до неї|перед цим"
@@ -42,7 +44,7 @@ def _after_semicolon(mention: Mention) -> int:
 def _is_named(mention: Mention) -> bool:
     """“This concerns the release of 1,200 Ukrainians”: a handover is named, and no verb says that it was done."""
     before = mention.words_before(4)
-    if mention.bits() & _HAS_BEEN:
+    if mention.bits() & _HAS_BEEN or _REPORTED.first_in(" ".join(mention.words_after(4))) is not None:
         return False
     return any(word.startswith(_NAMES) for word in before[-2:]) or (
         before[-1:] == ["of"] and not _ENGLISH.isdisjoint(before[-2:])

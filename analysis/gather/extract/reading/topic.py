@@ -24,6 +24,7 @@ _AT_HOME = stems("belarus|белорус|білорус|soil|рідній|рід
 """Where those who come home are."""
 _PARTS = ("officers", "women", "wounded", "foreign")
 _PEOPLE = ("all", "military")
+_SIDE = tag("SIDE")
 _REACH = 3
 _FAR = 4
 _LEAD = 2
@@ -55,7 +56,8 @@ def is_on_topic(text: Text, calendar: Calendar, place: int) -> bool:
 def is_listed(mention: Mention, calendar: Calendar) -> bool:
     """“31 May: 75 for 75.”, “8 February: 100 prisoners from each side”: an entry of a list of exchanges."""
     formula = mention.number.formula is not None and mention.number.value > _SCORE
-    return formula or calendar.opens_with_day(mention.place) or is_each(mention)
+    of_a_side = mention.has(_SIDE, mention.noun_end, mention.noun_end + _FAR) and mention.has(CAPTIVE)
+    return formula or of_a_side or calendar.opens_with_day(mention.place) or is_each(mention)
 
 
 def is_entry(mention: Mention, calendar: Calendar) -> bool:
