@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.counted.closed import is_closed
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import (
@@ -11,7 +12,6 @@ from analysis.gather.extract.counted.groups import (
     PERSON,
     groups_of,
 )  # fmt: skip
-from analysis.gather.extract.counted.predicate import is_closed
 from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.sentences import Sentence
 from analysis.gather.extract.words import words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.gather.extract.counted.closed import is_closed
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, PERSON, groups_of
-from analysis.gather.extract.counted.predicate import is_closed
 from analysis.gather.extract.date_words import MONTHS, WEEKDAYS
 from analysis.gather.extract.lexicon import DATE_WORD, tag
 from analysis.gather.extract.words import words

@@ -11,6 +11,7 @@ from analysis.gather.extract.counted.amount import swapped_soldiers
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, RANK, STAGE, UNIT, groups_of
+from analysis.gather.extract.counted.noun_before import noun_before
 from analysis.gather.extract.counted.ordinal import ordinal_after
 from analysis.gather.extract.lexicon import tag
 
@@ -27,7 +28,7 @@ _RULES: tuple[Callable[[Gap], Counted | None], ...] = (
     copula.said_of_it,
     pointing.as_before,
     asked.answered,
-    predicate.noun_before,
+    noun_before,
     predicate.done_to_it,
     chain.of_the_sentence,
     amount.on_each_side,

@@ -15,9 +15,10 @@ from analysis.gather.extract.reading.elsewhere import is_between_the_two, is_of_
 from analysis.gather.extract.reading.mentions import mention_of
 from analysis.gather.extract.reading.others import Others
 from analysis.gather.extract.reading.reach import in_reach
-from analysis.gather.extract.reading.screen import counts_nothing, is_no_part_counted
+from analysis.gather.extract.reading.signs import counts_nothing
 from analysis.gather.extract.reading.statements import Statements
 from analysis.gather.extract.reading.topic import HANDOVER, goes_on, is_listed, is_on_topic
+from analysis.gather.extract.reading.uncounted import is_no_part_counted
 from analysis.gather.extract.sentences import Sentence
 from analysis.gather.extract.tokens import Text
 

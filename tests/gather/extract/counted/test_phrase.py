@@ -55,30 +55,6 @@ def test_those_told_after_a_dash_do_not_narrow_the_number() -> None:
     assert said(text) == {("returned_to_ua_military", 117)}
 
 
-def test_soldiers_may_be_named_before_the_verb() -> None:
-    assert said(TITLE + "Військових повернулося 117.") == {("returned_to_ua_military", 117)}
-
-
-@pytest.mark.parametrize(
-    ("sentence", "statements"),
-    [
-        ("Військових, яких повернули сьогодні, — 117.", {("returned_to_ua_military", 117)}),
-        (
-            "Повернули 117 людей. Жінок — дев'ять, цивільних — 27.",
-            {("returned_to_ua", 117), ("returned_to_ua_women", 9), ("returned_to_ua_civilian", 27)},
-        ),
-        (
-            "Обмінялися військовими у форматі 32 на 32.",
-            {("returned_to_ua_military", 32), ("returned_to_ru_military", 32)},
-        ),
-        ("Обмінів від початку великої війни було 71.", {("total_exchanges", 71)}),
-        ("Загалом Україна й Росія провели 71 обмін.", {("total_exchanges", 71)}),
-    ],
-)
-def test_the_noun_may_stand_before_the_number(sentence: str, statements: set[tuple[str, int]]) -> None:
-    assert said(TITLE + sentence) == statements
-
-
 @pytest.mark.parametrize("number", ["Три сотні", "Триста"])
 def test_hundreds_may_be_counted_in_words(number: str) -> None:
     assert said(TITLE + number + " військових повернулися з полону.") == {("returned_to_ua_military", 300)}

@@ -1,44 +1,24 @@
-"""Numbers that count no one: prices, shares, ages, items of a list, parts that no measure counts."""
+"""Parts that no measure counts: whom a reporter asked, what some of the freed have, whose the bodies are."""
 
 from __future__ import annotations
 
-from analysis.gather.extract.counted.groups import EXCHANGE
 from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
-from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.reading.compared import is_age, is_compared
 from analysis.gather.extract.reading.ratios import is_for_each_thing, is_ratio
 from analysis.gather.extract.reading.regions import is_of_a_region
 from analysis.gather.extract.speakers import SAYING
-from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
-_MOST_ITEMS = 30
-"""The highest number before an item of a list."""
-_LAST_DAY, _OF_A_DAY = 31, "го"
 _MOST_PEOPLE = 100_000
 """No statement about prisoners or bodies is larger."""
-_CURRENCIES, _SHARES = tuple("$€£₴#№"), tuple("%°$€")
-_LASTING = stems(
-    "річн|літн|летн|year|day|month|week|hour|денн|дневн|місячн|месячн|годинн|часов|point|kilomet|mile|кілометр|километр"
-)
-"""“39-річний”, “the 20-point plan”: how old, long or far."""
-_RATIOS = (["один", "к"], ["1", "к"], ["один", "до"], ["1", "до"], ["one", "to"], ["1", "to"])
-_LABELS = words(
-    "paragraph article page item paragraphs chapter статті стаття статье пункт пункті пункте абзац абзаці абзаце"
-)
-_AGE = stems("age|віком|віці|віку|возраст|старш|молодш|младше|найстарш|наймолодш|oldest|youngest")
-_MORE = words("more fewer больше більше")
-_NOT_YET = (["нет", "и"], ["немає", "й"], ["немає", "і"])
 _AMERICA = listed("united states us сша washington вашингтоном вашингтон america")
 _BETWEEN = listed("between між между")
 _OF, _THE_ONES = words("of из з із зі"), words("the those these them whom них тих тех")
-_UNDER = (["under"], ["до"], ["aged"])
 _CAPTIVITY = tag("CAPTIVITY")
 _UNITS = tag("FORCE", "PLACE", "UNIT", "RANK")
-_HOLD, _WAS = (
-    tag("HOLD"),
-    words("були провели пробули перебували утримувались утримувалися были провели находились had were"),
-)
+_HOLD = tag("HOLD")
+_WAS = words("були провели пробули перебували утримувались утримувалися были провели находились had were")
 _MOVED = tag("COMEBACK", "GIVE", "SWAPPED")
 _ALL, _MOST = words("all все усі всі"), words("most majority many half большинство многие половина більшість багато")
 _SINCE = words("since more понад з із more over с более свыше роки років года лет years year")
@@ -49,45 +29,9 @@ _SERGEANTS = stems("sergeant|private|enlisted|сержант|рядов")
 _OPENINGS = (["из", "общего"], ["із", "загальної"], ["of", "these"], ["із", "загального"])
 
 
-def counts_nothing(text: Text, number: Number) -> bool:
-    """Whether the signs and words right beside a number make it a price, a share, a label or an item's number."""
-    begin, end = text.starts[number.first], text.end_of(number.end - 1)
-    before = text.normal[begin - 1 : begin] if begin else ""
-    following = text.words[number.end] if number.end < len(text.words) else ""
-    if following in (".", ")") and _opens_item(text, number, begin, before):
-        return True
-    if before == "-" and text.normal[begin - 2 : begin - 1].isalpha():
-        return True
-    if _is_day_of_month(text, number) or number.formula == number.value == 1:
-        return True
-    if following == "-" and text.has(_LASTING, number.end + 1, number.end + 2):
-        return True
-    if text.words[max(0, number.first - 2) : number.first] in _RATIOS:
-        return True
-    if number.first and text.words[number.first - 1] in _LABELS:
-        return True
-    if following == "per" and text.words[number.end + 1 : number.end + 2] == ["cent"]:
-        return True
-    return before in _CURRENCIES or text.normal[end : end + 2].strip()[:1] in _SHARES
-
-
-def _is_day_of_month(text: Text, number: Number) -> bool:
-    """“16-го состоялся обмен”, unlike “69-го обмену”: a day, with no noun of its own."""
-    if number.value > _LAST_DAY or text.words[number.end - 1] != _OF_A_DAY or text.kinds[number.first] != 2:
-        return False
-    following = text.words[number.end] if number.end < len(text.words) else ""
-    return not text.has(EXCHANGE, number.end, number.end + 1) and not following.endswith(("ого", "его"))
-
-
-def _opens_item(text: Text, number: Number, begin: int, before: str) -> bool:
-    """“3. The Rada voted …”: the number of an item."""
-    opens = begin == 0 or before == "\n"
-    return opens and number.value <= _MOST_ITEMS and text.kinds[number.first] == 2
-
-
 def is_no_part_counted(mention: Mention) -> bool:
     """“77 of the returned servicemen belonged to …”, “108 из них - бойцы полка”: a part that no measure counts."""
-    if mention.number.value > _MOST_PEOPLE or _is_age(mention) or _is_compared(mention) or _other_countries(mention):
+    if mention.number.value > _MOST_PEOPLE or is_age(mention) or is_compared(mention) or _other_countries(mention):
         return True
     if is_ratio(mention) or is_for_each_thing(mention) or _remains_of_one(mention) or _have_it(mention):
         return True
@@ -170,28 +114,6 @@ def _of_all(mention: Mention) -> bool:
     """“All 205 people”, “most of the 205 freed”, “все 205 освобождённых”."""
     near = mention.words_before(3)
     return not _ALL.isdisjoint(near[-2:]) or (not _MOST.isdisjoint(near) and not _OF.isdisjoint(near[-2:]))
-
-
-_CHANGED = stems("сократ|уменьш|скорот|зменш|вырос|зрос|сниз|знизи")
-"""“Сократилось до 12” tells an amount, no age."""
-
-
-def _is_age(mention: Mention) -> bool:
-    """“under the age of 25”, “aged 18 to 25”, “віком до 25”: how old, not how many."""
-    if mention.number.value >= 100:
-        return False
-    if mention.words_before(1) in _UNDER and mention.noun_end == mention.number.end:
-        return not mention.has(_CHANGED, mention.number.first - 3, mention.number.first)
-    return mention.has(_AGE, mention.number.first - 4, mention.number.first) or mention.words_before(2) in _NOT_YET
-
-
-def _is_compared(mention: Mention) -> bool:
-    """“one of the largest”, “356 more people than in 2023”."""
-    text, number = mention.text, mention.number
-    following = text.words[number.end] if number.end < len(text.words) else ""
-    if number.value == 1 and following == "of" and text.words[number.end + 1 : number.end + 2] != ["them"]:
-        return True
-    return following in _MORE and "than" in text.words[number.end : number.end + 5]
 
 
 def _other_countries(mention: Mention) -> bool:
