@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.direction.countries import REACH, Cue, verb_of
+from analysis.gather.extract.direction.countries import REACH, Cue
 from analysis.gather.extract.direction.sides import FROM, GIVE, OTHER, RECEIVE, SIDE
+from analysis.gather.extract.direction.verbs import verb_of
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.gather.extract.direction.countries import PRISONERS
+from analysis.gather.extract.direction.verbs import PRISONERS
 from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.questions import question_before

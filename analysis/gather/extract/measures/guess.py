@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.gather.extract.direction import OTHER, RU, UA
 from analysis.gather.extract.direction.clause import clause_of
-from analysis.gather.extract.direction.countries import RELEASED, verb_of
 from analysis.gather.extract.direction.people import KURSK
 from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RETURN, RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
+from analysis.gather.extract.direction.verbs import RELEASED, verb_of
 from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.speakers import Speaker

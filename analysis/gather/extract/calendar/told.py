@@ -1,34 +1,28 @@
-"""The days that sentences inherit: what the article is about, when its speakers spoke, what was told before."""
+"""The day of the handover that a sentence inherits from what was told before it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
-from typing import Generic, TypeVar
 
-from analysis.gather.extract.calendar.back import is_of_that_time, names_that_day
-from analysis.gather.extract.calendar.days import HANDOVER, Days
+from analysis.gather.extract.calendar.days import Days
 from analysis.gather.extract.calendar.lead import lead_day
 from analysis.gather.extract.calendar.roles import is_after_from, is_vague
 from analysis.gather.extract.calendar.rounds import round_of
-from analysis.gather.extract.calendar.spoken import is_spoken, tells_talks, tells_words
+from analysis.gather.extract.calendar.spoken import is_spoken
 from analysis.gather.extract.calendar.turns import is_turn
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import tag
-from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
-T = TypeVar("T")
 _EXCHANGE = tag("EXCHANGE")
 _REPORTS = phrases("про це|об этом|this was|about this|о чем|про що")
 _GO_ON = words("among then тоді тогда серед среди of including з из this it these they цей це в during під")
-_HE = words("he she they it по за он она они він вона вони also")
 _PAUSE, _NEAR = words("no not none не ні нет ни жодного suspended paused stopped пауза паузу"), 10
 """“No exchange since 2 October. That day …”"""
-_STATED_SENTENCES, _STATED_DAYS, _FEW = 5, 3, 2
+EARLY_SENTENCES = 5
 
 
 @dataclass(slots=True)
@@ -43,45 +37,6 @@ class Told:
     here: date | None
     latest: date | None
     begun: date | None
-
-
-@dataclass(slots=True)
-class Spoken:
-    """The last days of talks, and of someone's words, before a sentence.
-
-    those_talks: those named in its paragraph or the one before.
-    """
-
-    talks: date | None
-    those_talks: date | None
-    words: date | None
-
-
-class AsFarAsAsked(Generic[T]):
-    """What is known of each sentence, found out from the first one as far as it is asked."""
-
-    def __init__(self, further: Iterator[T]) -> None:
-        self._known: list[T] = []
-        self._further = further
-
-    def __getitem__(self, place: int) -> T:
-        known = self._known
-        if place >= len(known):
-            known.extend(islice(self._further, place + 1 - len(known)))
-        return known[place]
-
-
-def stated_day(text: Text, days: Days, published: date) -> tuple[date, int | None]:
-    """The day on which someone spoke, if an early sentence names it and tells of no handover, and that sentence."""
-    for place, sentence in enumerate(text.sentences[:_STATED_SENTENCES]):
-        here = days[place]
-        if not here or not tells_words(text, sentence.first, sentence.end):
-            continue
-        for day in here:
-            near = day.precision == "day" and 0 <= (published - day.start).days <= _STATED_DAYS
-            if near and (is_spoken(text, day) or not text.bits[place] & HANDOVER):
-                return day.start, None if tells_talks(text, sentence.first, sentence.end) else place
-    return published, None
 
 
 def told_days(text: Text, days: Days, published: date) -> Iterator[Told]:
@@ -105,7 +60,7 @@ def told_days(text: Text, days: Days, published: date) -> Iterator[Told]:
         if here:
             event = _event_after(text, place, days, published, event)
             for day in here:
-                if _is_past(text, day, published):
+                if is_past(text, day, published):
                     begun = round_of(day) or begun
                     spoken = is_spoken(text, day)
                     latest = latest if spoken and done_here else day.start
@@ -119,40 +74,11 @@ def _goes_on(text: Text, first: int) -> bool:
 
 def _begun_early(days: Days, lead: date) -> date | None:
     """The day that the article is about, where a handover of several days began on it."""
-    begun = any(round_of(day) == lead for place in range(_STATED_SENTENCES) for day in days.get(place, ()))
+    begun = any(round_of(day) == lead for place in range(EARLY_SENTENCES) for day in days.get(place, ()))
     return lead if begun else None
 
 
-def spoken_days(text: Text, days: Days, published: date) -> Iterator[Spoken]:
-    """For each sentence the last day of talks and of words before it in its paragraph."""
-    talks: date | None = None
-    those_talks: date | None = None
-    words: date | None = None
-    latest: date | None = None
-    paragraph = -1
-    for place, sentence in enumerate(text.sentences):
-        if sentence.paragraph != paragraph:
-            those_talks, talks, words = talks, None, words if text.words[sentence.first] in _HE else None
-        paragraph = sentence.paragraph
-        yield Spoken(talks, talks or those_talks, words)
-        for day in days[place]:
-            if _is_past(text, day, published) and day.last <= published:
-                latest = day.start
-                talks = day.start if days.is_aside(day) else talks
-                words = day.start if is_spoken(text, day) else words
-            elif day.precision == "month" and day.last <= published and _opens_what_is_said(text, place, day):
-                words = day.last
-        if text.bits[place] & SAYING and (is_of_that_time(text, place) or names_that_day(text, place)):
-            words = latest or words
-
-
-def _opens_what_is_said(text: Text, place: int, month: Day) -> bool:
-    """“In February the president put their number at …”: a month of words, in which he says what follows too."""
-    first = month.first - text.sentences[place].first <= _FEW
-    return first and bool(text.bits[place] & SAYING) and not text.bits[place] & HANDOVER
-
-
-def _is_past(text: Text, day: Day, published: date) -> bool:
+def is_past(text: Text, day: Day, published: date) -> bool:
     """Whether it is a day of its own, not one since which something is counted."""
     if day.precision != "day" or day.start > published:
         return False
