@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.kinds.agreement import AGREEING, is_agreement
 from analysis.gather.extract.kinds.fulfilled import is_fulfilled, is_of_swap_before
+from analysis.gather.extract.kinds.infinitives import is_achieved, is_infinitive
 from analysis.gather.extract.kinds.offers import is_offer
 from analysis.gather.extract.kinds.waiting import are_waiting
 from analysis.gather.extract.lexicon import DIGITS, Phrases, listed, stems, tag
@@ -21,12 +22,6 @@ _YET_TO = words("будут будет быть буде будуть бути")
 _HAS, _TO_DO = words("маємо мають має мали мав мало мала"), ("ти", "тися", "тись")
 _NEXT, _DAY = words("наступний следующий"), (["день"], ["раз"])
 _WISHES, _LIKE = words("would хотів хотіла хотів хочу хотел хотела"), (["like"], ["би"], ["б"], ["бы"])
-_ABLE = words(
-    "managed manages able helped helping succeeded allowed possible enabled вдалося вдалось удалося зміг змогли змогла "
-    "зуміли зумів зуміла спромоглися допомогло допомогли допоміг дозволило удалось смог смогли смогла сумели сумел "
-    "сумела помогло помогли помог позволило позволила"
-)
-"""After these words an infinitive tells of what was done."""
 _COLON, _COMMA = listed(":"), listed(",")
 _VERBS = _PLAN | _DONE | _SWAPPED | AGREEING | listed(" ".join(_STOPS)) | _COLON
 """The marks of what tells whether something is planned, or where that is no longer said."""
@@ -40,8 +35,6 @@ _CARE = stems(
     "medical|treat|hospital|rehabilit|check-up|examin|лечен|реабилит|медиц|обследов|госпитал|лікуван|реабіліт|медичн"
 )
 _HOME_CITY = listed("moscow москву")
-_LED = words("led leads due leading")
-_ABLE_REACH = 8
 
 
 def is_plan(at: Mention) -> bool:
@@ -84,7 +77,7 @@ def tells_plan(text: Text, place: int) -> bool:
 
 def _to_be_done(text: Text, spot: int, first: int) -> bool:
     """A word of planning, or a verb without a time; not “the latest swap”."""
-    return (bool(text.tags[spot] & _PLAN) and not _merely_has(text, spot)) or _is_infinitive(text, spot, first)
+    return (bool(text.tags[spot] & _PLAN) and not _merely_has(text, spot)) or is_infinitive(text, spot, first)
 
 
 def _merely_has(text: Text, spot: int) -> bool:
@@ -107,8 +100,8 @@ def _said_before(at: Mention) -> bool | None:
         if text.words[spot] in _STOPS:
             return None
         listed = listed or text.words[spot] == ":"
-        if _is_infinitive(text, spot, at.first):
-            return not _able(text, spot, at.first)
+        if is_infinitive(text, spot, at.first):
+            return not is_achieved(text, spot, at.first)
         if (tags & _PLAN and not _merely_has(text, spot)) or is_agreement(text, spot):
             held = text.tags[spot + 1] & _HOLD
             return not held and not _done_after(text, at.noun_end)
@@ -136,22 +129,6 @@ def _said_after(at: Mention) -> bool:
         if text.tags[spot] & (_DONE | _SWAPPED):
             return False
     return False
-
-
-def _is_infinitive(text: Text, spot: int, first: int) -> bool:
-    """“вернуть”, “передати”, “to release”: a verb of handing over that tells no time."""
-    if text.tags[spot] & _INFINITIVE:
-        return True
-    word = text.words[spot]
-    english = text.tags[spot] & _HANDOVER and spot > first and text.words[spot - 1] == "to"
-    if not english or not word.isascii() or word.endswith(("ing", "ed", "ion", "s")):
-        return False
-    return text.words[spot - 2] not in _LED and text.words[spot + 1 : spot + 2] not in (["of"], ["between"])
-
-
-def _able(text: Text, spot: int, first: int) -> bool:
-    """Whether a verb of success governs the infinitive: “managed to return”, “вдалося повернути”."""
-    return not _ABLE.isdisjoint(text.words[max(first, spot - _ABLE_REACH) : spot + 4])
 
 
 def _done_after(text: Text, place: int) -> bool:

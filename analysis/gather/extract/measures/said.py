@@ -5,8 +5,9 @@ from __future__ import annotations
 from analysis.gather.extract.direction import BOTH, OTHER, RU, UA, direction_of
 from analysis.gather.extract.direction.sides import RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
 from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, tag
+from analysis.gather.extract.measures.both_countries import freed_by_both
 from analysis.gather.extract.measures.parallel import by_us, got_back, in_parallel
-from analysis.gather.extract.measures.sums import freed_by_both, twice_before
+from analysis.gather.extract.measures.sums import twice_before
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import phrases, words
 

@@ -11,6 +11,7 @@ from analysis.gather.extract.counted.nouns import counted_by
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number
 from analysis.gather.extract.reading import before
+from analysis.gather.extract.reading.bodies import of_bodies
 from analysis.gather.extract.tokens import Text
 
 
@@ -30,7 +31,7 @@ def mention_of(
         counted = Counted(("exchanges",), number.end)
     if counted is None:
         return None
-    if before.of_bodies(text, number, counted, last, place):
+    if of_bodies(text, number, counted, last, place):
         counted = replace(counted, groups=("bodies",))
     counted.groups = before.own_group(text, number, counted, last, place)
     if counted.groups == ("all",) and before.asked_about_civilians(text, place):

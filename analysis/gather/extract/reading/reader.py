@@ -10,14 +10,15 @@ from analysis.gather.extract.found import Found
 from analysis.gather.extract.lexicon import DIGITS, NUMBER_WORD, listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.numbers import Number, numbers_in
-from analysis.gather.extract.reading.before import is_another_figure
+from analysis.gather.extract.reading.after_total import is_another_figure
 from analysis.gather.extract.reading.elsewhere import is_between_the_two, is_of_another_war
+from analysis.gather.extract.reading.entries import is_listed
 from analysis.gather.extract.reading.mentions import mention_of
 from analysis.gather.extract.reading.others import Others
 from analysis.gather.extract.reading.reach import in_reach
 from analysis.gather.extract.reading.signs import counts_nothing
 from analysis.gather.extract.reading.statements import Statements
-from analysis.gather.extract.reading.topic import HANDOVER, goes_on, is_listed, is_on_topic
+from analysis.gather.extract.reading.topic import HANDOVER, goes_on, is_on_topic
 from analysis.gather.extract.reading.uncounted import is_no_part_counted
 from analysis.gather.extract.sentences import Sentence
 from analysis.gather.extract.tokens import Text

@@ -14,9 +14,11 @@ from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.ordinals import exchange_total, ordinal
 from analysis.gather.extract.reading import before
+from analysis.gather.extract.reading.after_total import is_another_figure, is_part_of_total, keep_group
+from analysis.gather.extract.reading.entries import is_of_a_list
 from analysis.gather.extract.reading.handover import handover
 from analysis.gather.extract.reading.planning import goes_on_planning
-from analysis.gather.extract.reading.topic import is_beside_the_point, is_of_a_list, is_of_other_people
+from analysis.gather.extract.reading.topic import is_beside_the_point, is_of_other_people
 from analysis.gather.extract.reading.totals import adds_up
 from analysis.gather.extract.speakers import OUTLET
 from analysis.gather.extract.tokens import Text
@@ -69,14 +71,14 @@ class Statements:
             return self._stock(mention, direction if named or mention.before is None else mention.before.direction)
         mention.running = self._is_running(mention, direction, span)
         if mention.running:
-            before.keep_group(mention)
+            keep_group(mention)
         elif is_beside_the_point(mention) and not is_of_a_list(mention, calendar, self.exchanges_in):
             return []
         return self._handed_over(mention, direction, span)
 
     def _is_running(self, mention: Mention, direction: str | None, span: str | None) -> bool:
         """Whether the number adds up several handovers."""
-        part = before.is_part_of_total(mention, self._calendar) or before.is_another_figure(mention)
+        part = is_part_of_total(mention, self._calendar) or is_another_figure(mention)
         adds = part or adds_up(mention, self._calendar)
         once = direction == BOTH and not kinds.is_beyond_one_handover(mention)
         summed = span is not None and not (once and mention.number.formula is not None)
@@ -102,7 +104,7 @@ class Statements:
         kind = _kind(mention)
         heard = kind == "count" or self._is_heard(mention)
         when, last = self._calendar.when(mention, kind, span, heard), mention.before
-        if kind == "total" and span is None and before.is_part_of_total(mention, self._calendar) and last is not None:
+        if kind == "total" and span is None and is_part_of_total(mention, self._calendar) and last is not None:
             return When(None, last.as_of or when.as_of)
         if kind != "count" or not when.event or last is None or not last.event or last.plan:
             return when

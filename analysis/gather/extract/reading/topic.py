@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from analysis.gather.extract import kinds
 from analysis.gather.extract.calendar import Calendar
-from analysis.gather.extract.direction import BOTH, is_each
-from analysis.gather.extract.lexicon import DATE_WORD, DIGITS, NUMBER_WORD, TIME_IN_DIGITS, stems, tag
+from analysis.gather.extract.direction import BOTH
+from analysis.gather.extract.direction.verbs import PRISONERS
+from analysis.gather.extract.lexicon import stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.questions import question_before
 from analysis.gather.extract.reading.elsewhere import is_elsewhere
@@ -24,23 +25,17 @@ _AT_HOME = stems("belarus|белорус|білорус|soil|рідній|рід
 """Where those who come home are."""
 _PARTS = ("officers", "women", "wounded", "foreign")
 _PEOPLE = ("all", "military")
-_SIDE = tag("SIDE")
 _REACH = 3
 _FAR = 4
 _LEAD = 2
 """The title and the two sentences after it speak of what the article is about."""
-_DATED, _DAY_ALONE = DATE_WORD | DIGITS | TIME_IN_DIGITS | NUMBER_WORD, 6
-"""Words and signs of a sentence that is but a day."""
 _WITH_THEM = words("разом вместе together also також также крім кроме addition besides")
 _THESE, _OURS = words("these цих тих этих тех"), tag("OURS")
-_CAPTIVES = words("prisoners captives pows пленных военнопленных полонених військовополонених бранців")
 _AND = words("and та і й и")
 _OPENINGS = words(
     '- " then there were was тоді тогда було были было yes так да only about more than nearly over понад более около '
     "близько майже почти усього всього загалом всего итого"
 )
-_SCORE = 2
-"""The score of a match is no exchange."""
 
 
 def is_on_topic(text: Text, calendar: Calendar, place: int) -> bool:
@@ -51,32 +46,6 @@ def is_on_topic(text: Text, calendar: Calendar, place: int) -> bool:
     if bits & (HANDOVER | _EACH) or calendar.opens_with_day(place):
         return True
     return place > 0 and any(before & (HANDOVER | _AMONG) for before in text.bits[max(0, place - _REACH) : place])
-
-
-def is_listed(mention: Mention, calendar: Calendar) -> bool:
-    """“31 May: 75 for 75.”, “8 February: 100 prisoners from each side”: an entry of a list of exchanges."""
-    formula = mention.number.formula is not None and mention.number.value > _SCORE
-    of_a_side = mention.has(_SIDE, mention.noun_end, mention.noun_end + _FAR) and mention.has(CAPTIVE)
-    return formula or of_a_side or calendar.opens_with_day(mention.place) or is_each(mention)
-
-
-def is_entry(mention: Mention, calendar: Calendar) -> bool:
-    """“14 September. 103 on each side.”: whether a day opens the sentence or stands alone before it."""
-    text, place = mention.text, mention.place
-    if calendar.opens_with_day(place):
-        return True
-    heading = text.sentences[place - 1] if place else None
-    if heading is None or heading.end - heading.first > _DAY_ALONE or not calendar.has_day(place - 1):
-        return False
-    return all(text.tags[spot] & _DATED or text.kinds[spot] == 4 for spot in range(heading.first, heading.end))
-
-
-def is_of_a_list(mention: Mention, calendar: Calendar, exchanges_in: int) -> bool:
-    """Whether a list by days, or exchanges counted right before, make a number one of a handover.
-
-    exchanges_in: the last sentence that counts exchanges, -1 for none.
-    """
-    return 0 <= exchanges_in >= mention.place - 1 or is_entry(mention, calendar)
 
 
 def is_beside_the_point(mention: Mention) -> bool:
@@ -110,7 +79,7 @@ def is_of_other_people(mention: Mention, direction: str | None) -> bool:
 def _is_among_captives(mention: Mention) -> bool:
     """“Among the prisoners are 78 women”: of captives, who came home only where that was told right before."""
     near = mention.words_before(6)
-    return mention.has(_AMONG, mention.first, mention.number.first) and not _CAPTIVES.isdisjoint(near)
+    return mention.has(_AMONG, mention.first, mention.number.first) and not PRISONERS.isdisjoint(near)
 
 
 def _names_whole(mention: Mention) -> bool:

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.speakers.clauses import in_relative, opens_clause
+from analysis.gather.extract.speakers.company import accepted
 from analysis.gather.extract.speakers.saying import SAYING, verb_after, verb_of
 from analysis.gather.extract.speakers.states import state_at
-from analysis.gather.extract.speakers.table import NAMES, OUTLET, ROWS, Speaker, accepted, table
+from analysis.gather.extract.speakers.table import NAMES, OUTLET, ROWS, Speaker, table
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
