@@ -6,12 +6,13 @@ from analysis.gather.extract.calendar.roles import SINCE, WHO
 from analysis.gather.extract.calendar.spoken import TALKS, is_spoken
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.small_words import AND
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _FULL_STOPS = frozenset((".", "\n"))
 _BREAKS = _FULL_STOPS | {",", ";", ":"}
-_WHEN, _AND = words("when коли когда"), words("and та і й и")
+_WHEN = words("when коли когда")
 _MOVED, _SOON, _TO_THE_VERB = tag("COMEBACK", "GIVE", "SWAPPED"), 4, 7
 _TOOK_PLACE = stems("took|відбу|состоя|провел")
 _HELD, _THAT, _TO_THE_DAY = (
@@ -54,7 +55,7 @@ def _came_home(text: Text, day: Day) -> bool:
     if text.has(_MOVED, max(0, day.first - 3), day.first):
         return True
     after = day.end
-    while after < min(len(text.words), day.end + _SOON) and text.words[after] not in _BREAKS | _AND:
+    while after < min(len(text.words), day.end + _SOON) and text.words[after] not in _BREAKS | AND:
         after += 1
     goes_on = text.words[after : after + 1] == [","] and text.has(_MOVED, after, after + _TO_THE_VERB)
     return text.has(_MOVED, day.end, after) and not goes_on

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.kinds.fulfilled import is_done_next
 from analysis.gather.extract.lexicon import Phrases, stems, tag
+from analysis.gather.extract.small_words import TODAY
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
@@ -16,7 +17,6 @@ _THAT_DAY = phrases(
 )
 _AT_THE_TIME = phrases("at the time|at that time|back then|на той момент|на тот момент|by then")
 _THEN = words("тоді тогда")
-_TODAY = words("today сьогодні сегодня")
 _NO_TIME = (["як"], ["как"])
 """“Тоді як” is “whereas”."""
 _EARLIER = phrases(
@@ -98,7 +98,7 @@ def is_told_next(text: Text, place: int) -> bool:
 
 def is_today_quoted(text: Text, place: int, day: Day) -> bool:
     """“Today 90 more have returned,” he wrote: the speaker's today, also in an article of the next day."""
-    if text.words[day.first] not in _TODAY:
+    if text.words[day.first] not in TODAY:
         return False
     first = text.sentences[place].first
     return text.words[first : day.first].count('"') % 2 == 1

@@ -10,6 +10,7 @@ from analysis.gather.extract.calendar.spoken import is_of_interview, is_spoken
 from analysis.gather.extract.calendar.when import When
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import stems, tag
+from analysis.gather.extract.small_words import AND
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -17,7 +18,6 @@ _PLAN = tag("PLAN")
 _AGREED = stems("agree|deal|arrange|домовл|договор|соглаш|узгод|согласов|погод|перегов|перемов|talks")
 _NEAR = 6
 _SAID = words("announced said reported confirmed mentioned disclosed agreed proposed")
-_AND = words("and та і й и")
 _BREAKS = (",", ";", "while", "а")
 
 
@@ -25,7 +25,7 @@ def chosen(text: Text, events: list[Day], first: int, end: int) -> Day:
     """Of several days: the one after the number in its own clause, else the nearest before it."""
     told = any(day.end <= first for day in events)
     for day in events:
-        if told and not _AND.isdisjoint(text.words[end : day.first]):
+        if told and not AND.isdisjoint(text.words[end : day.first]):
             break
         if day.first >= end and not any(word in _BREAKS for word in text.words[end : day.first]):
             return day

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from analysis.gather.extract.dates import Day
 from analysis.gather.extract.lexicon import listed, tag
+from analysis.gather.extract.small_words import AND
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -29,7 +30,6 @@ _SEVERAL = {
     for form in forms.split()
 }
 _NTH = listed(" ".join(_ORDINALS))
-_AND = words("and та і й и")
 _DAY = listed("day days день дня дні днів дни дней добу доби діб сутки суток")
 _OF_THESE = words("of these those the two з цих тих двох із из этих тех двух")
 _OVER = words("in over during for of the all за of двох двух обох обоих по протягом течение упродовж")
@@ -69,7 +69,7 @@ def of_listed(text: Text, place: int, number: int, days: list[Day]) -> date | No
 
 def _with_another(text: Text, day: Day) -> list[date]:
     """The second of “6 and 14 December”."""
-    joined = not _AND.isdisjoint(text.words[day.first : day.end])
+    joined = not AND.isdisjoint(text.words[day.first : day.end])
     return [day.last] if joined and day.last != day.start else []
 
 

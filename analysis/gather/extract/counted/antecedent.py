@@ -7,6 +7,7 @@ from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, EXCHANGE, PERSON, RANK, groups_of
 from analysis.gather.extract.lexicon import listed, tag
+from analysis.gather.extract.small_words import NATIONS
 from analysis.gather.extract.words import words
 
 _HOLD, _MOVED = tag("HOLD"), tag("COMEBACK", "GIVE", "SWAPPED")
@@ -17,7 +18,7 @@ _FILLERS = words(
     "ще досі й далі все з них іще поки до сих пор еще по-прежнему из них все пока до цього часу уже вже - ,"
 )
 _CONFIRMED = listed("confirmed verified підтверджені подтверждены")
-_PAST, _ADJECTIVES = ("ли", "лись", "лися"), words("ukrainian russian")
+_PAST = ("ли", "лись", "лися")
 _POINTS = words("them these них")
 _GROUPS = ("civilian", "military")
 _REACH, _BACK = 9, 40
@@ -81,7 +82,7 @@ def _last_named(gap: Gap, begin: int, end: int) -> Counted | None:
     for spot in range(begin - 1, end - 1, -1):
         if text.tags[spot] & (BODY | EXCHANGE | RANK):
             return None
-        if text.tags[spot] & PERSON and text.words[spot] not in _ADJECTIVES and text.words[spot - 1] != "taken":
+        if text.tags[spot] & PERSON and text.words[spot] not in NATIONS and text.words[spot - 1] != "taken":
             near = text.tags[max(0, spot - 2) : spot + 1]
             whose = next((tags & _SIDES for tags in reversed(near) if tags & _SIDES), 0)
             return Counted(groups_of(text.tags[spot]) or ("all",), gap.number.end, pointed=True, whose=whose)

@@ -7,12 +7,12 @@ from itertools import pairwise
 from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.groups import CIVILIAN, MILITARY, groups_of
 from analysis.gather.extract.lexicon import listed, stems, tag
+from analysis.gather.extract.small_words import HAVE, WHO
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
-_WHO = words("які яких що who which которые которых")
 _REACH = 8
-_WERE, _HAVE = words("are were"), words("have had мають мали имеют имели")
+_WERE = words("are were")
 _WOUNDS = stems("wound|injur|illness|поранен|хвороб|ранени|болезн|заболеван")
 _COPULA = words("- are were is це это")
 _FORCES_UA = words("всу зсу afu")
@@ -25,9 +25,9 @@ _FORCES = listed("всу зсу afu army армии армії") | stems("armed|
 
 def predicate(text: Text, place: int, stop: int) -> Counted | None:
     """“Seven people are civilians”, “семеро людей – цивільні”."""
-    if place < stop and text.words[place] in _WHO:
+    if place < stop and text.words[place] in WHO:
         place = next((spot for spot in range(place, min(stop, place + _REACH)) if text.words[spot] in _WERE), stop)
-    if place < stop and text.words[place] in _HAVE:
+    if place < stop and text.words[place] in HAVE:
         wounds = text.has(_WOUNDS, place + 1, min(stop, place + 4))
         return Counted(("wounded",), place) if wounds else None
     if place >= stop or text.words[place] not in _COPULA:

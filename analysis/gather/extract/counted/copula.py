@@ -6,10 +6,9 @@ from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.phrase import groups_at
 from analysis.gather.extract.lexicon import stems
-from analysis.gather.extract.words import words
+from analysis.gather.extract.small_words import COPULA, HAVE
 
-_COPULA = words("are were is was - це это є стали became")
-_HAVE, _WOUNDS = words("have had мають мали имеют имели"), stems("wound|injur|поранен|ранени")
+_WOUNDS = stems("wound|injur|поранен|ранени")
 _OF, _THEM = (["of"], ["з"], ["із"], ["из"]), (["them"], ["них"], ["яких"], ["которых"], ["whom"])
 _WITH = (["с"], ["з"], ["із"], ["with"])
 _WIDE, _ASIDE = (("all",), ("military",), ("bodies",)), 8
@@ -26,14 +25,14 @@ def said_of_it(gap: Gap) -> Counted | None:
         wounds = text.has(_WOUNDS, verb + 2, min(gap.stop, verb + 5))
         return Counted(("wounded",), gap.number.end, pointed=True) if wounds else None
     aside = text.words.index(",", verb + 1) + 1 if _is_aside(gap, verb) else 0
-    if aside and text.words[aside] not in _COPULA:
+    if aside and text.words[aside] not in COPULA:
         named = groups_at(text, aside, aside + 1)
         return Counted(named[0], gap.number.end, pointed=True) if named and named[0] not in _WIDE else None
     verb = aside or verb
-    if text.words[verb] in _COPULA:
+    if text.words[verb] in COPULA:
         named = groups_at(text, verb + 1, min(gap.stop, verb + 5))
         return Counted(named[0], named[1], pointed=True) if named else None
-    wounds = text.words[verb] in _HAVE and text.has(_WOUNDS, verb + 1, min(gap.stop, verb + 4))
+    wounds = text.words[verb] in HAVE and text.has(_WOUNDS, verb + 1, min(gap.stop, verb + 4))
     return Counted(("wounded",), gap.number.end, pointed=True) if wounds else None
 
 

@@ -7,10 +7,11 @@ from analysis.gather.extract.counted.counted import Counted
 from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, FALLEN, PERSON, PLACE, WOMAN, groups_of
 from analysis.gather.extract.lexicon import tag
+from analysis.gather.extract.small_words import AND
 from analysis.gather.extract.words import words
 
 _COMEBACK = tag("COMEBACK", "GIVE", "RECEIVE")
-_WHO, _AND = words("які яких що которых которые who whom"), words("і та й и and")
+_WHO = words("які яких що которых которые who whom")
 _BETWEEN = words(
     "- : ( только лише тільки only среди серед них them among of из з із зі вернувшихся звільнених "
     "тоже также теж також також too also же ж назвал назвала назвали назвав насчитал насчитали нарахував нарахували"
@@ -72,7 +73,7 @@ def _before_clause(gap: Gap) -> tuple[str, ...]:
         return ()
     if not text.has(_COMEBACK, who, comma):
         return ()
-    pair = text.tags[who - 2] & WOMAN and text.words[who - 3] in _AND
+    pair = text.tags[who - 2] & WOMAN and text.words[who - 3] in AND
     tags = text.tags[who - 4 if pair else who - 2]
     return ("bodies",) if tags & (BODY | FALLEN) else groups_of(tags)
 

@@ -24,19 +24,18 @@ from analysis.gather.extract.counted.groups import (
 from analysis.gather.extract.counted.phrase import groups_at, phrase_at
 from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
 from analysis.gather.extract.numbers import Number
+from analysis.gather.extract.small_words import NATIONS, WHO
 from analysis.gather.extract.tokens import Text
-from analysis.gather.extract.words import words
 
 _STOP = listed(". ! ? ;")
 _TURN = tag("COMEBACK", "GIVE", "CAPTIVITY")
-_REACH, _NATIONS = 8, words("ukrainian russian")
+_REACH = 8
 _BELONG = listed("належать належали принадлежат принадлежали belong belonged")
 """“Тіла, які, за словами росіян, належать 1000 військових”."""
 _SHIELD, _ON_IT = listed("щиті щите"), 6
 """“На щиті”: those who come home on their shields are the fallen."""
 _OF_THEM = (["of", "them"], ["із", "них"], ["з", "них"], ["из", "них"])
 _WHOLE = (("all",), ("military",))
-_WHO = words("які яких що who which которые которых")
 
 
 def counted_by(text: Text, number: Number, first: int, stop: int) -> Counted | None:
@@ -87,7 +86,7 @@ def _people(text: Text, number: Number, first: int, stop: int, bits: int, after:
 def _of_both(text: Text, number: Number, after: int) -> tuple[str, ...]:
     """“Ninety Ukrainian and ninety Russian soldiers”: the noun follows with the other side's number."""
     pair = text.words[number.end : number.end + 2] + text.words[after + 2 : after + 3]
-    if after != number.end + 1 or len(pair) < 3 or pair[0] not in _NATIONS or pair[2] not in _NATIONS:
+    if after != number.end + 1 or len(pair) < 3 or pair[0] not in NATIONS or pair[2] not in NATIONS:
         return ()
     named = groups_at(text, after + 3, min(len(text.words), after + 5)) if pair[1] == "and" else None
     return named[0] if named else ()
@@ -137,7 +136,7 @@ def _is_part(text: Text, place: int, after: int, stop: int) -> bool:
     if not text.has(FORCE | PLACE, after, min(stop, after + 16)):
         return False
     for spot in range(after, min(stop, after + 8)):
-        if text.words[spot] == "," and text.words[spot + 1 : spot + 2] and text.words[spot + 1] in _WHO:
+        if text.words[spot] == "," and text.words[spot + 1 : spot + 2] and text.words[spot + 1] in WHO:
             return text.has(PLACE, spot, min(stop, spot + 9))
         dash = text.words[spot] == "-" and text.starts[spot] > text.end_of(spot - 1)
         if dash or text.words[spot] in (",", ";", ".", "(") or text.tags[spot] & _TURN:

@@ -14,7 +14,6 @@ from analysis.gather.extract.counted.groups import (
     together,
 )  # fmt: skip
 from analysis.gather.extract.counted.phrase_end import (
-    NATIONS,
     SERVICE,
     is_another_noun,
     is_complete,
@@ -23,6 +22,7 @@ from analysis.gather.extract.counted.phrase_end import (
     passes,
 )
 from analysis.gather.extract.lexicon import listed, tag
+from analysis.gather.extract.small_words import NATIONS
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.counted.groups import BODY, FALLEN, FORCE, HEAD, PERSON, WOUNDED
 from analysis.gather.extract.lexicon import MEANING, tag
+from analysis.gather.extract.small_words import NATIONS
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -11,7 +12,6 @@ _SWAPPED = tag("SWAPPED")
 _TURN, _GIVE = tag("COMEBACK", "GIVE", "CAPTIVITY"), tag("GIVE")
 _OPEN = WOUNDED | FALLEN | FORCE
 """Tags of adjectives that a noun may still follow."""
-NATIONS = words("russian ukrainian")
 _PLURALS = ("s", "men", "people", "personnel", "military", "ian", "wounded", "ill", "fallen", "dead")
 _SHORTEST, _PEOPLE_OF = 4, words("members hundreds dozens thousands groups batches")
 _GENITIVES = ("ів", "їв", "ов", "ев", "ей", "ань", "ень", "янь", "ений", "аний", "арг", "яв", "об")

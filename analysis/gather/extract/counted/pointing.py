@@ -8,11 +8,10 @@ from analysis.gather.extract.counted.groups import EXCHANGE, NARROW, PLACE
 from analysis.gather.extract.counted.phrase import groups_at
 from analysis.gather.extract.date_words import MONTHS
 from analysis.gather.extract.lexicon import listed, stems, tag
+from analysis.gather.extract.small_words import OF, THEM
 from analysis.gather.extract.words import words
 
-_OF_THEM = words("them these those whom which них яких которых")
 _ON = words("today сьогодні сегодня then тоді тогда ones on from to in и і та and each more ще еще з из за for that")
-_OF = words("of из з із зі")
 _COMEBACK = tag("COMEBACK", "GIVE", "RECEIVE")
 _SIDES = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN")
 _GIVEN = tag("GIVE", "RECEIVE")
@@ -29,8 +28,8 @@ def of_them(gap: Gap) -> Counted | None:
     text, number, stop = gap.text, gap.number, gap.stop
     after = text.words[number.end : min(stop, number.end + 3)]
     after = after[: after.index(",")] if "," in after else after
-    pointed = not _OF_THEM.isdisjoint(after)
-    if not pointed and _OF_THEM.isdisjoint(gap.near(4)):
+    pointed = not THEM.isdisjoint(after)
+    if not pointed and THEM.isdisjoint(gap.near(4)):
         return None
     ended = not pointed and text.words[number.end : number.end + 1] == [","]
     named = None if ended else groups_at(text, number.end, min(stop, number.end + 8))
@@ -120,7 +119,7 @@ def _ends(gap: Gap) -> bool:
     if number.end >= end or text.words[number.end + 1 : number.end + 2] == ["ones"]:
         return True
     following = text.words[number.end]
-    if following in _OF and text.words[number.end + 1 : number.end + 2] and text.words[number.end + 1] in _OF_THEM:
+    if following in OF and text.words[number.end + 1 : number.end + 2] and text.words[number.end + 1] in THEM:
         return False
     if following == "-" and number.end + 1 < end:
         return (number.end + 2 < len(text.words) and text.words[number.end + 2] in MONTHS) or _to_a_country(gap)

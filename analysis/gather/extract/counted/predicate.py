@@ -7,13 +7,11 @@ from analysis.gather.extract.counted.gap import Gap
 from analysis.gather.extract.counted.groups import BODY, PLACE
 from analysis.gather.extract.counted.phrase import groups_at
 from analysis.gather.extract.lexicon import NUMBER_WORD, listed, tag
+from analysis.gather.extract.small_words import COPULA, OF, THEM
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _COMEBACK, _MOVED = tag("COMEBACK", "GIVE", "RECEIVE"), tag("COMEBACK", "GIVE", "SWAPPED", "TOSWAP")
-_COPULA = words("are were is was - це это є стали became")
-_OF = words("of из з із зі")
-_THEM = words("them these those whom which них яких которых")
 _AUXILIARY = words(
     "мы ми we they они вони нам им їм have has had been be were was are would will to could should already вже уже "
     "было був були"
@@ -30,10 +28,10 @@ def of_a_number(gap: Gap) -> Counted | None:
     """“four of the seventy-five are civilians”, “четверо из 75 - гражданские”, “five of the freed are women”."""
     text, number, end = gap.text, gap.number, gap.end
     following = text.words[number.end : number.end + 2]
-    if len(following) < 2 or following[0] not in _OF or following[1] in _THEM:
+    if len(following) < 2 or following[0] not in OF or following[1] in THEM:
         return None
     reach = range(number.end + 1, min(end, number.end + 10))
-    copula = next((spot for spot in reach if text.words[spot] in _COPULA), None)
+    copula = next((spot for spot in reach if text.words[spot] in COPULA), None)
     if copula is None:
         return None
     named = groups_at(text, copula + 1, min(end, copula + 4))
@@ -45,9 +43,9 @@ def whole_of_a_part(gap: Gap) -> Counted | None:
     text, number = gap.text, gap.number
     spot = number.first - 1
     spot -= text.words[spot] in ("the", "all")
-    if spot < 1 or text.words[spot] not in _OF or not _is_number(text, spot - 1):
+    if spot < 1 or text.words[spot] not in OF or not _is_number(text, spot - 1):
         return None
-    if number.end < gap.stop and text.kinds[number.end] != 4 and text.words[number.end] not in _COPULA:
+    if number.end < gap.stop and text.kinds[number.end] != 4 and text.words[number.end] not in COPULA:
         return None
     soldiers = gap.before is not None and gap.before.counted.groups == ("military",)
     return Counted(("military",) if soldiers else ("all",), number.end, pointed=True)

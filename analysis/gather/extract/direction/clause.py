@@ -6,6 +6,7 @@ from analysis.gather.extract.direction.amounts import amount_of_swapped
 from analysis.gather.extract.direction.sides import TO
 from analysis.gather.extract.lexicon import DIGITS, listed, tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.small_words import AND
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -16,7 +17,7 @@ _SAME, _COUNTRY = (
 _CONTRASTS = words("while whereas ; : а тогда тоді взамен взамін натомість навзамін")
 _THEN, _AS = words("тогда тоді"), (["как"], ["як"])
 """“Тоді як” contrasts, “тоді” is a time."""
-_AND, _COMMAS = words("and та і й и"), listed(", ;")
+_COMMAS = listed(", ;")
 _JOINTS = DIGITS | _SAME | listed(" ".join(_CONTRASTS) + " and return exchange")
 """The marks of what may divide clauses."""
 _AS_MANY = (["же"], ["ж"], ["само"], ["number"], ["amount"])
@@ -32,7 +33,7 @@ def _left(at: Mention) -> int:
     text, first = at.text, at.number.first
     for spot in reversed(text.spots(_JOINTS, at.first, first)):
         other = text.kinds[spot] == 2 and first - spot > 3
-        if other and text.words[first - 1] in _AND:
+        if other and text.words[first - 1] in AND:
             return first
         if (other and _comma_between(text, spot, first)) or _contrast(text, spot):
             return spot + 1

@@ -16,11 +16,12 @@ from analysis.gather.extract.direction.sides import (
 )
 from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.small_words import NATIONS
 from analysis.gather.extract.words import words
 
 _THEIR_PLACE = CAPTIVITY | SIDE | PRISONS
 _FORCES_UA = tag("FORCES_UA")
-_NOUN, _ADJECTIVES = tag("EVERYONE"), words("ukrainian russian")
+_NOUN = tag("EVERYONE")
 _LEADS_ON = FROM | words("to by в у до на")
 _OF_UKRAINE, _OF_RUSSIA = words("україни украины ukraine"), words("росії россии russia")
 _RUSSIA_S = words("of збройних сил")
@@ -43,7 +44,7 @@ def people_of(at: Mention) -> str | None:
         tags, word = text.tags[spot], text.words[spot]
         if spot >= noun_end and (text.kinds[spot] != 3 or word in _LEADS_ON):
             break
-        if tags & (UKRAINIAN | RUSSIAN) and tags & _NOUN and word not in _ADJECTIVES:
+        if tags & (UKRAINIAN | RUSSIAN) and tags & _NOUN and word not in NATIONS:
             return UA if tags & UKRAINIAN else RU
         ahead = text.tags[min(spot + 1, end - 1)] | text.tags[min(spot + 2, end - 1)]
         if tags & _FORCES_UA or (tags & UKRAINIAN and not ahead & _THEIR_PLACE):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.small_words import FROM, IN
 from analysis.gather.extract.speakers import SAYING
-from analysis.gather.extract.words import words
 
 _CAPTIVITY = tag("CAPTIVITY")
 _RETURN, _MOVED = tag("COMEBACK", "GIVE", "SWAPPED"), tag("SWAPPED", "TOSWAP", "EXCHANGE", "CASUALTY")
-_IN, _FROM = words("in у в во"), words("from з із зі из")
 
 
 def is_after_captivity(at: Mention) -> bool:
@@ -19,8 +18,8 @@ def is_after_captivity(at: Mention) -> bool:
         if text.tags[spot] & (_RETURN | _MOVED) or text.words[spot] == ",":
             return False
         if text.tags[spot] & _CAPTIVITY:
-            confirmed = text.has(SAYING, spot - 2, spot) and _FROM.isdisjoint(text.words[spot - 2 : spot])
-            return confirmed or not _IN.isdisjoint(text.words[max(at.first, spot - 2) : spot])
+            confirmed = text.has(SAYING, spot - 2, spot) and FROM.isdisjoint(text.words[spot - 2 : spot])
+            return confirmed or not IN.isdisjoint(text.words[max(at.first, spot - 2) : spot])
     return False
 
 
@@ -29,7 +28,7 @@ def is_in_captivity(at: Mention) -> bool:
     text, place = at.text, at.noun_end
     for spot in range(place, min(at.end, place + 7)):
         if text.tags[spot] & _CAPTIVITY:
-            return text.words[spot - 1] in _IN or text.words[spot - 2] in _IN
+            return text.words[spot - 1] in IN or text.words[spot - 2] in IN
         if text.tags[spot] & _RETURN or text.words[spot] in (",", ";"):
             return False
     return False

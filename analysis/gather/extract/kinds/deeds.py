@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.gather.extract.lexicon import listed, stems, tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.small_words import AND, WHO
 from analysis.gather.extract.words import words
 
 _DEED = tag("DEED")
@@ -20,7 +21,6 @@ _TALKED = stems("spoke|spoken|talk|розмов|говори|спілк|бесе
     "зустрівся зустрілася зустрілися зустрілись зустрічі встретился встретилась встретились встрече"
 )
 _WITH = words("to with з із зі с со")
-_WHO = words("who що які яких which которые которых")
 _COME = stems("attend|gather|signed|answered|interview|прийшл|зібрал|підписал|відповіл|пришл|собрал|подписал|ответил")
 _HOMES = listed(
     "city town towns cities village villages settlement міста місто сіл села село город города села поселок"
@@ -41,7 +41,7 @@ _EVENTS = stems(
     "акці|мітинг|протест|марш|площ|зустріч|прощан|конференц|форум|акци|митинг|площад|встреч|rally|protest|march"
 )
 _ARRIVED = listed("прибули прибуло приїхали приїхало вийшли вийшло прибыли приехали вышли came arrived went")
-_AND, _COMMA = words("and та і й и"), listed(", ; :")
+_COMMA = listed(", ; :")
 _CAPTIVE, _ABROAD = tag("CAPTIVITY", "EXCHANGE", "SWAPPED"), tag("THIRD_COUNTRY")
 _TELLS = _DEED | _COME | _TALKED | _KIN | _HOMES | _THINGS | _YEARS | _EVENTS
 
@@ -88,7 +88,7 @@ def _came_to_it(at: Mention) -> bool:
     """“Із сорока людей, що прийшли на зустріч”: who they are."""
     after = at.text.words[at.noun_end : min(at.end, at.noun_end + 3)]
     after = after[1:] if after[:1] == [","] else after
-    return len(after) > 1 and after[0] in _WHO and at.has(_COME, at.noun_end, at.noun_end + 4)
+    return len(after) > 1 and after[0] in WHO and at.has(_COME, at.noun_end, at.noun_end + 4)
 
 
 def _are_kin(at: Mention) -> bool:
@@ -119,6 +119,6 @@ def _got_things(at: Mention) -> bool:
         return False
     text = at.text
     return any(
-        not text.has(_COMMA, *sorted((spot, at.number.first))) and text.words[spot - 1] not in _AND
+        not text.has(_COMMA, *sorted((spot, at.number.first))) and text.words[spot - 1] not in AND
         for spot in text.spots(_THINGS, first, end)
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from analysis.gather.extract.lexicon import DATE_WORD, TIME_IN_DIGITS, listed, stems, tag
+from analysis.gather.extract.small_words import AND
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import phrases, words
 
-_AND = words("and и і й та")
 _THIS = words("it this that the он она это его цей це він вона його этот обмен обмін")
 _DONE = phrases(
     "completed|carried out|took place|implemented|fulfilled|carried through|was done|did so|did it|"
@@ -31,7 +31,7 @@ _ANOTHER = words(
 def is_fulfilled(text: Text, place: int, after: int) -> bool:
     """Whether the rest of the sentence (from token `after`) or the next one says that what was agreed has been done."""
     sentence = text.sentences[place]
-    joint = next((spot for spot in range(after, sentence.end) if text.words[spot] in _AND), sentence.end)
+    joint = next((spot for spot in range(after, sentence.end) if text.words[spot] in AND), sentence.end)
     if joint < sentence.end and _tells(text, joint, sentence.end, _THIS):
         return True
     return is_done_next(text, place)

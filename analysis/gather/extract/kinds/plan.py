@@ -9,13 +9,13 @@ from analysis.gather.extract.kinds.offers import is_offer
 from analysis.gather.extract.kinds.waiting import are_waiting
 from analysis.gather.extract.lexicon import DIGITS, Phrases, listed, stems, tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.small_words import TODAY
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _HOLD = tag("HOLD")
 _PLAN, _DONE, _SWAPPED, _TOSWAP = tag("PLAN"), tag("DONE"), tag("SWAPPED"), tag("TOSWAP")
 _HANDOVER, _INFINITIVE, _EXCHANGE = tag("COMEBACK", "GIVE", "TOSWAP"), tag("INFINITIVE"), tag("EXCHANGE")
-_TODAY = words("today сьогодні сегодня")
 _STOPS = words("; while whereas but а але но однак однако said says added сказав сказал додав добавил заявив заявил")
 """Where what is said of a number ends."""
 _YET_TO = words("будут будет быть буде будуть бути")
@@ -118,7 +118,7 @@ def _to_be(text: Text, spot: int, first: int) -> bool:
 def _said_after(at: Mention) -> bool:
     """Whether the first verb after the noun says so."""
     text = at.text
-    today = not _TODAY.isdisjoint(at.words_before(6))
+    today = not TODAY.isdisjoint(at.words_before(6))
     stops = DIGITS | _COMMA if today else DIGITS
     for spot in text.spots(_VERBS | stops, at.noun_end, min(at.end, at.noun_end + 12)):
         word = text.words[spot]

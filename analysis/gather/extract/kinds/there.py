@@ -6,6 +6,7 @@ from analysis.gather.extract.direction.verbs import PRISONERS
 from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.questions import question_before
+from analysis.gather.extract.small_words import IN
 from analysis.gather.extract.words import words
 
 _HOLD, _CAPTIVITY, _DONE = tag("HOLD"), tag("CAPTIVITY"), tag("DONE")
@@ -17,7 +18,6 @@ _HAS = (["has"], ["have"], ["має"], ["мають"], ["имеет"])
 _QUALIFIERS = words(
     "more than over about around some nearly at least понад більше близько ніж більш около более чем свыше до"
 )
-_IN = words("in у в во")
 _AMOUNT, _REACH, _BESIDE = listed("кількість число чисельність количество численность number figure"), 12, 5
 
 
@@ -29,7 +29,7 @@ def are_there(at: Mention) -> bool:
     if "there" not in before or _ARE.isdisjoint(before) or at.has(_RETURN | _DONE):
         return False
     near = range(at.noun_end, min(at.end, at.noun_end + 5))
-    return any(at.text.tags[spot] & _COUNTRY and at.text.words[spot - 1] in _IN for spot in near)
+    return any(at.text.tags[spot] & _COUNTRY and at.text.words[spot - 1] in IN for spot in near)
 
 
 def _prisoners_there(at: Mention) -> bool:
@@ -40,7 +40,7 @@ def _prisoners_there(at: Mention) -> bool:
     if PRISONERS.isdisjoint(noun) or at.has(_RETURN | _DONE | _MOVED) or at.plan:
         return False
     spot = at.noun_end + 1
-    return spot < at.end and at.text.words[spot - 1] in _IN and bool(at.text.tags[spot] & _COUNTRY)
+    return spot < at.end and at.text.words[spot - 1] in IN and bool(at.text.tags[spot] & _COUNTRY)
 
 
 def _has_them(at: Mention) -> bool:
@@ -68,7 +68,7 @@ def are_still_there(at: Mention) -> bool:
     if still is None or at.counted.end != at.number.end:
         return False
     country = any(
-        text.tags[spot] & _COUNTRY and text.words[spot - 1] in _IN for spot in range(still + 1, at.number.first)
+        text.tags[spot] & _COUNTRY and text.words[spot - 1] in IN for spot in range(still + 1, at.number.first)
     )
     return country and not at.has(_RETURN, still, at.number.first)
 

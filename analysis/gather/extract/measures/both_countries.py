@@ -6,10 +6,11 @@ from analysis.gather.extract.direction.sides import RUSSIA, UKRAINE
 from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.measures.captives import of_captives
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.small_words import AND
 from analysis.gather.extract.words import words
 
 _SWAPPED, _TOSWAP = tag("SWAPPED"), tag("TOSWAP")
-_EXCHANGE, _AND = tag("EXCHANGE"), words("and та і й и")
+_EXCHANGE = tag("EXCHANGE")
 _TOTAL, _BESIDE, _FAR = tag("TOTAL") | listed("сложности складності"), 3, 7
 _MOVES, _HAVE = tag("COMEBACK", "GIVE"), words("have has had both")
 _CIVILIAN, _NEAR = tag("CIVILIAN"), 5
@@ -35,7 +36,7 @@ def freed_by_both(mention: Mention) -> bool:
     verb = next(iter(text.spots(_MOVES, max(mention.first, first - near), first)), None)
     while verb is not None and verb > mention.first and text.words[verb - 1] in _HAVE:
         verb -= 1
-    if verb is None or verb < mention.first + 3 or text.words[verb - 2] not in _AND | {","}:
+    if verb is None or verb < mention.first + 3 or text.words[verb - 2] not in AND | {","}:
         return False
     return _two_countries(text.tags[verb - 3], text.tags[verb - 1])
 
@@ -45,7 +46,7 @@ def is_of_both_countries(mention: Mention) -> bool:
     text, near = mention.text, range(mention.noun_end + 1, mention.end - 1)
     if not of_captives(mention) or not mention.has(_EXCHANGE, mention.noun_end):
         return False
-    return any(text.words[spot] in _AND and _two_countries(text.tags[spot - 1], text.tags[spot + 1]) for spot in near)
+    return any(text.words[spot] in AND and _two_countries(text.tags[spot - 1], text.tags[spot + 1]) for spot in near)
 
 
 def _two_countries(left: int, right: int) -> bool:

@@ -7,6 +7,7 @@ from analysis.gather.extract.direction.sides import CAPTIVITY, HOLD, RUSSIA, RUS
 from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.questions import question_before
+from analysis.gather.extract.small_words import NATIONS
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -21,7 +22,7 @@ _HOLDERS = listed(
 _OF_UA = words("ukraine kyiv kiev ukrainians україна київ українці украина киев украинцы")
 _PREPOSITIONS = words("in to from of by with and в у на з із до від из от")
 _IN = words("in у в на")
-_NATION, _ADJECTIVES = tag("EVERYONE", "CIVILIAN"), words("ukrainian russian")
+_NATION = tag("EVERYONE", "CIVILIAN")
 
 
 def direction_of_holder(mention: Mention) -> str | None:
@@ -49,7 +50,7 @@ def _held_by(text: Text, first: int, end: int) -> str | None:
 def _nation(text: Text, first: int, end: int) -> str | None:
     """“How many Ukrainians …”."""
     for spot in text.spots(UKRAINIAN | RUSSIAN, first, end):
-        if text.tags[spot] & _NATION and not text.tags[spot] & _HOLDERS and text.words[spot] not in _ADJECTIVES:
+        if text.tags[spot] & _NATION and not text.tags[spot] & _HOLDERS and text.words[spot] not in NATIONS:
             return UA if text.tags[spot] & UKRAINIAN else RU
     return None
 

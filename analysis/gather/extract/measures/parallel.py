@@ -6,11 +6,12 @@ from analysis.gather.extract.direction import GOT
 from analysis.gather.extract.direction.sides import GIVE, RECEIVE, RETURN, RUSSIA, RUSSIAN, UKRAINE, UKRAINIAN
 from analysis.gather.extract.lexicon import listed, tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.small_words import NATIONS
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _EXCHANGE = tag("EXCHANGE")
-_PEOPLE, _ADJECTIVES = tag("EVERYONE", "MILITARY"), words("ukrainian russian")
+_PEOPLE = tag("EVERYONE", "MILITARY")
 _SIDES = UKRAINIAN | RUSSIAN
 _SIDE_NAMED = words("українська російська украинская российская")
 """“Українська сторона отримала 1000 тіл, російська — 38.”"""
@@ -40,7 +41,7 @@ def _side(text: Text, spot: int) -> str:
     tags, word = text.tags[spot], text.words[spot]
     if word in _WE or word in _THEY:
         return "we" if word in _WE else "they"
-    nation = tags & _SIDES and ((tags & _PEOPLE and word not in _ADJECTIVES) or word in _SIDE_NAMED)
+    nation = tags & _SIDES and ((tags & _PEOPLE and word not in NATIONS) or word in _SIDE_NAMED)
     if not (tags & (UKRAINE | RUSSIA) or nation):
         return ""
     return "ua" if tags & (UKRAINE | UKRAINIAN) else "ru"

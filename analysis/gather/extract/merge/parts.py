@@ -6,10 +6,11 @@ from analysis.gather.extract.found import Found
 from analysis.gather.extract.lexicon import tag
 from analysis.gather.extract.mention import AMONG
 from analysis.gather.extract.merge.whole import WHOLE
+from analysis.gather.extract.small_words import OF
 from analysis.gather.extract.words import words
 
 _PLACE, _NEAR = tag("PLACE"), 6
-_OF, _THEM = words("of з із зі из"), words("them these них")
+_THEM = words("them these них")
 
 
 def without_parts(found: list[Found]) -> list[Found]:
@@ -38,7 +39,7 @@ def _is_among(one: Found) -> bool:
     if at.has(AMONG, at.first, at.number.first) or at.has(_PLACE, at.number.first - _NEAR, at.noun_end + _NEAR):
         return True
     before = at.words_before(_NEAR)
-    return any(word in _THEM and before[spot - 1] in _OF for spot, word in enumerate(before) if spot)
+    return any(word in _THEM and before[spot - 1] in OF for spot, word in enumerate(before) if spot)
 
 
 def _kind(one: Found) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from analysis.gather.extract.counted.groups import CIVILIAN, PLACE
 from analysis.gather.extract.lexicon import listed, mark, stems, tag
 from analysis.gather.extract.mention import Mention
+from analysis.gather.extract.small_words import FROM
 from analysis.gather.extract.words import words
 
-_FROM, _ARE = words("from з із зі из"), words("- are were is")
+_ARE = words("- are were is")
 _COUNTRY = tag("UKRAINE", "RUSSIA", "UKRAINIAN", "RUSSIAN", "EACH", "SIDE")
 _THIRD_COUNTRY = tag("THIRD_COUNTRY")
 _HELD = tag("CAPTIVITY", "HOLD")
@@ -42,7 +43,7 @@ def is_of_a_region(at: Mention) -> bool:
     for spot in range(at.noun_end, min(at.end, end)):
         if text.kinds[spot] == 4 and text.words[spot] != "-":
             return False
-        if text.words[spot] in _FROM:
+        if text.words[spot] in FROM:
             return _names_place(at, spot + 1)
         if text.tags[spot] & _REGION:
             return _are_residents(at)

@@ -12,6 +12,7 @@ from analysis.gather.extract.questions import question_before
 from analysis.gather.extract.reading.elsewhere import is_elsewhere
 from analysis.gather.extract.reading.reach import names_another
 from analysis.gather.extract.reading.reported import CAPTIVE, is_reported
+from analysis.gather.extract.small_words import AND
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
@@ -31,7 +32,6 @@ _LEAD = 2
 """The title and the two sentences after it speak of what the article is about."""
 _WITH_THEM = words("разом вместе together also також также крім кроме addition besides")
 _THESE, _OURS = words("these цих тих этих тех"), tag("OURS")
-_AND = words("and та і й и")
 _OPENINGS = words(
     '- " then there were was тоді тогда було были было yes так да only about more than nearly over понад более около '
     "близько майже почти усього всього загалом всего итого"
@@ -101,9 +101,7 @@ def _is_fragment(mention: Mention) -> bool:
     if place < 0 or not set(opening) <= _OPENINGS or mention.counted.end == mention.number.end:
         return False
     asked = question_before(text, mention.place) is not None
-    closed = (
-        mention.noun_end >= mention.end or text.kinds[mention.noun_end] == 4 or text.words[mention.noun_end] in _AND
-    )
+    closed = mention.noun_end >= mention.end or text.kinds[mention.noun_end] == 4 or text.words[mention.noun_end] in AND
     return closed and (asked or place <= _LEAD or bool(text.bits[place] & _MOVED))
 
 

@@ -7,6 +7,7 @@ from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.reading.compared import is_age, is_compared
 from analysis.gather.extract.reading.ratios import is_for_each_thing, is_ratio
 from analysis.gather.extract.reading.regions import is_of_a_region
+from analysis.gather.extract.small_words import OF
 from analysis.gather.extract.speakers import SAYING
 from analysis.gather.extract.words import words
 
@@ -14,7 +15,7 @@ _MOST_PEOPLE = 100_000
 """No statement about prisoners or bodies is larger."""
 _AMERICA = listed("united states us сша washington вашингтоном вашингтон america")
 _BETWEEN = listed("between між между")
-_OF, _THE_ONES = words("of из з із зі"), words("the those these them whom них тих тех")
+_THE_ONES = words("the those these them whom них тих тех")
 _CAPTIVITY = tag("CAPTIVITY")
 _UNITS = tag("FORCE", "PLACE", "UNIT", "RANK")
 _HOLD = tag("HOLD")
@@ -46,7 +47,7 @@ def is_no_part_counted(mention: Mention) -> bool:
     if mention.counted.groups[0] not in ("all", "military", "bodies") or mention.counted.end == mention.number.end:
         return False
     after = mention.text.words[mention.number.end : mention.number.end + 2]
-    of_them = len(after) == 2 and after[0] in _OF and after[1] in _THE_ONES
+    of_them = len(after) == 2 and after[0] in OF and after[1] in _THE_ONES
     opening = mention.text.words[mention.first : mention.first + 2]
     said_of_them = mention.counted.pointed and not mention.has(_UNITS, mention.number.end, mention.noun_end + 4)
     return (of_them and not mention.counted.closed and not said_of_them) or opening in _OPENINGS
@@ -113,7 +114,7 @@ def _had_been_held(mention: Mention) -> bool:
 def _of_all(mention: Mention) -> bool:
     """“All 205 people”, “most of the 205 freed”, “все 205 освобождённых”."""
     near = mention.words_before(3)
-    return not _ALL.isdisjoint(near[-2:]) or (not _MOST.isdisjoint(near) and not _OF.isdisjoint(near[-2:]))
+    return not _ALL.isdisjoint(near[-2:]) or (not _MOST.isdisjoint(near) and not OF.isdisjoint(near[-2:]))
 
 
 def _other_countries(mention: Mention) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from analysis.gather.extract.lexicon import listed, tag
+from analysis.gather.extract.small_words import AND
 from analysis.gather.extract.tokens import Text
 from analysis.gather.extract.words import words
 
 _SAYING = tag("SAYING")
 _CONTRAST = words("while whereas but а але но однак однако тоді тогда натомість")
-_AND = words("and та і й и")
 _JOINTS = listed(" ".join(_CONTRAST) + " ; ,")
 _SEMICOLON, _PARTS = listed(";"), 3
 _OPENING = 7
@@ -36,7 +36,7 @@ def turns(text: Text, first: int, end: int) -> bool:
 
 def _turns_at(text: Text, spot: int) -> bool:
     word, before = text.words[spot], text.words[spot - 1]
-    return word == ";" or (before == "," and word in _CONTRAST) or (before in _AND and word == ",")
+    return word == ";" or (before == "," and word in _CONTRAST) or (before in AND and word == ",")
 
 
 def is_digest(text: Text, place: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from analysis.gather.extract.lexicon import listed, tag
+from analysis.gather.extract.small_words import AND
 from analysis.gather.extract.speakers.clauses import in_relative, opens_clause
 from analysis.gather.extract.speakers.company import accepted
 from analysis.gather.extract.speakers.saying import SAYING, verb_after, verb_of
@@ -16,7 +17,6 @@ from analysis.gather.extract.words import phrases, words
 
 _TWICE = 4
 """Tokens within which a name said again is the same mention: “Minister Umerov, Rustem Umerov”."""
-_AND = words("and та і й и")
 _LINKS = words("and та і и .")
 _AIDES = phrases("aide|assistant|помощник|помічник|spokes|речни|пресс-секретар|секретар")
 _SAID_OR_MOVED = SAYING | tag("COMEBACK", "GIVE", "RECEIVE") | listed(",")
@@ -119,7 +119,7 @@ def _together(text: Text, found: list[Named]) -> list[Named]:
     """“The ministry in Moscow and Zelensky reported”, “as confirmed by both”: what both sides say is the outlet's."""
     for before, named in pairwise(found):
         between = range(before.place + 1, named.place)
-        joined = len(between) <= _APPOSED and any(text.words[spot] in _AND for spot in between)
+        joined = len(between) <= _APPOSED and any(text.words[spot] in AND for spot in between)
         if not joined or {before.speaker.side, named.speaker.side} != {"UA", "RU"} or before.says == named.says:
             continue
         if named.says or not text.has(_SAID_OR_MOVED, before.place, named.place):
