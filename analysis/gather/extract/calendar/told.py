@@ -54,7 +54,7 @@ def told_days(text: Text, days: Days, published: date) -> Iterator[Told]:
         opens = place == 0 or (sentence.paragraph != paragraph and not _goes_on(text, sentence.first))
         opens = opens and not (place and is_turn(text, place))
         event = (heading or lead) if opens else event
-        heading = (here and heading_of(text, place, here)) or heading
+        heading = (here and _heading_of(text, place, here)) or heading
         paragraph = sentence.paragraph
         yield Told(event, event if event != lead or done_here else None, latest, begun)
         if here:
@@ -85,7 +85,7 @@ def is_past(text: Text, day: Day, published: date) -> bool:
     return not is_after_from(text, day) or not _PAUSE.isdisjoint(text.words[max(0, day.first - _NEAR) : day.first])
 
 
-def heading_of(text: Text, place: int, days: list[Day]) -> date | None:
+def _heading_of(text: Text, place: int, days: list[Day]) -> date | None:
     """The day of a line that says nothing else: “31 May”, the heading of what follows."""
     sentence = text.sentences[place]
     if not days or days[0].precision != "day" or days[0].first - sentence.first > 1:

@@ -26,24 +26,6 @@ _TO_SELF = listed("собі себе")
 _FREES, _OWN = ("звільн", "освобо"), tag("OURS", "THEIRS")
 
 
-def _are_its_own(at: Mention, place: int) -> bool:
-    """“Ukraine freed 117 people”, “released them from captivity”: its own, who were captives."""
-    if at.text.words[place] == "freed" and at.noun_end > at.number.end:
-        return PRISONERS.isdisjoint(at.text.words[at.number.end : at.noun_end])
-    spots = at.text.spots(_CAPTIVITY, place, min(at.end, at.noun_end + _NEAR))
-    return any(at.text.words[spot - 1] in FROM for spot in spots)
-
-
-def _lets_go(at: Mention, place: int) -> bool:
-    """“Росія звільнила 117 полонених”: Russia lets go whom it holds, unless they are said to be its own."""
-    return at.text.words[place].startswith(_FREES) and not _are_own(at)
-
-
-def _are_own(at: Mention) -> bool:
-    """“Its 117 soldiers”, “117 своїх”, “повернула собі 38 тіл”."""
-    return at.has(_OWN, at.number.first - 2, at.noun_end + 1) or at.has(_TO_SELF, at.number.first - 2, at.number.first)
-
-
 def verb_of(at: Mention, place: int, home: str) -> str | None:
     """The direction when the side whose home is `home` does what the verb at this token says."""
     text = at.text
@@ -60,3 +42,21 @@ def verb_of(at: Mention, place: int, home: str) -> str | None:
     if tags & RECEIVE:
         return home
     return OTHER[home] if tags & GIVE else None
+
+
+def _are_its_own(at: Mention, place: int) -> bool:
+    """“Ukraine freed 117 people”, “released them from captivity”: its own, who were captives."""
+    if at.text.words[place] == "freed" and at.noun_end > at.number.end:
+        return PRISONERS.isdisjoint(at.text.words[at.number.end : at.noun_end])
+    spots = at.text.spots(_CAPTIVITY, place, min(at.end, at.noun_end + _NEAR))
+    return any(at.text.words[spot - 1] in FROM for spot in spots)
+
+
+def _lets_go(at: Mention, place: int) -> bool:
+    """“Росія звільнила 117 полонених”: Russia lets go whom it holds, unless they are said to be its own."""
+    return at.text.words[place].startswith(_FREES) and not _are_own(at)
+
+
+def _are_own(at: Mention) -> bool:
+    """“Its 117 soldiers”, “117 своїх”, “повернула собі 38 тіл”."""
+    return at.has(_OWN, at.number.first - 2, at.noun_end + 1) or at.has(_TO_SELF, at.number.first - 2, at.number.first)
