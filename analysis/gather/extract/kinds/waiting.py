@@ -6,8 +6,7 @@ from analysis.gather.extract.lexicon import Phrases, listed, stems, tag
 from analysis.gather.extract.mention import Mention
 from analysis.gather.extract.words import words
 
-_HELD, _COUNTRY = tag("HOLD", "CAPTIVITY"), tag("UKRAINE", "RUSSIA")
-"""“Україна чекає на повернення 1200 людей” tells of a plan."""
+_HELD = tag("HOLD", "CAPTIVITY")
 _WAIT = listed(
     "чекають чекає чекало чекали очікують очікує ждут ждет ожидают ожидает дожидаются wait waiting await awaiting"
 )
@@ -17,6 +16,7 @@ _RELEASE = (
     | listed("волю волі свободу свободи свободы визволення порятунку release freedom return")
 )
 _COUNTRY = tag("UKRAINE", "RUSSIA")
+"""“Україна чекає на повернення 1200 людей” tells of a plan."""
 _NEAR, _BESIDE = 5, 3
 _NOT_BACK = Phrases(
     "досі не поверну|ще не поверну|поки не поверну|досі не звільн|ще не звільн|досі не обмін|ще не обмін|досі не вдома|"
@@ -42,8 +42,7 @@ def _wait(at: Mention) -> bool:
         return False
     first, end = max(at.first, at.number.first - _NEAR), min(at.end, at.noun_end + _BESIDE)
     return any(
-        not text.tags[spot - 1] & _COUNTRY
-        and text.has(_RELEASE, max(at.first, spot - _BESIDE), min(at.end, spot + _BESIDE + 1))
+        text.has(_RELEASE, max(at.first, spot - _BESIDE), min(at.end, spot + _BESIDE + 1))
         for spot in text.spots(_WAIT, first, end)
         if not text.tags[spot - 1] & _COUNTRY
     )

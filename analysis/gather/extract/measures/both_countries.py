@@ -31,6 +31,8 @@ def are_soldiers_of_both(mention: Mention) -> bool:
 
 def freed_by_both(mention: Mention) -> bool:
     """“Russia and Ukraine free 234 prisoners”: both countries are the subject of the verb right before the number."""
+    if not mention.bits() & UKRAINE or not mention.bits() & RUSSIA:
+        return False
     text, first = mention.text, mention.number.first
     near = _FAR if mention.has(_TOTAL, first - _FAR, first) else _BESIDE
     verb = next(iter(text.spots(_MOVES, max(mention.first, first - near), first)), None)

@@ -26,6 +26,7 @@ _SINCE = words("since more понад з із more over с более свыше
 _BAGS, _MOST_IN_BAGS, _NEAR = listed("bag bags мішку мішках мішок мешке мешках мешок"), 10, 6
 _REMAINS = stems("remains|останк|решт")
 _REST = words("rest other others remaining решта решту інші остальные остальных прочие")
+_ARE = (["-"], ["are"], ["were"], ["це"])
 _SERGEANTS = stems("sergeant|private|enlisted|сержант|рядов")
 _OPENINGS = (["из", "общего"], ["із", "загальної"], ["of", "these"], ["із", "загального"])
 
@@ -61,12 +62,7 @@ def _speaks(mention: Mention) -> bool:
 def _rank_and_file(mention: Mention) -> bool:
     """“решта 82 - солдати, матроси й сержанти”, “the other 118 are sergeants”: a part without a measure."""
     text, spot = mention.text, mention.number.end
-    if _REST.isdisjoint(mention.words_before(2)) or text.words[spot : spot + 1] not in (
-        ["-"],
-        ["are"],
-        ["were"],
-        ["це"],
-    ):
+    if text.words[spot : spot + 1] not in _ARE or _REST.isdisjoint(mention.words_before(2)):
         return False
     return mention.has(_SERGEANTS, spot, spot + _NEAR)
 
