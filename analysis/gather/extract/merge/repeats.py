@@ -81,7 +81,7 @@ def plans_done(found: list[Found]) -> list[Found]:
     days = {one.start: when for one in plans if (when := done.get((_end(one), one.value))) is not None}
     for one in plans:
         when = days.get(one.start)
-        if when is not None and when.event in (one.when.event, one.when.as_of):
+        if when is not None and when.event == (one.when.event or one.when.as_of):
             one.measure, one.when = one.measure.replace("planned_bodies", "bodies").replace("planned", "returned"), when
     return found
 

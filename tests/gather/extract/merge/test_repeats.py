@@ -35,3 +35,12 @@ def test_people_who_are_all_civilians_are_told_once() -> None:
 def test_bodies_of_one_sector_are_a_part_of_those_that_came() -> None:
     text = "Ukraine received the bodies of 502 soldiers. Most of them, 397, had been killed in the Donetsk sector."
     assert [value for _, value, _ in told(text, "en")] == [502]
+
+
+def test_a_plan_for_another_day_is_no_handover_of_today_with_the_same_number() -> None:
+    text = (
+        "Russia and Ukraine swap prisoners\n\nRussia and Ukraine each freed 300 prisoners on Tuesday, officials said. "
+        "On Wednesday the two sides will swap 300 more prisoners each, Medinsky said."
+    )
+    assert ("planned_to_ua", 300, date(2026, 3, 11)) in told(text, "en")
+    assert ("returned_to_ua", 300, DAY) in told(text, "en")
