@@ -37,13 +37,9 @@ def is_no_part_counted(mention: Mention) -> bool:
         return True
     if is_ratio(mention) or is_for_each_thing(mention) or _remains_of_one(mention) or _have_it(mention):
         return True
-    if (
-        _speaks(mention)
-        or _rank_and_file(mention)
-        or _named_after_bodies(mention)
-        or is_of_a_region(mention)
-        or _had_been_held(mention)
-    ):
+    if _speaks(mention) or _rank_and_file(mention) or _named_after_bodies(mention):
+        return True
+    if is_of_a_region(mention) or _had_been_held(mention):
         return True
     if mention.counted.groups[0] not in ("all", "military", "bodies") or mention.counted.end == mention.number.end:
         return False
